@@ -1,0 +1,152 @@
+/**
+ * The nouns that every part shares. Data only: no behaviour, no imports.
+ *
+ * Offsets are UTF-16 code units into `article.text`, end exclusive.
+ */
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Why a stretch of an article is neither embedded, nor counted, nor leading an excerpt. */
+export type NoiseKind =
+  | 'front-matter'
+  | 'breadcrumb'
+  | 'source'
+  | 'share'
+  | 'editor'
+  | 'qr'
+  | 'promo'
+  | 'repeat';
+
+export interface Noise extends Range {
+  kind: NoiseKind;
+}
+
+/** What is known of an article besides its text. Unknown is null, never a guess. */
+export interface Metadata {
+  title: string | null;
+  outlet: string | null;
+  author: string | null;
+  /** YYYY-MM-DD */
+  date: string | null;
+  url: string | null;
+}
+
+/** One report as its file holds it. */
+export interface Article extends Metadata {
+  id: string;
+  /** Path below the corpus folder, with forward slashes. */
+  file: string;
+  /** The decoded file without its BOM; every offset counts in it. */
+  text: string;
+  /** Where the headline stands in the text, when it was read from there. */
+  titleRange: Range | null;
+  /** In order of start, without overlaps. */
+  noise: Noise[];
+}
+
+/** A slice that is embedded and indexed: `text === article.text.slice(start, end)`. */
+export interface Passage extends Range {
+  text: string;
+}
+
+export interface Highlight extends Range {
+  kind: 'match' | 'answer';
+}
+
+/** Where an excerpt stands. */
+export interface Citation extends Metadata {
+  articleId: string;
+  file: string;
+  /** The address that opens at the passage; null while there is none. */
+  link: string | null;
+}
+
+/** Why an excerpt was chosen; figures as they were when it was ranked. */
+export interface Explanation {
+  passage: number;
+  /** 1 is the nearest; null when the passage was not among the dense candidates. */
+  denseRank: number | null;
+  cosine: number;
+  lexicalRank: number | null;
+  bm25: number;
+  /** Folded words of the question that stand in the passage, rarest first. */
+  words: string[];
+  fused: number;
+}
+
+/** What a person is shown: a slice of an article and what to mark in it. */
+export interface Excerpt extends Range {
+  text: string;
+  score: number;
+  /** Relative to `text`. */
+  highlights: Highlight[];
+  /** The same text in other articles. */
+  alsoIn: Citation[];
+  citation: Citation;
+  explain?: Explanation;
+}
+
+export interface UnderstoodDate {
+  from: string;
+  to: string;
+  text: string;
+}
+
+/** Why there is no answer; null when there is one. */
+export type NoAnswerReason =
+  /** Nothing was asked. */
+  | 'empty'
+  /** More characters than a question may have. */
+  | 'too-long'
+  /** Only punctuation, emoji or words too common to look for. */
+  | 'no-words'
+  /** No Han character, digit or Latin word of the question stands in the collection. */
+  | 'foreign'
+  /** Looked for and not found. */
+  | 'not-found';
+
+/** As `ask --json` prints it. */
+export interface Answer {
+  question: string;
+  answered: boolean;
+  /** 0 to 1. */
+  confidence: number;
+  reason: NoAnswerReason | null;
+  generation: string;
+  understood: { dates: UnderstoodDate[]; outlet: string | null; articleId: string | null };
+  /** Best first; when not answered at most one, the closest. */
+  excerpts: Excerpt[];
+  timings: { embedMs: number; searchMs: number; totalMs: number };
+}
+
+export interface FailedFile {
+  file: string;
+  error: string;
+  /** True when the record of an earlier build goes on being served for it. */
+  kept?: boolean;
+}
+
+export interface FileWarning {
+  file: string;
+  warning: string;
+}
+
+/** As `index --json` prints it. */
+export interface BuildReport {
+  generation: string;
+  model: string;
+  articles: number;
+  passages: number;
+  added: number;
+  changed: number;
+  removed: number;
+  unchanged: number;
+  /** Passages embedded in this run. */
+  embedded: number;
+  failed: FailedFile[];
+  warnings: FileWarning[];
+  seconds: number;
+}
