@@ -1,0 +1,164 @@
+/**
+ * Folding: text → search key, so that a question in either script finds passages in both.
+ * NFKC, then opencc-js `tw → cn` character by character, then lower case. A key is never shown
+ * to anyone; a range of it maps back onto the original's own characters.
+ */
+
+import { Converter } from 'opencc-js/t2cn';
+import type { Range } from '../types.js';
+
+/** Part of the index fingerprint: raise it when the same text folds to another key. */
+export const FOLDING_VERSION = 'nfkc+tw2cn+lower/1';
+
+// `twp → cn` would rewrite phrases (對口支援 → 对口支持) and `t → cn` leaves 著.
+const toSimplified = Converter({ from: 'tw', to: 'cn' });
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** The search key of a text. Empty for empty input; idempotent on Chinese text. */
+export function fold(text: string): string {
+  return toSimplified(text.normalize('NFKC')).toLowerCase();
+}
+
+export interface FoldedText {
+  /** Exactly `fold(original)`. */
+  text: string;
+  /**
+   * Maps a range of the key onto the smallest run of whole graphemes of the original that it
+   * came from. An empty range gives an empty one.
+   */
+  toOriginal(range: Range): Range;
+}
+
+/** Folds and remembers where every code unit of the key came from. */
+export function foldWithMap(original: string): FoldedText {
+  const pieces = normalizedPieces(original);
+  const normalized = pieces.map((piece) => piece.text).join('');
+  let sources: CodePointSource[] = [];
+  pieces.forEach((piece, index) => {
+    for (const _ of piece.text) sources.push({ first: index, last: index });
+  });
+
+  const simplified = toSimplified(normalized);
+  sources = carry(sources, alignCodePoints(normalized, simplified, toSimplified));
+  const text = simplified.toLowerCase();
+  sources = carry(
+    sources,
+    alignCodePoints(simplified, text, (part) => part.toLowerCase()),
+  );
+
+  const first = new Uint32Array(text.length);
+  const last = new Uint32Array(text.length);
+  let unit = 0;
+  let point = 0;
+  for (const character of text) {
+    const source = sources[point++] as CodePointSource;
+    for (let i = 0; i < character.length; i++) {
+      first[unit] = source.first;
+      last[unit++] = source.last;
+    }
+  }
+  return {
+    text,
+    toOriginal({ start, end }) {
+      if (start < 0 || end > text.length || start > end) {
+        throw new RangeError(`Range ${start}-${end} is outside the key of ${text.length} units`);
+      }
+      if (start === end) {
+        const at = start < text.length ? pieces[first[start] as number]?.start : original.length;
+        return { start: at ?? 0, end: at ?? 0 };
+      }
+      return {
+        start: (pieces[first[start] as number] as Piece).start,
+        end: (pieces[last[end - 1] as number] as Piece).end,
+      };
+    },
+  };
+}
+
+/** A run of whole graphemes of the original and its NFKC form. */
+interface Piece extends Range {
+  text: string;
+}
+
+/** The first and last piece that a code point came from. */
+interface CodePointSource {
+  first: number;
+  last: number;
+}
+
+/**
+ * Cuts at grapheme boundaries where normalising the parts gives the same as normalising the
+ * whole: neighbours that compose with each other (compatibility jamo, for one) stay together.
+ */
+function normalizedPieces(original: string): Piece[] {
+  const whole = original.normalize('NFKC');
+  const pieces: Piece[] = [];
+  for (const { segment, index } of graphemes.segment(original)) {
+    pieces.push({ start: index, end: index + segment.length, text: segment.normalize('NFKC') });
+  }
+  if (pieces.map((piece) => piece.text).join('') === whole) return pieces;
+
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const before = merged.at(-1);
+    const joined = before && original.slice(before.start, piece.end).normalize('NFKC');
+    if (before && joined !== before.text + piece.text) {
+      before.end = piece.end;
+      before.text = joined as string;
+    } else {
+      merged.push({ ...piece });
+    }
+  }
+  if (merged.map((piece) => piece.text).join('') === whole) return merged;
+  return [{ start: 0, end: original.length, text: whole }];
+}
+
+/**
+ * For each code point of `output` the code points of `input` it came from. One for one where
+ * the counts agree (they do for all Chinese text tried); else one for one as long as both ends
+ * agree with converting code point by code point, and the rest in the middle as one block.
+ */
+function alignCodePoints(
+  input: string,
+  output: string,
+  convert: (part: string) => string,
+): CodePointSource[] {
+  const from = Array.from(input);
+  const to = Array.from(output);
+  if (from.length === to.length) return to.map((_, i) => ({ first: i, last: i }));
+
+  const sources = new Array<CodePointSource>(to.length);
+  const parts = from.map((character) => Array.from(convert(character)));
+  let left = 0;
+  let leftOut = 0;
+  while (left < from.length && startsWithAt(to, leftOut, parts[left] as string[])) {
+    for (const _ of parts[left] as string[]) sources[leftOut++] = { first: left, last: left };
+    left++;
+  }
+  let right = from.length;
+  let rightOut = to.length;
+  while (right > left) {
+    const part = parts[right - 1] as string[];
+    if (rightOut - part.length < leftOut) break;
+    if (!startsWithAt(to, rightOut - part.length, part)) break;
+    right--;
+    for (const _ of part) sources[--rightOut] = { first: right, last: right };
+  }
+  const block = {
+    first: Math.min(left, from.length - 1),
+    last: Math.max(right - 1, Math.min(left, from.length - 1)),
+  };
+  for (let i = leftOut; i < rightOut; i++) sources[i] = block;
+  return sources;
+}
+
+function startsWithAt(characters: string[], at: number, part: string[]): boolean {
+  return at + part.length <= characters.length && part.every((c, i) => characters[at + i] === c);
+}
+
+function carry(before: CodePointSource[], step: CodePointSource[]): CodePointSource[] {
+  return step.map(({ first, last }) => ({
+    first: (before[first] as CodePointSource).first,
+    last: (before[last] as CodePointSource).last,
+  }));
+}

@@ -1,0 +1,82 @@
+/**
+ * Sentences of Chinese text as ranges. Nothing is rewritten and nothing but white space falls
+ * between two sentences.
+ */
+
+import type { Range } from '../types.js';
+
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/gu;
+// ！！！, ？！ and …… are one end; a lone … is a pause, not an end.
+const HAN_END = /[。！？；｡︒﹗﹖﹔]|[!?;](?=\s|$|[^!-~])|…{2,}|⋯{2,}|\.(?=\s+["'“‘(]?[A-Z])/gu;
+const MORE_ENDS = /^[。！？；!?;…⋯｡]+/u;
+const CLOSERS = /^[”’」』）】〕》〉］｝〗﹂﹄)\]}"']+/u;
+
+/** The lines of a text without their ends and without white space at either side; no empty ones. */
+export function splitLines(text: string): Range[] {
+  const lines: Range[] = [];
+  let start = 0;
+  for (const match of text.matchAll(LINE_END)) {
+    pushTrimmed(lines, text, { start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  pushTrimmed(lines, text, { start, end: text.length });
+  return lines;
+}
+
+/**
+ * The sentences of one line: an end mark, what closes with it (quotes, brackets) and all before
+ * it. The dot in 45.6 or an address ends nothing.
+ *
+ * @param text the whole text; offsets stay in it
+ */
+export function splitSentences(text: string, line: Range): Range[] {
+  const sentences: Range[] = [];
+  const body = text.slice(line.start, line.end);
+  HAN_END.lastIndex = 0;
+  let start = 0;
+  for (let match = HAN_END.exec(body); match; match = HAN_END.exec(body)) {
+    let end = match.index + match[0].length;
+    end += MORE_ENDS.exec(body.slice(end, end + 64))?.[0].length ?? 0;
+    end += closersAt(body, end);
+    pushTrimmed(sentences, text, { start: line.start + start, end: line.start + end });
+    start = end;
+    HAN_END.lastIndex = end;
+  }
+  pushTrimmed(sentences, text, { start: line.start + start, end: line.end });
+  return sentences;
+}
+
+/** The range without white space (BOM and ideographic space included) at either end. */
+export function trimRange(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  return { start, end };
+}
+
+// Invisible characters count as white space: a quote that starts with one looks indented.
+const SPACE = /[\s\u200b\u2060\ufeff\u3000]/u;
+
+function isSpace(text: string, at: number): boolean {
+  return SPACE.test(text[at] as string);
+}
+
+function pushTrimmed(into: Range[], text: string, range: Range): void {
+  const trimmed = trimRange(text, range);
+  if (trimmed.start < trimmed.end) into.push(trimmed);
+}
+
+/** How many units from `end` on close what was opened before. */
+function closersAt(body: string, end: number): number {
+  const closers = CLOSERS.exec(body.slice(end, end + 16))?.[0] ?? '';
+  // A straight quote may as well open the next sentence: it closes only what stands open.
+  let length = 0;
+  for (const closer of closers) {
+    if (closer === '"' || closer === "'") {
+      const before = body.slice(0, end + length).split(closer).length - 1;
+      if (before % 2 === 0) break;
+    }
+    length += closer.length;
+  }
+  return length;
+}
