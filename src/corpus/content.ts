@@ -1,0 +1,36 @@
+/** What of an article is content: its sentences without headline and noise, by paragraph. */
+
+import { splitLines, splitSentences } from '../text/sentences.js';
+import type { Article, Range } from '../types.js';
+
+/** The sentences of one paragraph (a line of the file). */
+export type Paragraph = Range[];
+
+/**
+ * Content sentences in order. The headline is left out, since it leads every passage anyway;
+ * where nothing else is there, it is the content.
+ *
+ * @param within only what stands in this range; default the whole text
+ */
+export function contentOf(
+  article: Pick<Article, 'text' | 'noise' | 'titleRange'>,
+  within: Range = { start: 0, end: article.text.length },
+): Paragraph[] {
+  const { noise, titleRange } = article;
+  const skip = titleRange ? [...noise, titleRange] : noise;
+  const paragraphs: Paragraph[] = [];
+  const text = article.text.slice(0, within.end);
+  for (const line of splitLines(text)) {
+    if (line.end <= within.start) continue;
+    const from = { start: Math.max(line.start, within.start), end: line.end };
+    const sentences = splitSentences(text, from).filter((sentence) => !isInside(skip, sentence));
+    if (sentences.length > 0) paragraphs.push(sentences);
+  }
+  if (paragraphs.length === 0 && titleRange) return [[titleRange]];
+  return paragraphs;
+}
+
+/** True where the range touches one of the others. */
+export function isInside(ranges: readonly Range[], range: Range): boolean {
+  return ranges.some((other) => range.start < other.end && other.start < range.end);
+}

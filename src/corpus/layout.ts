@@ -1,0 +1,200 @@
+/**
+ * How a report that was copied from a page is laid out: which lines are breadcrumb, source,
+ * share buttons, editors, QR codes; where the headline stands; what metadata they show. Lines
+ * are marked, never cut.
+ */
+
+import { type FoldedText, foldWithMap } from '../text/fold.js';
+import { splitLines } from '../text/sentences.js';
+import type { Metadata, Noise, NoiseKind, Range } from '../types.js';
+import { findAgency, findByline } from './byline.js';
+import { toIsoDate } from './dates.js';
+import { areNames, type FieldLine, readFieldLine } from './fields.js';
+
+export interface Layout {
+  /** What the text itself shows. */
+  shown: Metadata;
+  titleRange: Range | null;
+  noise: Noise[];
+}
+
+interface Line extends Range {
+  folded: FoldedText;
+  fields: FieldLine | null;
+  noise: NoiseKind | null;
+}
+
+const MAX_HEADLINE = 60;
+const QR =
+  /^(?=.{4,60}$)(?:.*(?:扫码|扫一扫|扫描(?:上方|下方|二维码|上图)|二维码).*(?:关注|查看|分享|下载|阅读|进入|加入|观看|微信|打开|识别|手机|报名).*|.*(?:长按|识别|扫描|扫).{0,8}二维码.*|.*(?:点击|点选)?(?:上方|下方)?蓝字.{0,6}关注.*|(?:请|欢迎)?(?:关注|订阅)(?:我们的?|本报|本网)?.{0,16}(?:公众号|微信|官微|粉丝专页|频道).*|.*(?:下载|打开).{0,12}(?:app|客户端).{0,20}|.*加入.{0,12}(?:line|telegram|whatsapp).{0,12})$/u;
+const PROMO =
+  /^(?=.{2,80}$)(?:(?:相关|延伸|推荐|更多|热门|精选|往期|相关新闻|延伸新闻)(?:阅读|新闻|报道|报导|文章|链接|内容|推荐|回顾)|你可能(?:也|还)?(?:喜欢|感兴趣).*|猜你喜欢|看更多.*|更多.{0,12}(?:报道|报导|新闻|内容)|上一篇.*|下一篇.*|返回(?:顶部|首页|列表)|(?:版权|免责|郑重)(?:声明|所有).*|.*(?:未经(?:授权|许可|同意|书面)).{0,12}(?:不得|禁止|请勿|严禁).*|.*版权(?:归|为).{0,20}所有.*|.*(?:all rights reserved|copyright ©|©\s?\d{4}).*|原标题:.*)\s*[:>»]*$/u;
+const BREADCRUMB_LABEL =
+  /^(?:您?(?:现在|当前|目前)?的?(?:位置|所在位置)|当前位置|首页)\s*[:>»›/|]/u;
+const PATH_SEPARATOR = /\s*(?:>{1,2}|»|›|→|\s\/\s|\s\|\s|\s-\s)\s*/u;
+
+/** @param from where the article's own text begins, behind its front matter */
+export function readLayout(text: string, from: number): Layout {
+  const lines = splitLines(text)
+    .filter((line) => line.end > from)
+    .map((line) => readLine(text, { start: Math.max(line.start, from), end: line.end }));
+  const firstBody = lines.findIndex((line) => isBody(line));
+  const headEnd = firstBody === -1 ? lines.length : firstBody;
+  const lastBody = lines.findLastIndex((line) => isBody(line));
+  const head = lines.slice(0, headEnd);
+  const tail = lastBody === -1 ? [] : lines.slice(lastBody + 1);
+
+  markEnds([...head, ...tail], text);
+  markPromoLists(tail);
+  const titleRange = findHeadline(head, text);
+  const shown: Metadata = {
+    title: titleRange && text.slice(titleRange.start, titleRange.end),
+    ...readShown(text, { lines, head, tail, firstBody, lastBody }),
+  };
+  const noise = lines.flatMap(({ start, end, noise: kind }) =>
+    kind ? [{ start, end, kind }] : [],
+  );
+  return { shown, titleRange, noise };
+}
+
+function readLine(text: string, range: Range): Line {
+  const folded = foldWithMap(text.slice(range.start, range.end));
+  const fields = readFieldLine(folded.text);
+  return { ...range, folded, fields, noise: anywhereNoise(folded.text, fields) };
+}
+
+/** What is noise wherever it stands; fields count at the ends alone (see markEnds). */
+function anywhereNoise(folded: string, fields: FieldLine | null): NoiseKind | null {
+  if (QR.test(folded) && !/[。!?].+/u.test(folded)) return 'qr';
+  if (isBreadcrumb(folded)) return 'breadcrumb';
+  if (fields?.kind === 'share' && fields.fields.length > 1) return 'share';
+  if (fields?.kind === 'editor' && /^[[【(]?\s*(?:责任?编辑?|编辑|关键[词字]|标签)/u.test(folded)) {
+    return 'editor';
+  }
+  return null;
+}
+
+function isBreadcrumb(folded: string): boolean {
+  if (folded.length > 120 || /[。!?;]/u.test(folded)) return false;
+  const parts = folded.split(PATH_SEPARATOR).filter((part) => part !== '');
+  const short = parts.every((part) => part.length <= 24);
+  if (BREADCRUMB_LABEL.test(folded)) return parts.length > 1;
+  const arrows = /(?:>|»|›)/u.test(folded);
+  if (arrows && parts.length >= 3 && short) return true;
+  if (arrows && parts.length >= 2 && /^(?:首页|新闻|home)/u.test(folded) && short) return true;
+  const items = folded.split(/[\s|/]+/u);
+  return items.length >= 4 && items.includes('首页') && items.every((item) => item.length <= 6);
+}
+
+/** A paragraph of the report, as against a headline or a line about the report. */
+function isBody(line: Line): boolean {
+  if (line.noise || line.fields) return false;
+  const { text } = line.folded;
+  if (findByline(text)?.whole) return false;
+  if (PROMO.test(text)) return false;
+  return text.length > MAX_HEADLINE || /。|[!?;:…][”’」』)]?$/u.test(text);
+}
+
+/** Before the first paragraph and behind the last one, lines of fields are about the article. */
+function markEnds(lines: Line[], text: string): void {
+  for (const line of lines) {
+    if (line.noise) continue;
+    if (line.fields) line.noise = line.fields.kind;
+    else if (findByline(line.folded.text)?.whole) line.noise = 'source';
+    else if (PROMO.test(line.folded.text)) line.noise = 'promo';
+    else if (/^[[【(]?(?:责任?编辑?|编辑|校对|审核)[:/]/u.test(text.slice(line.start, line.end))) {
+      line.noise = 'editor';
+    }
+  }
+}
+
+/** A heading such as 延伸閱讀 takes the short lines under it along. */
+function markPromoLists(tail: Line[]): void {
+  let inList = false;
+  for (const line of tail) {
+    if (line.noise === 'promo') inList = true;
+    else if (line.noise === null && inList) line.noise = 'promo';
+  }
+}
+
+/**
+ * The headline is in the first run of adjacent lines that are neither noise nor paragraphs: of
+ * three the middle one (kicker, headline, subtitle), else the first.
+ */
+function findHeadline(head: Line[], text: string): Range | null {
+  const start = head.findIndex((line) => line.noise === null);
+  if (start === -1) return null;
+  let block = [head[start] as Line];
+  for (const line of head.slice(start + 1)) {
+    const between = text.slice((block.at(-1) as Line).end, line.start);
+    if (line.noise !== null || /\n\s*\n|\r\s*\r(?!\n)/u.test(between.replaceAll('\r\n', '\n')))
+      break;
+    block.push(line);
+  }
+  // A section's name (两岸, 地方新闻) above the headline is no headline.
+  const isSection = (line: Line): boolean => line.end - line.start <= 4;
+  while (block.length > 1 && isSection(block[0] as Line)) block = block.slice(1);
+  const line = (block.length === 3 ? block[1] : block[0]) as Line;
+  const heading = /^#{1,6}\s+/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+  return { start: line.start + heading, end: line.end };
+}
+
+interface Zones {
+  lines: Line[];
+  head: Line[];
+  tail: Line[];
+  firstBody: number;
+  lastBody: number;
+}
+
+function readShown(text: string, zones: Zones): Omit<Metadata, 'title'> {
+  const original = (line: Line, range: Range): string => {
+    const { start, end } = line.folded.toOriginal(range);
+    return text.slice(line.start + start, line.start + end).trim();
+  };
+  const value = (lines: Line[], key: string, accept: (value: string) => boolean): string | null => {
+    for (const line of lines) {
+      for (const field of line.noise === 'source' ? (line.fields?.fields ?? []) : []) {
+        const found = field.key === key ? original(line, field) : '';
+        if (found !== '' && accept(found)) return found;
+      }
+    }
+    return null;
+  };
+  const ends = [...zones.head, ...zones.tail];
+  const opening = zones.firstBody === -1 ? null : (zones.lines[zones.firstBody] as Line);
+  const closing = zones.lastBody === -1 ? null : (zones.lines[zones.lastBody] as Line);
+  const agency = opening && findAgency(opening.folded.text);
+  const date = value(ends, 'date', (found) => toIsoDate(found) !== null);
+  const writers = value(ends, 'author', (found) => areNames(found.normalize('NFKC')));
+  return {
+    outlet:
+      value(ends, 'source', (found) => /\p{L}/u.test(found)) ??
+      (agency && original(opening, agency)),
+    author: writers
+      ? joinNames(writers)
+      : authorsOf([...zones.head, opening, closing, ...zones.tail], original),
+    date: date && toIsoDate(date),
+    url: value(ends, 'url', (found) => URL.canParse(found)),
+  };
+}
+
+function authorsOf(
+  lines: (Line | null)[],
+  original: (line: Line, range: Range) => string,
+): string | null {
+  for (const line of lines) {
+    const byline = line && findByline(line.folded.text);
+    if (line && byline)
+      return joinNames(byline.authors.map((name) => original(line, name)).join('、'));
+  }
+  return null;
+}
+
+function joinNames(names: string): string {
+  return names
+    .replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, '$1$2')
+    .split(/[\s、,，/／&]+/u)
+    .filter((name) => name !== '')
+    .join('、');
+}

@@ -1,0 +1,132 @@
+/**
+ * Article → passages: runs of whole sentences of about the size that the model reads best,
+ * broken between paragraphs where that costs little. No overlap; excerpts are cut later.
+ */
+
+import { cutNearMiddle } from '../text/cut.js';
+import { fold } from '../text/fold.js';
+import type { Article, Passage, Range } from '../types.js';
+import { contentOf } from './content.js';
+
+/** Part of the index fingerprint: raise it when the same article splits otherwise. */
+export const SPLITTING_VERSION = 1;
+
+/** Tokens aimed at, title and special tokens not counted. 200-300 were alike; 500 is worse. */
+export const TARGET_TOKENS = 250;
+/** A sentence above this share of the target is cut at a comma. */
+const MAX_SENTENCE = 1.5;
+/** What a break inside a paragraph costs, in squared shares of the target. */
+const BREAK_IN_PARAGRAPH = 0.05;
+/** Units of noise that a passage may span; more of it parts two passages. */
+const MAX_GAP = 300;
+/** Text without spaces may be one unknown token of any length: so many units count as a token. */
+const UNITS_PER_TOKEN = 4;
+/** A title longer than this leads its passages with its beginning only. */
+const MAX_TITLE = 100;
+
+export interface SplitOptions {
+  /** Tokens of folded text by the model's own tokenizer, special ones not counted. */
+  countTokens(folded: string): number;
+  /** The most tokens the model takes, special ones counted. */
+  maxTokens: number;
+}
+
+interface Unit extends Range {
+  cost: number;
+  opensParagraph: boolean;
+}
+
+/** The passages of an article in order; none for an article without content. */
+export function splitArticle(
+  article: Omit<Article, 'id' | 'file'>,
+  options: SplitOptions,
+): Passage[] {
+  const { text } = article;
+  const cost = ({ start, end }: Range): number =>
+    Math.max(options.countTokens(fold(text.slice(start, end))), (end - start) / UNITS_PER_TOKEN);
+  const room = options.maxTokens - options.countTokens(fold(titleOf(article))) - 8;
+  const target = Math.min(TARGET_TOKENS, room / 2);
+
+  const units: Unit[] = [];
+  for (const paragraph of contentOf(article)) {
+    paragraph.forEach((sentence, index) => {
+      cutToFit(text, sentence, target * MAX_SENTENCE, cost).forEach((piece, part) => {
+        units.push({ ...piece, opensParagraph: index === 0 && part === 0 });
+      });
+    });
+  }
+  return chooseBreaks(units, target, room).map(({ start, end }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+  }));
+}
+
+/**
+ * What of a passage is embedded and whose words are counted, folded: the title, a line end and
+ * the passage without the noise inside it.
+ */
+export function passageKey(article: Omit<Article, 'id' | 'file'>, passage: Range): string {
+  const { text, noise, titleRange } = article;
+  const skip = titleRange ? [...noise, titleRange] : noise;
+  let visible = '';
+  let at = passage.start;
+  for (const range of [...skip].sort((a, b) => a.start - b.start)) {
+    if (range.end <= at || range.start >= passage.end) continue;
+    visible += text.slice(at, Math.max(at, range.start));
+    at = range.end;
+  }
+  visible += text.slice(at, Math.max(at, passage.end));
+  if (visible.trim() === '') visible = text.slice(passage.start, passage.end);
+  const title = titleOf(article);
+  return fold(title === '' ? visible : `${title}\n${visible}`);
+}
+
+function titleOf(article: Pick<Article, 'title'>): string {
+  return Array.from(article.title ?? '')
+    .slice(0, MAX_TITLE)
+    .join('');
+}
+
+function cutToFit(
+  text: string,
+  range: Range,
+  limit: number,
+  cost: (range: Range) => number,
+): Omit<Unit, 'opensParagraph'>[] {
+  const own = cost(range);
+  const halves = own > limit ? cutNearMiddle(text, range) : null;
+  if (!halves) return [{ ...range, cost: own }];
+  return halves.flatMap((half) => cutToFit(text, half, limit, cost));
+}
+
+/**
+ * The breaks that cost least: each passage its squared distance from the target, each break
+ * inside a paragraph a little more. Dynamic programming from the front.
+ */
+function chooseBreaks(units: Unit[], target: number, room: number): Range[] {
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= units.length; end++) {
+    let choice = { cost: Number.POSITIVE_INFINITY, from: end - 1 };
+    let tokens = 0;
+    for (let from = end - 1; from >= 0; from--) {
+      const unit = units[from] as Unit;
+      tokens += unit.cost;
+      if (from < end - 1) {
+        if (tokens > room || (units[from + 1] as Unit).start - unit.end > MAX_GAP) break;
+      }
+      const distance = (tokens - target) / target;
+      const inside = from > 0 && !unit.opensParagraph ? BREAK_IN_PARAGRAPH : 0;
+      const cost = (best[from] as { cost: number }).cost + distance * distance + inside;
+      if (cost < choice.cost) choice = { cost, from };
+    }
+    best.push(choice);
+  }
+  const passages: Range[] = [];
+  for (let end = units.length; end > 0; ) {
+    const { from } = best[end] as { from: number };
+    passages.unshift({ start: (units[from] as Unit).start, end: (units[end - 1] as Unit).end });
+    end = from;
+  }
+  return passages;
+}
