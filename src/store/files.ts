@@ -1,0 +1,44 @@
+/** Writing so that a kill or a power cut leaves the old file or the new one, never a part. */
+
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { LocalFileStorage } from 'vectra';
+
+/** Temporary file beside the target, fsync, rename, fsync of the folder. */
+export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
+  const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+}
+
+/** Makes renames in a folder last. Windows has no such call; there it does nothing. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** vectra's storage, whose own upsert truncates the file in place. */
+export class DurableStorage extends LocalFileStorage {
+  override async upsertFile(file: string, content: Buffer | string): Promise<void> {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeDurably(file, content);
+  }
+}

@@ -1,0 +1,231 @@
+/**
+ * Generations on disk: index/generations/ID holds one complete built index, index/current.json
+ * names the serving one. A generation is never changed after it was named.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+import { KaojuError, messageOf } from '../errors.js';
+import type { FailedFile } from '../types.js';
+import { ArticleStore } from './articles.js';
+import { type FileCheck, readContainer } from './container.js';
+import { writeDurably } from './files.js';
+import { type Fingerprint, sameFingerprint } from './fingerprint.js';
+import { TermIndex } from './terms.js';
+import { VectorIndex } from './vectors.js';
+
+export const ARTICLES_FILE = 'articles.bin';
+export const TEXTS_FILE = 'texts.bin';
+export const TERMS_FILE = 'terms.bin';
+const MANIFEST_FILE = 'manifest.json';
+const POINTER_FILE = 'current.json';
+
+/** A file that failed, with what tells whether it is still the same file. */
+export interface FailedRecord extends FailedFile {
+  key: string | null;
+}
+
+export interface Manifest {
+  generation: string;
+  builtAt: string;
+  fingerprint: Fingerprint;
+  articles: number;
+  passages: number;
+  failed: FailedRecord[];
+  /** Files other than .txt and .md, by extension; told, not indexed. */
+  leftOut: Record<string, number>;
+  files: Record<string, FileCheck>;
+}
+
+export interface Pointer {
+  serving: string;
+  previous: string | null;
+  /** True after a rollback, until the next build: `start` then leaves the index as it is. */
+  rolledBack: boolean;
+}
+
+export interface Generation {
+  id: string;
+  manifest: Manifest;
+  articles: ArticleStore;
+  vectors: VectorIndex;
+  terms: TermIndex;
+}
+
+export function generationFolder(indexDir: string, id: string): string {
+  return path.join(indexDir, 'generations', id);
+}
+
+/** Sortable by time; the random end keeps two builds of one second apart. */
+export function newGenerationId(now = new Date()): string {
+  const stamp = now.toISOString().replace(/\D/gu, '').slice(0, 14);
+  return `${stamp.slice(0, 8)}-${stamp.slice(8)}-${randomBytes(2).toString('hex')}`;
+}
+
+/** @throws IndexMissing before the first build; IndexCorrupt for a damaged pointer */
+export async function readPointer(indexDir: string): Promise<Pointer> {
+  let content: string;
+  try {
+    content = await readFile(path.join(indexDir, POINTER_FILE), 'utf8');
+  } catch (error) {
+    throw new KaojuError('IndexMissing', 'There is no index yet. Run: npm run index', {
+      cause: error,
+    });
+  }
+  return openSealed<Pointer>(content, POINTER_FILE);
+}
+
+export async function writePointer(indexDir: string, pointer: Pointer): Promise<void> {
+  await writeDurably(path.join(indexDir, POINTER_FILE), seal(pointer));
+}
+
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  await writeDurably(path.join(folder, MANIFEST_FILE), seal(manifest));
+}
+
+/** @throws IndexCorrupt where it is missing, damaged or another generation's */
+export async function readManifest(indexDir: string, id: string): Promise<Manifest> {
+  let content: string;
+  try {
+    content = await readFile(path.join(generationFolder(indexDir, id), MANIFEST_FILE), 'utf8');
+  } catch (error) {
+    throw new KaojuError(
+      'IndexCorrupt',
+      `The index names generation ${id}, which is not there. Run: npm run index`,
+      { cause: error },
+    );
+  }
+  const manifest = openSealed<Manifest>(content, MANIFEST_FILE);
+  if (manifest.generation !== id) {
+    throw new KaojuError(
+      'IndexCorrupt',
+      `The index file ${MANIFEST_FILE} belongs to generation ${manifest.generation}, not ${id}. Run: npm run index`,
+    );
+  }
+  return manifest;
+}
+
+/**
+ * Opens the serving generation, in steps that let other work run.
+ *
+ * @throws IndexMissing, IndexCorrupt, or IndexStale where it was built by other means
+ */
+export async function openServing(indexDir: string, expected: Fingerprint): Promise<Generation> {
+  const { serving } = await readPointer(indexDir);
+  return openGeneration(indexDir, serving, expected);
+}
+
+export async function openGeneration(
+  indexDir: string,
+  id: string,
+  expected: Fingerprint,
+): Promise<Generation> {
+  const manifest = await readManifest(indexDir, id);
+  const difference = sameFingerprint(manifest.fingerprint, expected);
+  if (difference) {
+    throw new KaojuError(
+      'IndexStale',
+      `The index was built with ${difference}. Run: npm run index`,
+    );
+  }
+  const articles = await openArticles(indexDir, manifest);
+  return {
+    id,
+    manifest,
+    articles,
+    vectors: await openVectors(indexDir, manifest),
+    terms: await openTerms(indexDir, manifest),
+  };
+}
+
+export async function openArticles(indexDir: string, manifest: Manifest): Promise<ArticleStore> {
+  const folder = generationFolder(indexDir, manifest.generation);
+  const store = await ArticleStore.open(
+    await readContainer(folder, ARTICLES_FILE, {
+      ...checkOf(manifest, ARTICLES_FILE),
+      kind: 'ARTS',
+    }),
+    await readContainer(folder, TEXTS_FILE, { ...checkOf(manifest, TEXTS_FILE), kind: 'TEXT' }),
+  );
+  if (store.passages !== manifest.passages || store.records.length !== manifest.articles) {
+    throw new KaojuError(
+      'IndexCorrupt',
+      `The index holds ${store.passages} passages; its manifest says ${manifest.passages}. Run: npm run index`,
+    );
+  }
+  return store;
+}
+
+export async function openVectors(indexDir: string, manifest: Manifest): Promise<VectorIndex> {
+  const shards = Object.entries(manifest.files)
+    .filter(([name]) => name.startsWith('vectors-'))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const { dimensions } = manifest.fingerprint.model;
+  const folder = generationFolder(indexDir, manifest.generation);
+  return VectorIndex.open(folder, shards, dimensions, manifest.passages);
+}
+
+export async function openTerms(indexDir: string, manifest: Manifest): Promise<TermIndex> {
+  const folder = generationFolder(indexDir, manifest.generation);
+  const expected = { ...checkOf(manifest, TERMS_FILE), kind: 'TERM' } as const;
+  return TermIndex.open(await readContainer(folder, TERMS_FILE, expected), manifest.passages);
+}
+
+/**
+ * Makes the previous generation the serving one, and the other way round.
+ *
+ * @throws NoPreviousGeneration where there is none, or it does not open
+ */
+export async function rollBack(indexDir: string, expected: Fingerprint): Promise<Pointer> {
+  const pointer = await readPointer(indexDir);
+  if (!pointer.previous) {
+    throw new KaojuError('NoPreviousGeneration', 'There is no earlier generation to go back to');
+  }
+  try {
+    await openGeneration(indexDir, pointer.previous, expected);
+  } catch (error) {
+    throw new KaojuError(
+      'NoPreviousGeneration',
+      `The earlier generation cannot be served: ${messageOf(error)}`,
+      { cause: error },
+    );
+  }
+  const turned = { serving: pointer.previous, previous: pointer.serving, rolledBack: true };
+  await writePointer(indexDir, turned);
+  return turned;
+}
+
+/** Removes what neither serves nor is kept for rollback. */
+export async function removeOldGenerations(indexDir: string, pointer: Pointer): Promise<void> {
+  const folder = path.join(indexDir, 'generations');
+  for (const id of await readdir(folder).catch(() => [])) {
+    if (id === pointer.serving || id === pointer.previous) continue;
+    await rm(path.join(folder, id), { recursive: true, force: true });
+  }
+}
+
+function checkOf(manifest: Manifest, name: string): FileCheck {
+  const check = manifest.files[name];
+  if (!check) {
+    throw new KaojuError('IndexCorrupt', `The manifest names no ${name}. Run: npm run index`);
+  }
+  return check;
+}
+
+/** JSON with its own checksum over the content, not over its layout. */
+function seal(content: object): string {
+  const check = crc32(JSON.stringify(content));
+  return `${JSON.stringify({ check, content }, null, 1)}\n`;
+}
+
+function openSealed<T>(json: string, name: string): T {
+  try {
+    const { check, content } = JSON.parse(json) as { check: number; content: T };
+    if (check === crc32(JSON.stringify(content))) return content;
+  } catch {
+    // Falls through: no JSON is as damaged as wrong JSON.
+  }
+  throw new KaojuError('IndexCorrupt', `The index file ${name} is damaged. Run: npm run index`);
+}

@@ -1,0 +1,297 @@
+/**
+ * The terms of a generation: an inverted index in one container, searched by BM25. Everything
+ * is a typed array over the file's own bytes, so that loading is reading; the words are sorted,
+ * so that the same passages give the same bytes whatever way a build came to them.
+ *
+ * Payload: u32 terms, postings, passages, word units · u32 wordStarts[terms + 1] ·
+ * u32 postingStarts[terms + 1] · u32 lengths[passages] · u32 postingPassages[postings] ·
+ * u16 postingCounts[postings] · u16 words (UTF-16)
+ */
+
+import { KaojuError } from '../errors.js';
+import { type Container, encodeContainer } from './container.js';
+import { Growing } from './growing.js';
+
+/** Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", usual values. */
+const K1 = 1.2;
+const B = 0.75;
+const MAX_COUNT = 0xffff;
+
+/** Takes the terms of passages in order of ordinal. */
+export class TermWriter {
+  private readonly ids = new Map<string, number>();
+  private readonly termIds = new Growing(Uint32Array);
+  private readonly counts = new Growing(Uint16Array);
+  /** Where each passage's terms end in the two above. */
+  private readonly ends = new Growing(Uint32Array);
+  private readonly lengths = new Growing(Uint32Array);
+
+  append(terms: Iterable<readonly [string, number]>): void {
+    let length = 0;
+    for (const [term, count] of terms) {
+      this.termIds.push(this.idOf(term));
+      this.counts.push(Math.min(count, MAX_COUNT));
+      length += Math.min(count, MAX_COUNT);
+    }
+    this.lengths.push(length);
+    this.ends.push(this.termIds.length);
+  }
+
+  private idOf(term: string): number {
+    let id = this.ids.get(term);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(term, id);
+    }
+    return id;
+  }
+
+  encode(): Buffer {
+    const words = [...this.ids.keys()].sort();
+    const rankOf = new Uint32Array(words.length);
+    words.forEach((word, rank) => {
+      rankOf[this.ids.get(word) as number] = rank;
+    });
+    const termIds = this.termIds.view();
+    const counts = this.counts.view();
+    const ends = this.ends.view();
+    const units = words.reduce((sum, word) => sum + word.length, 0);
+    const layout = layOut(words.length, termIds.length, ends.length, units);
+
+    let at = 0;
+    words.forEach((word, rank) => {
+      for (let i = 0; i < word.length; i++) layout.words[at++] = word.charCodeAt(i);
+      layout.wordStarts[rank + 1] = at;
+    });
+    for (const id of termIds) {
+      const rank = rankOf[id] as number;
+      layout.postingStarts[rank + 1] = (layout.postingStarts[rank + 1] as number) + 1;
+    }
+    for (let rank = 0; rank < words.length; rank++) {
+      layout.postingStarts[rank + 1] =
+        (layout.postingStarts[rank + 1] as number) + (layout.postingStarts[rank] as number);
+    }
+    const next = layout.postingStarts.slice();
+    for (let passage = 0, i = 0; passage < ends.length; passage++) {
+      for (; i < (ends[passage] as number); i++) {
+        const rank = rankOf[termIds[i] as number] as number;
+        const place = next[rank] as number;
+        next[rank] = place + 1;
+        layout.postingPassages[place] = passage;
+        layout.postingCounts[place] = counts[i] as number;
+      }
+    }
+    layout.lengths.set(this.lengths.view());
+    const header = { kind: 'TERM', dimensions: 0, count: ends.length, first: 0 } as const;
+    return encodeContainer(header, new Uint8Array(layout.buffer));
+  }
+}
+
+interface Layout {
+  buffer: ArrayBufferLike;
+  wordStarts: Uint32Array;
+  postingStarts: Uint32Array;
+  lengths: Uint32Array;
+  postingPassages: Uint32Array;
+  postingCounts: Uint16Array;
+  words: Uint16Array;
+}
+
+/** The arrays of the payload over a buffer of theirs, or over one that was read. */
+function layOut(
+  terms: number,
+  postings: number,
+  passages: number,
+  units: number,
+  read?: Buffer,
+): Layout {
+  const sizes = [terms + 1, terms + 1, passages, postings].map((length) => length * 4);
+  const bytes = 16 + sizes.reduce((sum, size) => sum + size, 0) + postings * 2 + units * 2;
+  if (read && read.byteLength !== bytes) {
+    throw new KaojuError(
+      'IndexCorrupt',
+      `The index file terms.bin has ${read.byteLength} bytes of payload; its counts ask for ${bytes}. Run: npm run index`,
+    );
+  }
+  const buffer = read ? read.buffer : new ArrayBuffer(bytes);
+  let at = (read?.byteOffset ?? 0) + 16;
+  const take = <T>(
+    Type: new (b: ArrayBufferLike, o: number, l: number) => T,
+    length: number,
+    width: number,
+  ): T => {
+    const array = new Type(buffer, at, length);
+    at += length * width;
+    return array;
+  };
+  new Uint32Array(buffer, read?.byteOffset ?? 0, 4).set([terms, postings, passages, units]);
+  return {
+    buffer,
+    wordStarts: take(Uint32Array, terms + 1, 4),
+    postingStarts: take(Uint32Array, terms + 1, 4),
+    lengths: take(Uint32Array, passages, 4),
+    postingPassages: take(Uint32Array, postings, 4),
+    postingCounts: take(Uint16Array, postings, 2),
+    words: take(Uint16Array, units, 2),
+  };
+}
+
+export class TermIndex {
+  private readonly meanLength: number;
+
+  private constructor(private readonly data: Layout) {
+    const total = data.lengths.reduce((sum, length) => sum + length, 0);
+    this.meanLength = total / Math.max(1, data.lengths.length);
+  }
+
+  /** @throws IndexCorrupt where sizes do not fit each other */
+  static open({ header, payload }: Container, passages: number): TermIndex {
+    const [terms = 0, postings = 0, held = 0, units = 0] =
+      payload.byteLength >= 16 ? new Uint32Array(payload.buffer, payload.byteOffset, 4) : [];
+    if (held !== passages || header.count !== passages) {
+      throw new KaojuError(
+        'IndexCorrupt',
+        `The index file terms.bin holds ${held} passages; the generation has ${passages}. Run: npm run index`,
+      );
+    }
+    return new TermIndex(layOut(terms, postings, held, units, payload));
+  }
+
+  get passages(): number {
+    return this.data.lengths.length;
+  }
+
+  get terms(): number {
+    return this.data.wordStarts.length - 1;
+  }
+
+  /** In how many passages a term stands; 0 for an unknown one. */
+  passagesWith(term: string): number {
+    const id = this.find(term);
+    return id === -1 ? 0 : this.postingsOf(id).length;
+  }
+
+  /** ln(1 + (N − n + .5) / (n + .5)): the rarer, the more; the most for an unknown term. */
+  idf(term: string): number {
+    const n = this.passagesWith(term);
+    return Math.log(1 + (this.passages - n + 0.5) / (n + 0.5));
+  }
+
+  /**
+   * BM25 of every passage.
+   *
+   * @param terms distinct
+   * @returns one score a passage, 0 where no term stands in it
+   */
+  score(terms: Iterable<string>): Float64Array {
+    const { postingPassages, postingCounts, lengths } = this.data;
+    const scores = new Float64Array(this.passages);
+    for (const term of terms) {
+      const id = this.find(term);
+      if (id === -1) continue;
+      const idf = this.idf(term);
+      const { start, end } = this.postingRange(id);
+      for (let i = start; i < end; i++) {
+        const passage = postingPassages[i] as number;
+        const count = postingCounts[i] as number;
+        const norm = 1 - B + (B * (lengths[passage] as number)) / this.meanLength;
+        scores[passage] =
+          (scores[passage] as number) + (idf * count * (K1 + 1)) / (count + K1 * norm);
+      }
+    }
+    return scores;
+  }
+
+  /** True where the term stands in the passage. */
+  holds(term: string, passage: number): boolean {
+    const id = this.find(term);
+    if (id === -1) return false;
+    const postings = this.postingsOf(id);
+    let low = 0;
+    let high = postings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((postings[middle] as number) < passage) low = middle + 1;
+      else high = middle;
+    }
+    return postings[low] === passage;
+  }
+
+  /**
+   * Turns the index round: a passage's ordinal → its terms with their counts, which a build
+   * takes over for unchanged articles.
+   */
+  forward(): (passage: number) => [string, number][] {
+    const { postingStarts, postingPassages, postingCounts } = this.data;
+    const starts = new Uint32Array(this.passages + 1);
+    for (const passage of postingPassages) {
+      starts[passage + 1] = (starts[passage + 1] as number) + 1;
+    }
+    for (let i = 1; i < starts.length; i++) {
+      starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    }
+    const next = starts.slice();
+    const terms = new Uint32Array(postingPassages.length);
+    const counts = new Uint16Array(postingPassages.length);
+    for (let id = 0; id < this.terms; id++) {
+      for (let i = postingStarts[id] as number; i < (postingStarts[id + 1] as number); i++) {
+        const passage = postingPassages[i] as number;
+        const place = next[passage] as number;
+        next[passage] = place + 1;
+        terms[place] = id;
+        counts[place] = postingCounts[i] as number;
+      }
+    }
+    const words: (string | undefined)[] = [];
+    return (passage) => {
+      const held: [string, number][] = [];
+      for (let i = starts[passage] as number; i < (starts[passage + 1] as number); i++) {
+        const id = terms[i] as number;
+        words[id] ??= this.word(id);
+        held.push([words[id] as string, counts[i] as number]);
+      }
+      return held;
+    };
+  }
+
+  private word(id: number): string {
+    const { wordStarts, words } = this.data;
+    return String.fromCharCode(...words.subarray(wordStarts[id], wordStarts[id + 1]));
+  }
+
+  private postingRange(id: number): { start: number; end: number } {
+    const { postingStarts } = this.data;
+    return { start: postingStarts[id] as number, end: postingStarts[id + 1] as number };
+  }
+
+  private postingsOf(id: number): Uint32Array {
+    const { start, end } = this.postingRange(id);
+    return this.data.postingPassages.subarray(start, end);
+  }
+
+  /** Binary search by UTF-16 units, the order in which JavaScript sorts strings; -1 if absent. */
+  private find(term: string): number {
+    let low = 0;
+    let high = this.terms - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const order = this.compare(term, middle);
+      if (order === 0) return middle;
+      if (order < 0) high = middle - 1;
+      else low = middle + 1;
+    }
+    return -1;
+  }
+
+  private compare(term: string, id: number): number {
+    const { wordStarts, words } = this.data;
+    const start = wordStarts[id] as number;
+    const length = (wordStarts[id + 1] as number) - start;
+    const shared = Math.min(term.length, length);
+    for (let i = 0; i < shared; i++) {
+      const difference = term.charCodeAt(i) - (words[start + i] as number);
+      if (difference !== 0) return difference;
+    }
+    return term.length - length;
+  }
+}

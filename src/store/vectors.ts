@@ -1,0 +1,223 @@
+/**
+ * The vectors of a generation, held and searched by vectra through a codec of ours, in shards:
+ * vectra decodes and scans without a pause, so that a shard is the longest stop of a serving
+ * process.
+ */
+
+import path from 'node:path';
+import {
+  type DocumentCatalog,
+  type IndexCodec,
+  type IndexItem,
+  LocalIndex,
+  type MetadataTypes,
+} from 'vectra';
+import { KaojuError } from '../errors.js';
+import { breathe, checkOf, decodeContainer, encodeContainer, type FileCheck } from './container.js';
+import { DurableStorage } from './files.js';
+
+/** 4,096 × 512 floats are 8 MB: decoded in about 10 ms, scanned in about 6. */
+export const SHARD_PASSAGES = 4096;
+
+type IndexData = ReturnType<IndexCodec['deserializeIndex']>;
+type Item = IndexItem<Record<string, MetadataTypes>>;
+
+/** vectra's index data ↔ one container; items are numbered from the shard's first ordinal. */
+export class VectorCodec implements IndexCodec {
+  readonly extension = '.bin';
+
+  constructor(
+    private readonly name: string,
+    private readonly dimensions: number,
+    private readonly expected: FileCheck,
+  ) {}
+
+  serializeIndex(data: IndexData): Buffer {
+    const { dimensions } = this;
+    const floats = new Float32Array(data.items.length * dimensions);
+    data.items.forEach((item, row) => {
+      if (item.vector.length !== dimensions) {
+        throw new KaojuError(
+          'EmbeddingInvalid',
+          `A vector has ${item.vector.length} dimensions; the index has ${dimensions}`,
+        );
+      }
+      floats.set(item.vector, row * dimensions);
+    });
+    return encodeContainer(
+      {
+        kind: 'VECS',
+        dimensions,
+        count: data.items.length,
+        first: Number(data.items[0]?.id ?? 0),
+      },
+      new Uint8Array(floats.buffer),
+    );
+  }
+
+  deserializeIndex(bytes: Buffer): IndexData {
+    const { dimensions } = this;
+    const { header, payload } = decodeContainer(bytes, this.name, {
+      ...this.expected,
+      kind: 'VECS',
+    });
+    if (header.dimensions !== dimensions || payload.byteLength !== header.count * dimensions * 4) {
+      throw new KaojuError(
+        'IndexCorrupt',
+        `The index file ${this.name} holds ${header.count} vectors of ${header.dimensions} dimensions in ${payload.byteLength} bytes; ${dimensions} dimensions were expected. Run: npm run index`,
+      );
+    }
+    const floats = new Float32Array(payload.buffer, payload.byteOffset, header.count * dimensions);
+    const items = Array.from(
+      { length: header.count },
+      (_, row): Item => ({
+        id: String(header.first + row),
+        metadata: {},
+        // vectra only ever reads elements and length; a view spares a copy of boxed numbers.
+        vector: floats.subarray(row * dimensions, (row + 1) * dimensions) as unknown as number[],
+        norm: 1,
+      }),
+    );
+    return { version: 1, metadata_config: {}, items };
+  }
+
+  serializeCatalog(_catalog: DocumentCatalog): Buffer {
+    throw new Error('Kaoju keeps no vectra catalog');
+  }
+  deserializeCatalog(_buffer: Buffer): DocumentCatalog {
+    throw new Error('Kaoju keeps no vectra catalog');
+  }
+  serializeMetadata(_metadata: Record<string, MetadataTypes>): Buffer {
+    throw new Error('Kaoju keeps no vectra metadata');
+  }
+  deserializeMetadata(_buffer: Buffer): Record<string, MetadataTypes> {
+    throw new Error('Kaoju keeps no vectra metadata');
+  }
+}
+
+export function shardName(shard: number): string {
+  return `vectors-${String(shard).padStart(3, '0')}.bin`;
+}
+
+/** Takes unit vectors in order of ordinal and writes a shard whenever one is full. */
+export class VectorWriter {
+  private rows: Float32Array[] = [];
+  private first = 0;
+  readonly files = new Map<string, FileCheck>();
+
+  constructor(
+    private readonly folder: string,
+    private readonly dimensions: number,
+  ) {}
+
+  async append(vector: Float32Array): Promise<void> {
+    this.rows.push(vector);
+    if (this.rows.length === SHARD_PASSAGES) await this.flush();
+  }
+
+  async finish(): Promise<void> {
+    if (this.rows.length > 0) await this.flush();
+  }
+
+  private async flush(): Promise<void> {
+    const name = shardName(this.files.size);
+    const codec = new VectorCodec(name, this.dimensions, { bytes: 0, check: 0 });
+    const bytes = codec.serializeIndex({
+      version: 1,
+      metadata_config: {},
+      items: this.rows.map((vector, row) => ({
+        id: String(this.first + row),
+        metadata: {},
+        vector: vector as unknown as number[],
+        norm: 1,
+      })),
+    });
+    await new DurableStorage().upsertFile(path.join(this.folder, name), bytes);
+    this.files.set(name, checkOf(bytes));
+    this.first += this.rows.length;
+    this.rows = [];
+  }
+}
+
+export interface DenseCandidate {
+  passage: number;
+  cosine: number;
+}
+
+export class VectorIndex {
+  private constructor(
+    private readonly shards: LocalIndex[],
+    private readonly items: Item[],
+    readonly dimensions: number,
+  ) {}
+
+  /**
+   * @param files the manifest's, in order of shards
+   * @throws IndexCorrupt naming the file
+   */
+  static async open(
+    folder: string,
+    files: [string, FileCheck][],
+    dimensions: number,
+    passages: number,
+  ): Promise<VectorIndex> {
+    const shards: LocalIndex[] = [];
+    const items: Item[] = [];
+    for (const [name, expected] of files) {
+      const shard = new LocalIndex(
+        folder,
+        name,
+        new DurableStorage(),
+        new VectorCodec(name, dimensions, expected),
+      );
+      if (!(await shard.isIndexCreated())) {
+        throw new KaojuError(
+          'IndexCorrupt',
+          `The index file ${name} is missing. Run: npm run index`,
+        );
+      }
+      for (const item of await shard.listItems()) items.push(item);
+      shards.push(shard);
+      await breathe();
+    }
+    if (items.length !== passages || items.some((item, i) => item.id !== String(i))) {
+      throw new KaojuError(
+        'IndexCorrupt',
+        `The index holds ${items.length} vectors for ${passages} passages. Run: npm run index`,
+      );
+    }
+    return new VectorIndex(shards, items, dimensions);
+  }
+
+  /** A unit vector; a view, not to be written to. */
+  vector(passage: number): Float32Array {
+    return (this.items[passage] as Item).vector as unknown as Float32Array;
+  }
+
+  /** The nearest passages, nearest first; equally near ones in order of ordinal. */
+  async query(question: Float32Array, most: number): Promise<DenseCandidate[]> {
+    if (question.length !== this.dimensions) {
+      throw new KaojuError(
+        'EmbeddingInvalid',
+        `The question's vector has ${question.length} dimensions; the index has ${this.dimensions}`,
+      );
+    }
+    const found: DenseCandidate[] = [];
+    for (const shard of this.shards) {
+      const results = await shard.queryItems(question as unknown as number[], '', most);
+      for (const { item, score } of results)
+        found.push({ passage: Number(item.id), cosine: score });
+      await breathe();
+    }
+    found.sort((a, b) => b.cosine - a.cosine || a.passage - b.passage);
+    return found.slice(0, most);
+  }
+
+  /** Cosine of two unit vectors. */
+  cosine(question: Float32Array, passage: number): number {
+    const vector = this.vector(passage);
+    let sum = 0;
+    for (let i = 0; i < vector.length; i++) sum += (vector[i] as number) * (question[i] as number);
+    return sum;
+  }
+}
