@@ -1,0 +1,257 @@
+/**
+ * The index line: file → Article → Passage[] → fold → vectors + terms → generation → swap.
+ * What did not change is taken over; a failed or cancelled run leaves the serving generation
+ * as it was, and what it made for the next run.
+ */
+
+import { READING_VERSION } from './corpus/article.js';
+import { SPLITTING_VERSION, TARGET_TOKENS } from './corpus/passages.js';
+import type { Embedder } from './embedding/embedder.js';
+import type { Model } from './embedding/model.js';
+import { KaojuError } from './errors.js';
+import { type Base, openBase } from './ingest/base.js';
+import { obtain, type Source } from './ingest/obtain.js';
+import { type Plan, planBuild } from './ingest/plan.js';
+import { Progress, type ProgressListener } from './ingest/progress.js';
+import { GenerationWriter } from './ingest/write.js';
+import type { Fingerprint } from './store/fingerprint.js';
+import { type FailedRecord, writePointer } from './store/generations.js';
+import { Journal, removeUnfinished } from './store/journal.js';
+import { withBuildLock } from './store/lock.js';
+import { FOLDING_VERSION } from './text/fold.js';
+import { WORDS_VERSION } from './text/words.js';
+import type { BuildReport, FileWarning } from './types.js';
+
+const FORMAT = 1;
+
+/** What an index that this version builds on this machine was built with. */
+export function fingerprintOf({
+  name,
+  digest,
+  dimensions,
+  pooling,
+  maxTokens,
+}: Model): Fingerprint {
+  return {
+    format: FORMAT,
+    model: { name, digest, dimensions, pooling, maxTokens },
+    text: `reading ${READING_VERSION}, splitting ${SPLITTING_VERSION}/${TARGET_TOKENS}, ${FOLDING_VERSION}`,
+    words: `${WORDS_VERSION}, ICU ${process.versions.icu}`,
+  };
+}
+
+export interface BuildOptions {
+  corpusDir: string;
+  indexDir: string;
+  model: Model;
+  /** Called when the first passage is to be embedded: with nothing changed it never is. */
+  loadEmbedder: () => Promise<Embedder>;
+  /** Takes nothing over. */
+  full?: boolean;
+  onProgress?: ProgressListener;
+  /** What a person should read while it runs. */
+  onNote?: (note: string) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Brings the index in step with the corpus.
+ *
+ * @throws IndexBusy, CorpusMissing, NothingIndexed, BuildCancelled; the serving generation stays
+ */
+export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
+  const stop = new AbortController();
+  const cancel = (): void => {
+    stop.abort(
+      new KaojuError(
+        'BuildCancelled',
+        'The build was cancelled; what it made is kept for the next',
+      ),
+    );
+  };
+  options.signal?.addEventListener('abort', cancel);
+  if (options.signal?.aborted) cancel();
+  const lost = (cause: Error): void => {
+    const message = 'The build lost its lock (was the machine asleep?); run it again';
+    stop.abort(new KaojuError('BuildFailed', message, { cause }));
+  };
+  try {
+    return await withBuildLock(options.indexDir, lost, () => build(options, stop.signal));
+  } finally {
+    options.signal?.removeEventListener('abort', cancel);
+  }
+}
+
+async function build(options: BuildOptions, signal: AbortSignal): Promise<BuildReport> {
+  const { corpusDir, indexDir, model, full = false } = options;
+  const startedAt = performance.now();
+  const fingerprint = fingerprintOf(model);
+  const base = await openBase(indexDir, fingerprint);
+  for (const note of base.notes) options.onNote?.(note);
+  const plan = await planBuild(corpusDir, base, full);
+  if (!full && isUpToDate(base, plan)) return reportUnchanged(options, base, plan, startedAt);
+
+  const journal = await Journal.open(indexDir, fingerprint);
+  if (journal.size > 0)
+    options.onNote?.(`Going on with an unfinished build: ${journal.size} articles`);
+  const writer = await GenerationWriter.create(indexDir, fingerprint);
+  const progress = new Progress(plan, options.onProgress);
+  const failed: FailedRecord[] = [...plan.failed];
+  let embedded = 0;
+  const source: Source = {
+    corpusDir,
+    base,
+    journal,
+    embedder: once(options.loadEmbedder),
+    onPassage: () => progress.tick(++embedded),
+    signal,
+  };
+  try {
+    for (const planned of plan.files) {
+      signal.throwIfAborted();
+      if (planned.kind === 'fail') {
+        failed.push(planned.failed);
+        continue;
+      }
+      const obtained = await obtain(planned, source);
+      if ('made' in obtained) {
+        await writer.append(planned.file, obtained.made, planned.kind === 'take' && planned.kept);
+      } else {
+        failed.push(await keepEarlier(obtained.failed, source, writer));
+      }
+      progress.advance(planned.kind === 'make' ? planned.bytes : 0, embedded);
+    }
+    if (writer.count.articles === 0) throw nothingIndexed(plan, failed);
+    progress.writing(embedded);
+    const about = { failed, leftOut: plan.leftOut };
+    const manifest = await writer.swap(base.pointer, about, () => signal.throwIfAborted());
+    await journal.close();
+    await removeUnfinished(indexDir);
+    return {
+      generation: manifest.generation,
+      model: model.name,
+      ...writer.count,
+      ...countChanges(base, writer.keys),
+      embedded,
+      ...tell(failed, [...plan.warnings, ...writer.warnings], plan),
+      seconds: secondsSince(startedAt),
+    };
+  } finally {
+    await journal.close();
+  }
+}
+
+/** Of a file that just failed, the record of an earlier build goes on being served. */
+async function keepEarlier(
+  failed: FailedRecord,
+  source: Source,
+  writer: GenerationWriter,
+): Promise<FailedRecord> {
+  const { articles, passagesFit } = source.base;
+  const index = articles?.records.findIndex((record) => record.file === failed.file) ?? -1;
+  if (index === -1 || !passagesFit) return failed;
+  const kept = await obtain({ kind: 'take', file: failed.file, index, kept: true }, source);
+  if (!('made' in kept)) return failed;
+  await writer.append(failed.file, kept.made, true);
+  return { ...failed, kept: true };
+}
+
+/** True where a build would write what is there already. */
+function isUpToDate(base: Base, plan: Plan): boolean {
+  if (!base.intact || !base.articles || !base.manifest) return false;
+  const failed = [...plan.failed];
+  const taken: string[] = [];
+  for (const planned of plan.files) {
+    if (planned.kind === 'make') return false;
+    if (planned.kind === 'fail') failed.push(planned.failed);
+    else taken.push(JSON.stringify([planned.file, planned.index, planned.kept]));
+  }
+  const held = base.articles.records.map(({ file, kept }, index) =>
+    JSON.stringify([file, index, kept === true]),
+  );
+  return (
+    taken.join() === held.join() &&
+    JSON.stringify(failed) === JSON.stringify(base.manifest.failed) &&
+    JSON.stringify(plan.leftOut) === JSON.stringify(base.manifest.leftOut)
+  );
+}
+
+async function reportUnchanged(
+  { indexDir, model }: BuildOptions,
+  { pointer, manifest, articles }: Base,
+  plan: Plan,
+  startedAt: number,
+): Promise<BuildReport> {
+  // A build ends a rollback: the generation gone back to is now the wanted one.
+  if (pointer?.rolledBack) await writePointer(indexDir, { ...pointer, rolledBack: false });
+  await removeUnfinished(indexDir);
+  const { generation = '', articles: count = 0, passages = 0, failed = [] } = manifest ?? {};
+  const warnings = (articles?.records ?? []).flatMap(({ file, warnings: said }) =>
+    said.map((warning) => ({ file, warning })),
+  );
+  return {
+    generation,
+    model: model.name,
+    articles: count,
+    passages,
+    added: 0,
+    changed: 0,
+    removed: 0,
+    unchanged: count,
+    embedded: 0,
+    ...tell(failed, [...plan.warnings, ...warnings], plan),
+    seconds: secondsSince(startedAt),
+  };
+}
+
+/** By article id and content; without a readable earlier generation everything was added. */
+function countChanges(
+  base: Base,
+  keys: Map<string, string>,
+): Pick<BuildReport, 'added' | 'changed' | 'removed' | 'unchanged'> {
+  const before = new Map(base.articles?.records.map(({ id, key }) => [id, key]));
+  let changed = 0;
+  let unchanged = 0;
+  for (const [id, key] of keys) {
+    if (before.get(id) === key) unchanged++;
+    else if (before.has(id)) changed++;
+  }
+  const known = changed + unchanged;
+  return { added: keys.size - known, changed, removed: before.size - known, unchanged };
+}
+
+function tell(
+  failed: FailedRecord[],
+  warnings: FileWarning[],
+  plan: Plan,
+): Pick<BuildReport, 'failed' | 'warnings'> {
+  const others = Object.entries(plan.leftOut).map(([kind, count]) => ({
+    file: `*${kind}`,
+    warning: `${count} left out: only .txt and .md files are read`,
+  }));
+  return {
+    failed: failed.map(({ key: _, ...record }) => record),
+    warnings: [...warnings, ...others],
+  };
+}
+
+function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
+  const found = plan.files.length === 0 ? 'no .txt or .md file' : `${failed.length} failed file(s)`;
+  const first = failed[0] ? `; the first: ${failed[0].file} ${failed[0].error}` : '';
+  return new KaojuError(
+    'NothingIndexed',
+    `The corpus holds ${found} and no article${first}. See corpus/README.md on adding articles`,
+  );
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function secondsSince(startedAt: number): number {
+  return Math.round((performance.now() - startedAt) / 10) / 100;
+}

@@ -1,0 +1,80 @@
+/**
+ * What a build can take over from the generation that serves: whole when it is intact and was
+ * built by the same means, else the parts of it that are.
+ */
+
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type ErrorCode, isKaojuError, messageOf } from '../errors.js';
+import type { ArticleStore } from '../store/articles.js';
+import { type Fingerprint, sameFingerprint, sharesPassages } from '../store/fingerprint.js';
+import {
+  type Manifest,
+  openArticles,
+  openTerms,
+  openVectors,
+  type Pointer,
+  readManifest,
+  readPointer,
+} from '../store/generations.js';
+import type { VectorIndex } from '../store/vectors.js';
+
+export interface Base {
+  pointer: Pointer | null;
+  manifest: Manifest | null;
+  /** For counting what changed, whatever it was built with; null without a readable one. */
+  articles: ArticleStore | null;
+  /** True where its passages, made by the same rules, can be taken over. */
+  passagesFit: boolean;
+  vectors: VectorIndex | null;
+  terms: ((passage: number) => [string, number][]) | null;
+  /** True where all of it fits: with nothing changed there is nothing to build. */
+  intact: boolean;
+  /** Why parts are made anew, for a person. */
+  notes: string[];
+}
+
+/** Never throws for what an index may hold: damage is noted and made anew. */
+export async function openBase(indexDir: string, fingerprint: Fingerprint): Promise<Base> {
+  const notes: string[] = [];
+  const attempt = async <T>(open: () => Promise<T>, silent?: ErrorCode): Promise<T | null> => {
+    try {
+      return await open();
+    } catch (error) {
+      if (!isKaojuError(error)) throw error;
+      if (error.code !== silent) notes.push(messageOf(error).replace(/\. Run: .*$/u, ''));
+      return null;
+    }
+  };
+  const pointer = await attempt(() => readPointer(indexDir), 'IndexMissing');
+  const id = pointer?.serving ?? (await newestGeneration(indexDir));
+  const manifest = id && (await attempt(() => readManifest(indexDir, id)));
+  const empty = { articles: null, passagesFit: false, vectors: null, terms: null, intact: false };
+  if (!manifest || manifest.fingerprint.format !== fingerprint.format) {
+    return { pointer, manifest: null, ...empty, notes };
+  }
+  const articles = await attempt(() => openArticles(indexDir, manifest));
+  const passagesFit = articles !== null && sharesPassages(manifest.fingerprint, fingerprint);
+  const difference = sameFingerprint(manifest.fingerprint, fingerprint);
+  if (difference) notes.push(`The index was built with ${difference}`);
+  if (!passagesFit) return { pointer, manifest, ...empty, articles, notes };
+
+  const vectors = await attempt(() => openVectors(indexDir, manifest));
+  const terms = difference ? null : await attempt(() => openTerms(indexDir, manifest));
+  return {
+    pointer,
+    manifest,
+    articles,
+    passagesFit,
+    vectors,
+    terms: terms?.forward(),
+    intact: pointer !== null && vectors !== null && terms !== null,
+    notes,
+  };
+}
+
+/** Where the pointer is damaged, what it named is most likely the last one built. */
+async function newestGeneration(indexDir: string): Promise<string | null> {
+  const ids = await readdir(path.join(indexDir, 'generations')).catch(() => []);
+  return ids.sort().at(-1) ?? null;
+}

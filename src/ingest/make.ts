@@ -1,0 +1,86 @@
+/** One file → all that a generation keeps of it. */
+
+import { readArticle } from '../corpus/article.js';
+import { decodeText } from '../corpus/decode.js';
+import type { Given } from '../corpus/metadata.js';
+import { passageKey, splitArticle } from '../corpus/passages.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { KaojuError } from '../errors.js';
+import type { MadeArticle } from '../store/journal.js';
+import { countTerms } from '../text/words.js';
+
+export type Draft = Pick<MadeArticle, 'record' | 'text'>;
+
+/** @throws FileUnreadable for what is no text, and for a text that says nothing */
+export function draftArticle(
+  bytes: Buffer,
+  row: Given | null,
+  key: string,
+  { model, countTokens }: Embedder,
+): Draft {
+  const { text } = decodeText(bytes);
+  if (text.trim() === '') throw new KaojuError('FileUnreadable', 'is empty');
+  const { article, givenId, warnings } = readArticle(text, row);
+  const passages = splitArticle(article, { countTokens, maxTokens: model.maxTokens });
+  if (passages.length === 0) {
+    throw new KaojuError(
+      'FileUnreadable',
+      'has no article text: all of it is front matter, navigation or other lines about the page',
+    );
+  }
+  const { title, outlet, author, date, url, titleRange, noise } = article;
+  return {
+    record: {
+      key,
+      givenId,
+      title,
+      outlet,
+      author,
+      date,
+      url,
+      titleRange,
+      noise: noise.map(({ start, end, kind }) => [start, end, kind]),
+      passages: passages.map(({ start, end }) => [start, end]),
+      warnings,
+    },
+    text,
+  };
+}
+
+export interface PassageParts {
+  vectors: Float32Array[] | null;
+  terms: [string, number][][] | null;
+}
+
+export interface MakingOptions {
+  embedder: () => Promise<Embedder>;
+  /** Called after each embedded passage. */
+  onPassage: () => void;
+  /** Stops between two passages. */
+  signal: AbortSignal;
+}
+
+/**
+ * Adds the vectors and terms of a draft's passages, where they are not there already.
+ *
+ * @throws EmbeddingInvalid for a passage that the model cannot take
+ */
+export async function completeArticle(
+  { record, text }: Draft,
+  present: PassageParts,
+  { embedder, onPassage, signal }: MakingOptions,
+): Promise<MadeArticle> {
+  const vectors = present.vectors ?? [];
+  const terms = present.terms ?? [];
+  if (present.vectors && present.terms) return { record, text, terms, vectors };
+  const noise = record.noise.map(([start, end, kind]) => ({ start, end, kind }));
+  for (const [start, end] of record.passages) {
+    const key = passageKey({ ...record, text, noise }, { start, end });
+    if (!present.terms) terms.push([...countTerms(key)]);
+    if (present.vectors) continue;
+    signal.throwIfAborted();
+    vectors.push(await (await embedder()).embedPassage(key));
+    onPassage();
+  }
+  return { record, text, terms, vectors };
+}

@@ -1,0 +1,75 @@
+/** One planned file → what a generation keeps of it: taken over, found in the journal, or made. */
+
+import { contentKey, readCorpusFile } from '../corpus/files.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { isKaojuError } from '../errors.js';
+import type { FailedRecord } from '../store/generations.js';
+import type { Journal, MadeArticle } from '../store/journal.js';
+import type { Base } from './base.js';
+import { completeArticle, type Draft, draftArticle, type PassageParts } from './make.js';
+import type { PlannedFile } from './plan.js';
+
+export interface Source {
+  corpusDir: string;
+  base: Base;
+  journal: Journal;
+  embedder: () => Promise<Embedder>;
+  /** Called after each embedded passage. */
+  onPassage: () => void;
+  signal: AbortSignal;
+}
+
+export type Obtained = { made: MadeArticle } | { failed: FailedRecord };
+
+/** Fails a file for its own faults only; what goes wrong on our side is thrown. */
+export async function obtain(
+  planned: Exclude<PlannedFile, { kind: 'fail' }>,
+  source: Source,
+): Promise<Obtained> {
+  if (planned.kind === 'take') return { made: await takeOver(planned.index, source) };
+  const { file, row } = planned;
+  let key: string | null = null;
+  try {
+    const bytes = await readCorpusFile(source.corpusDir, file);
+    key = contentKey(bytes, row);
+    const journaled = await source.journal.read(key);
+    if (journaled) return { made: journaled };
+    const draft = draftArticle(bytes, row, key, await source.embedder());
+    return { made: await complete(draft, { vectors: null, terms: null }, source) };
+  } catch (error) {
+    if (isKaojuError(error, 'FileUnreadable') || isKaojuError(error, 'EmbeddingInvalid')) {
+      return { failed: { file, error: error.message, key } };
+    }
+    throw error;
+  }
+}
+
+/** What of an article in the base is intact stays; the rest is made from the base's own text. */
+async function takeOver(index: number, source: Source): Promise<MadeArticle> {
+  const { articles, vectors, terms } = source.base;
+  const stored = articles?.records[index];
+  if (!articles || !stored) throw new RangeError(`The base has no article ${index}`);
+  const {
+    id: _id,
+    file: _file,
+    textStart: _start,
+    textLength: _length,
+    kept: _kept,
+    ...record
+  } = stored;
+  const first = articles.firstPassage(index);
+  const ordinals = record.passages.map((_, i) => first + i);
+  const present: PassageParts = {
+    vectors: vectors && ordinals.map((passage) => vectors.vector(passage)),
+    terms: terms && ordinals.map((passage) => terms(passage)),
+  };
+  const journaled = present.vectors ? null : await source.journal.read(record.key);
+  if (journaled) return journaled;
+  return complete({ record, text: articles.textOf(stored) }, present, source);
+}
+
+async function complete(draft: Draft, present: PassageParts, source: Source): Promise<MadeArticle> {
+  const made = await completeArticle(draft, present, source);
+  if (!present.vectors) await source.journal.append(made);
+  return made;
+}

@@ -1,0 +1,102 @@
+/** Which files a build takes over, makes, or can say at once that they fail. */
+
+import { decodeText } from '../corpus/decode.js';
+import { contentKey, listCorpus, readCorpusFile } from '../corpus/files.js';
+import { type Given, readMetadataCsv } from '../corpus/metadata.js';
+import { isKaojuError, messageOf } from '../errors.js';
+import type { FailedRecord } from '../store/generations.js';
+import type { FileWarning } from '../types.js';
+import type { Base } from './base.js';
+
+const METADATA_FILE = 'metadata.csv';
+
+export type PlannedFile =
+  /** `index` is the article's place in the base; kept stands in for a file that failed. */
+  | { kind: 'take'; file: string; index: number; kept: boolean }
+  | { kind: 'make'; file: string; row: Given | null; bytes: number }
+  | { kind: 'fail'; failed: FailedRecord };
+
+export interface Plan {
+  files: PlannedFile[];
+  leftOut: Record<string, number>;
+  warnings: FileWarning[];
+  /** metadata.csv itself, where it cannot be read. */
+  failed: FailedRecord[];
+  /** Bytes of the files to make. */
+  bytes: number;
+}
+
+/** Reads every file once, to tell by its content whether it is the one of the last build. */
+export async function planBuild(corpusDir: string, base: Base, full: boolean): Promise<Plan> {
+  const { articles, leftOut } = await listCorpus(corpusDir);
+  const { rows, failed, warnings } = await readRows(corpusDir, articles);
+  const byFile = new Map<string, number>();
+  base.articles?.records.forEach((record, index) => {
+    byFile.set(record.file, index);
+  });
+  const byKey = new Map<string, number>();
+  base.articles?.records.forEach((record, index) => {
+    if (!record.kept) byKey.set(record.key, index);
+  });
+  const failedBefore = new Map(base.manifest?.failed.map((record) => [record.file, record]));
+  const reuse = base.passagesFit && !full;
+
+  const files: PlannedFile[] = [];
+  let bytes = 0;
+  for (const file of articles) {
+    const row = rows.get(file.normalize('NFC')) ?? null;
+    const earlier = byFile.get(file);
+    let content: Buffer;
+    try {
+      content = await readCorpusFile(corpusDir, file);
+    } catch (error) {
+      const record = { file, error: messageOf(error), key: null };
+      files.push(...keepEarlier(record, reuse ? earlier : undefined));
+      continue;
+    }
+    const key = contentKey(content, row);
+    const same = byKey.get(key);
+    const known = failedBefore.get(file);
+    if (reuse && known?.key === key) {
+      files.push(...keepEarlier({ file, error: known.error, key }, earlier));
+    } else if (reuse && same !== undefined) {
+      files.push({ kind: 'take', file, index: same, kept: false });
+    } else {
+      files.push({ kind: 'make', file, row, bytes: content.byteLength });
+      bytes += content.byteLength;
+    }
+  }
+  return { files, leftOut, warnings, failed, bytes };
+}
+
+/** A file that failed, and the record of an earlier build that stands in for it. */
+function keepEarlier(failed: FailedRecord, earlier: number | undefined): PlannedFile[] {
+  if (earlier === undefined) return [{ kind: 'fail', failed }];
+  return [
+    { kind: 'fail', failed: { ...failed, kept: true } },
+    { kind: 'take', file: failed.file, index: earlier, kept: true },
+  ];
+}
+
+interface Rows {
+  rows: Map<string, Given>;
+  failed: FailedRecord[];
+  warnings: FileWarning[];
+}
+
+async function readRows(corpusDir: string, articles: string[]): Promise<Rows> {
+  const none = new Map<string, Given>();
+  try {
+    const rows = readMetadataCsv(decodeText(await readCorpusFile(corpusDir, METADATA_FILE)).text);
+    const present = new Set(articles.map((file) => file.normalize('NFC')));
+    const warnings = [...rows.keys()]
+      .filter((file) => !present.has(file))
+      .map((file) => ({ file: METADATA_FILE, warning: `names ${file}, which is not there` }));
+    return { rows, failed: [], warnings };
+  } catch (error) {
+    if (!isKaojuError(error)) throw error;
+    const missing = (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+    const failed = { file: METADATA_FILE, error: error.message, key: null };
+    return { rows: none, failed: missing ? [] : [failed], warnings: [] };
+  }
+}

@@ -1,0 +1,124 @@
+/** Writes a generation beside the serving one and makes it the serving one. */
+
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { articleIdOf } from '../corpus/files.js';
+import { ArticleWriter } from '../store/articles.js';
+import { checkOf } from '../store/container.js';
+import { syncFolder, writeDurably } from '../store/files.js';
+import type { Fingerprint } from '../store/fingerprint.js';
+import {
+  ARTICLES_FILE,
+  type FailedRecord,
+  generationFolder,
+  type Manifest,
+  newGenerationId,
+  type Pointer,
+  removeOldGenerations,
+  TERMS_FILE,
+  TEXTS_FILE,
+  writeManifest,
+  writePointer,
+} from '../store/generations.js';
+import type { MadeArticle } from '../store/journal.js';
+import { TermWriter } from '../store/terms.js';
+import { VectorWriter } from '../store/vectors.js';
+import type { FileWarning } from '../types.js';
+
+/** Takes articles in order of their files and gives each its id. */
+export class GenerationWriter {
+  private readonly folder: string;
+  private readonly articles = new ArticleWriter();
+  private readonly terms = new TermWriter();
+  private readonly vectors: VectorWriter;
+  /** By id, the key of each article written. */
+  readonly keys = new Map<string, string>();
+  readonly warnings: FileWarning[] = [];
+
+  private constructor(
+    private readonly indexDir: string,
+    private readonly fingerprint: Fingerprint,
+  ) {
+    this.folder = path.join(indexDir, 'building', 'generation');
+    this.vectors = new VectorWriter(this.folder, fingerprint.model.dimensions);
+  }
+
+  static async create(indexDir: string, fingerprint: Fingerprint): Promise<GenerationWriter> {
+    const writer = new GenerationWriter(indexDir, fingerprint);
+    await rm(writer.folder, { recursive: true, force: true });
+    await mkdir(writer.folder, { recursive: true });
+    return writer;
+  }
+
+  get count(): { articles: number; passages: number } {
+    return { articles: this.articles.articles, passages: this.articles.passages };
+  }
+
+  async append(file: string, made: MadeArticle, kept: boolean): Promise<void> {
+    const { record, text, terms, vectors } = made;
+    for (const warning of record.warnings) this.warnings.push({ file, warning });
+    const id = this.idOf(file, record.givenId);
+    this.keys.set(id, record.key);
+    this.articles.append({ ...record, id, file, ...(kept && { kept }) }, text);
+    for (const passage of terms) this.terms.append(passage);
+    for (const vector of vectors) await this.vectors.append(vector);
+  }
+
+  private idOf(file: string, givenId: string | null): string {
+    const wanted = givenId ?? articleIdOf(path.posix.basename(file));
+    if (!this.keys.has(wanted)) return wanted;
+    this.warnings.push({
+      file,
+      warning: givenId
+        ? `another article has the id ${givenId} already; this one's is made from its path`
+        : 'another folder has a file of the same name; the id of this one is made from its path',
+    });
+    return articleIdOf(file);
+  }
+
+  /** @param proceed called once more before the swap; throws to leave everything as it was */
+  async swap(
+    previous: Pointer | null,
+    about: { failed: FailedRecord[]; leftOut: Record<string, number> },
+    proceed: () => void,
+  ): Promise<Manifest> {
+    const { articles, texts } = this.articles.encode();
+    const terms = this.terms.encode();
+    await this.vectors.finish();
+    for (const [name, bytes] of [
+      [ARTICLES_FILE, articles],
+      [TEXTS_FILE, texts],
+      [TERMS_FILE, terms],
+    ] as const) {
+      await writeDurably(path.join(this.folder, name), bytes);
+    }
+    const manifest: Manifest = {
+      generation: newGenerationId(),
+      builtAt: new Date().toISOString(),
+      fingerprint: this.fingerprint,
+      ...this.count,
+      ...about,
+      files: {
+        [ARTICLES_FILE]: checkOf(articles),
+        [TEXTS_FILE]: checkOf(texts),
+        [TERMS_FILE]: checkOf(terms),
+        ...Object.fromEntries(this.vectors.files),
+      },
+    };
+    await writeManifest(this.folder, manifest);
+    const target = generationFolder(this.indexDir, manifest.generation);
+    await mkdir(path.dirname(target), { recursive: true });
+    await rename(this.folder, target);
+    await syncFolder(path.dirname(target));
+
+    proceed();
+    const pointer = {
+      serving: manifest.generation,
+      previous: previous?.serving ?? null,
+      rolledBack: false,
+    };
+    await writePointer(this.indexDir, pointer);
+    await removeOldGenerations(this.indexDir, pointer);
+    return manifest;
+  }
+}
