@@ -1,0 +1,75 @@
+/** What to mark in an excerpt: the question's own words where they stand, in either script. */
+
+import { foldWithMap } from '../text/fold.js';
+import { unitsOf } from '../text/words.js';
+import type { Highlight } from '../types.js';
+import type { Question } from './question.js';
+
+/**
+ * The longest runs of the excerpt that also stand in the question and hold at least one of its
+ * meaningful words: 福建党政 is marked as one, the chance pair 建党 is not.
+ *
+ * @returns ranges of `excerpt`, in order, without overlaps
+ */
+export function highlightMatches(excerpt: string, question: Question): Highlight[] {
+  const folded = foldWithMap(excerpt);
+  const highlights: Highlight[] = [];
+  const units = unitsOf(folded.text);
+  for (let first = 0; first < units.length; ) {
+    const run = longestRun(folded.text, units, first, question.folded);
+    const start = units[first]?.start ?? 0;
+    const text = folded.text.slice(start, run.end);
+    const range = trimParticles(text);
+    const long = range.end - range.start > 1;
+    if (long && question.words.some((word) => text.includes(word))) {
+      highlights.push({
+        ...folded.toOriginal({ start: start + range.start, end: start + range.end }),
+        kind: 'match',
+      });
+      first += run.units;
+    } else {
+      first += 1;
+    }
+  }
+  return mergeTouching(highlights);
+}
+
+function longestRun(
+  text: string,
+  units: { start: number; end: number }[],
+  first: number,
+  question: string,
+): { units: number; end: number } {
+  const { start } = units[first] as { start: number };
+  let count = 0;
+  let end = start;
+  for (let last = first; last < units.length; last++) {
+    const unit = units[last] as { start: number; end: number };
+    if (last > first && unit.start !== end) break;
+    if (!question.includes(text.slice(start, unit.end))) break;
+    count++;
+    ({ end } = unit);
+  }
+  return { units: count, end };
+}
+
+const PARTICLES = new Set('的了着过吗呢吧啊是在和与及或有'.split(''));
+
+/** 的 before a name is not marked with it; 对 in 对口支援 is, though a segmenter parts them. */
+function trimParticles(run: string): { start: number; end: number } {
+  let start = 0;
+  let end = run.length;
+  while (start < end && PARTICLES.has(run[start] as string)) start++;
+  while (end > start && PARTICLES.has(run[end - 1] as string)) end--;
+  return { start, end };
+}
+
+function mergeTouching(highlights: Highlight[]): Highlight[] {
+  const merged: Highlight[] = [];
+  for (const highlight of highlights) {
+    const before = merged.at(-1);
+    if (before && highlight.start <= before.end) before.end = Math.max(before.end, highlight.end);
+    else merged.push({ ...highlight });
+  }
+  return merged;
+}
