@@ -1,0 +1,74 @@
+/**
+ * A build as a process of its own, at lower priority, so that the one that answers goes on
+ * answering: the same `index` verb, its progress as JSON lines on standard output, SIGTERM to
+ * cancel.
+ */
+
+import { spawn } from 'node:child_process';
+import os from 'node:os';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { type ErrorCode, KaojuError } from './errors.js';
+import type { BuildProgress } from './ingest/progress.js';
+import type { BuildReport } from './types.js';
+
+/** What `index --events` prints, one a line. */
+export type BuildEvent =
+  | { event: 'progress'; progress: BuildProgress }
+  | { event: 'note'; note: string }
+  | { event: 'report'; report: BuildReport }
+  | { event: 'error'; code: ErrorCode | null; message: string };
+
+export interface BuildProcess {
+  /** Rejects with the build's own error; BuildFailed where the process ended without one. */
+  done: Promise<BuildReport>;
+  cancel(): void;
+}
+
+export interface BuildProcessOptions {
+  full?: boolean;
+  onProgress?: (progress: BuildProgress) => void;
+  onNote?: (note: string) => void;
+}
+
+/** 10 of 19: below everything that answers, above what is never run. */
+const LOWER_PRIORITY = 10;
+
+export function startBuildProcess(options: BuildProcessOptions = {}): BuildProcess {
+  const cli = fileURLToPath(new URL('./cli.js', import.meta.url));
+  const args = [cli, 'index', '--events', ...(options.full ? ['--full'] : [])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  if (child.pid !== undefined) lowerPriority(child.pid);
+
+  let outcome: Extract<BuildEvent, { event: 'report' | 'error' }> | null = null;
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const event = JSON.parse(line) as BuildEvent;
+    if (event.event === 'progress') options.onProgress?.(event.progress);
+    else if (event.event === 'note') options.onNote?.(event.note);
+    else outcome = event;
+  });
+  const done = new Promise<BuildReport>((resolve, reject) => {
+    child.on('error', (cause) => {
+      reject(new KaojuError('BuildFailed', 'The build could not be started', { cause }));
+    });
+    child.on('close', (code, signal) => {
+      if (outcome?.event === 'report') resolve(outcome.report);
+      else if (outcome) reject(new KaojuError(outcome.code ?? 'BuildFailed', outcome.message));
+      else {
+        const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
+        reject(
+          new KaojuError('BuildFailed', `The build ${how}; what it made is kept. Run it again`),
+        );
+      }
+    });
+  });
+  return { done, cancel: () => child.kill('SIGTERM') };
+}
+
+function lowerPriority(pid: number): void {
+  try {
+    os.setPriority(pid, LOWER_PRIORITY);
+  } catch {
+    // Some containers forbid it; the build then runs at the same priority.
+  }
+}

@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+/** The one entry point: reads the command line, runs a verb, turns what is thrown into exit 2. */
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { type AskVerbOptions, askVerb } from './cli/ask-verb.js';
+import { type IndexVerbOptions, indexVerb } from './cli/index-verb.js';
+import { EXIT, reportError } from './cli/io.js';
+import { startVerb } from './cli/start-verb.js';
+import { loadConfig, PACKAGE_ROOT } from './config.js';
+
+const MAX_COUNT = 10;
+
+function describeProgram(): Command {
+  const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const program = new Command('kaoju')
+    .description('Question a collection of Chinese reports; get back the passage that answers.')
+    .version(version)
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.done : EXIT.error))
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done or answered, 1 no answer found, 2 error.\nSettings: see .env.example.',
+    );
+
+  program
+    .command('index')
+    .description('bring the index in step with the articles in CORPUS_DIR')
+    .option('--full', 'make everything anew')
+    .option('--rollback', 'serve the generation before this one again')
+    .option('--json', 'print one JSON document on standard output')
+    .option('--events', 'print progress and result as JSON lines, for a program that runs this')
+    .addHelpText('after', examples('kaoju index', 'CORPUS_DIR=~/reports kaoju index --json'))
+    .action((options: IndexVerbOptions) => run(() => indexVerb(loadConfig(), options), options));
+
+  program
+    .command('ask')
+    .description('answer a question with exact, cited excerpts')
+    .argument('[question]', 'in either script; - reads one a line from standard input')
+    .option('--count <n>', `excerpts at most, 1 to ${MAX_COUNT}`, readCount)
+    .option('--explain', 'show why each excerpt was chosen')
+    .option('--json', 'print one JSON document (with -, one a line) on standard output')
+    .addHelpText(
+      'after',
+      examples(
+        'kaoju ask 福建党政代表团哪天去的昌都',
+        'kaoju ask - --json < questions.txt',
+        'kaoju ask',
+      ),
+    )
+    .action((question: string | undefined, options: AskVerbOptions) =>
+      run(() => askVerb(loadConfig(), question, options), options),
+    );
+
+  program
+    .command('start')
+    .description('index what there is, then answer questions')
+    .addHelpText('after', examples('npm start'))
+    .action(() => run(() => startVerb(loadConfig()), {}));
+  return program;
+}
+
+async function run(
+  verb: () => Promise<number>,
+  { json = false }: { json?: boolean },
+): Promise<void> {
+  try {
+    process.exitCode = await verb();
+  } catch (error) {
+    reportError(error, json);
+    process.exitCode = EXIT.error;
+  }
+}
+
+function readCount(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_COUNT) return count;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_COUNT}.`);
+}
+
+function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}
+
+// A reader that closes early (head, less) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+await describeProgram().parseAsync();

@@ -1,0 +1,71 @@
+/** `kaoju ask`: one question, questions from standard input, or a prompt. */
+
+import { createInterface } from 'node:readline';
+import type { Config } from '../config.js';
+import { createLogger } from '../logger.js';
+import { MESSAGES } from '../messages.js';
+import { openRuntime, type Runtime } from '../runtime.js';
+import { renderAnswer } from '../terminal/answer.js';
+import type { Answer } from '../types.js';
+import { EXIT, printLine, styleOf } from './io.js';
+
+export interface AskVerbOptions {
+  json?: boolean;
+  explain?: boolean;
+  count?: number;
+}
+
+export async function askVerb(
+  config: Config,
+  question: string | undefined,
+  options: AskVerbOptions,
+): Promise<number> {
+  const runtime = await openRuntime(config, createLogger(config.LOG_LEVEL));
+  try {
+    if (question === '-' || (question === undefined && !process.stdin.isTTY)) {
+      await answerLines(runtime, options);
+      return EXIT.done;
+    }
+    if (question === undefined) {
+      await openPrompt(runtime, options);
+      return EXIT.done;
+    }
+    const answer = await runtime.ask(question, options);
+    printAnswer(answer, options);
+    return answer.answered ? EXIT.done : EXIT.nothingFound;
+  } finally {
+    runtime.close();
+  }
+}
+
+/** Questions and answers until an empty line or the end of input. */
+export async function openPrompt(runtime: Runtime, options: AskVerbOptions): Promise<void> {
+  const messages = MESSAGES[styleOf(process.stdout).locale];
+  const prompt = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: messages.prompt,
+  });
+  printLine(messages.promptHelp);
+  prompt.prompt();
+  for await (const line of prompt) {
+    if (line.trim() === '') break;
+    printAnswer(await runtime.ask(line, options), options);
+    printLine('');
+    prompt.prompt();
+  }
+  prompt.close();
+}
+
+async function answerLines(runtime: Runtime, options: AskVerbOptions): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const answer = await runtime.ask(line, options);
+    if (!options.json) printLine(`# ${answer.question}`);
+    printAnswer(answer, options);
+    if (!options.json) printLine('');
+  }
+}
+
+function printAnswer(answer: Answer, { json }: AskVerbOptions): void {
+  printLine(json ? JSON.stringify(answer) : renderAnswer(answer, styleOf(process.stdout)));
+}

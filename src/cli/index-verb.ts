@@ -1,0 +1,90 @@
+/** `kaoju index`: bring the index in step with the corpus, or go back to the one before. */
+
+import type { BuildEvent } from '../build-process.js';
+import type { Config } from '../config.js';
+import { loadEmbedder } from '../embedding/embedder.js';
+import { readModel } from '../embedding/model.js';
+import { isKaojuError, messageOf } from '../errors.js';
+import { buildIndex, fingerprintOf } from '../ingest.js';
+import { MESSAGES, type Messages, terminalLocale } from '../messages.js';
+import { rollBack } from '../store/generations.js';
+import { showProgress } from '../terminal/progress.js';
+import type { BuildReport } from '../types.js';
+import { EXIT, interruptSignal, printLine } from './io.js';
+
+export interface IndexVerbOptions {
+  full?: boolean;
+  rollback?: boolean;
+  json?: boolean;
+  events?: boolean;
+}
+
+/** How many failed files and warnings a person is shown; --json has all. */
+const SHOWN = 20;
+
+export async function indexVerb(config: Config, options: IndexVerbOptions): Promise<number> {
+  const messages = MESSAGES[terminalLocale()];
+  const model = await readModel(config.MODEL_DIR);
+  if (options.rollback) {
+    const { serving } = await rollBack(config.INDEX_DIR, fingerprintOf(model));
+    printLine(
+      options.json ? JSON.stringify({ generation: serving }) : messages.rolledBack(serving),
+    );
+    return EXIT.done;
+  }
+  const display = options.events ? eventLines() : showProgress(process.stderr, terminalLocale());
+  try {
+    const report = await buildIndex({
+      corpusDir: config.CORPUS_DIR,
+      indexDir: config.INDEX_DIR,
+      model,
+      loadEmbedder: () => loadEmbedder(config.MODEL_DIR),
+      full: options.full === true,
+      onProgress: display.listener,
+      onNote: (note) => {
+        if (options.events) printEvent({ event: 'note', note });
+        else process.stderr.write(`${note}\n`);
+      },
+      signal: interruptSignal(),
+    });
+    display.stop();
+    if (options.events) printEvent({ event: 'report', report });
+    else if (options.json) printLine(JSON.stringify(report));
+    else printLine(describeReport(report, messages));
+    return EXIT.done;
+  } catch (error) {
+    display.stop();
+    if (!options.events) throw error;
+    const code = isKaojuError(error) ? error.code : null;
+    printEvent({ event: 'error', code, message: messageOf(error) });
+    return EXIT.error;
+  }
+}
+
+export function describeReport(report: BuildReport, messages: Messages): string {
+  const lines = [
+    messages.built(report),
+    `${messages.changes(report)}; ${messages.embedded(report.embedded)}`,
+  ];
+  if (report.failed.length > 0) lines.push(messages.failed(report.failed.length));
+  for (const { file, error, kept } of report.failed.slice(0, SHOWN)) {
+    lines.push(`  ${file}: ${error}${kept ? ` (${messages.kept})` : ''}`);
+  }
+  for (const { file, warning } of report.warnings.slice(0, SHOWN))
+    lines.push(`  ${file}: ${warning}`);
+  const more =
+    Math.max(0, report.failed.length - SHOWN) + Math.max(0, report.warnings.length - SHOWN);
+  if (more > 0) lines.push(`  … +${more} (--json)`);
+  return lines.join('\n');
+}
+
+function eventLines(): ReturnType<typeof showProgress> {
+  return {
+    listener: (progress) => printEvent({ event: 'progress', progress }),
+    stop: () => {},
+  };
+}
+
+function printEvent(event: BuildEvent): void {
+  printLine(JSON.stringify(event));
+}

@@ -1,0 +1,57 @@
+/** The environment, in one schema. `.env.example` lists every key; a test holds the two together. */
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { KaojuError } from './errors.js';
+
+/** Where package.json stands: default paths count from here, not from the working directory. */
+export const PACKAGE_ROOT = findPackageRoot();
+
+const folder = (fallback: string) => z.string().default(path.join(PACKAGE_ROOT, fallback));
+const FOLDERS = ['CORPUS_DIR', 'INDEX_DIR', 'MODEL_DIR', 'DATA_DIR'] as const;
+
+export const configSchema = z.object({
+  CORPUS_DIR: folder('corpus'),
+  INDEX_DIR: folder('index'),
+  MODEL_DIR: folder('models/bge-small-zh-v1.5'),
+  DATA_DIR: folder('data'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  DISCORD_TOKEN: z.string().optional(),
+  ABSTAIN_BELOW: z.coerce.number().min(0).max(1).default(0.5),
+});
+
+export type Config = z.infer<typeof configSchema>;
+
+/**
+ * Reads .env beside package.json, which the real environment overrides. A relative folder
+ * counts from where it was written: from .env's own folder, else from the working directory.
+ *
+ * @throws ConfigInvalid naming the key, what it holds and what it takes
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const typed = { ...environment };
+  const file = path.join(PACKAGE_ROOT, '.env');
+  if (environment === process.env && existsSync(file)) process.loadEnvFile(file);
+  // KEY= in a file means the default, as if the line were not there.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  for (const key of FOLDERS) {
+    const from = typed[key] ? process.cwd() : PACKAGE_ROOT;
+    if (given[key]) given[key] = path.resolve(from, given[key]);
+  }
+  const parsed = configSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const key = String(issue?.path[0]);
+  throw new KaojuError(
+    'ConfigInvalid',
+    `${key} is ${JSON.stringify(given[key])}: ${issue?.message}. See .env.example`,
+  );
+}
+
+function findPackageRoot(): string {
+  let folderUp = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folderUp, 'package.json'))) folderUp = path.dirname(folderUp);
+  return folderUp;
+}

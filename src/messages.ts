@@ -1,0 +1,130 @@
+/** What people read, in the three languages it is read in. Errors' own texts stay English. */
+
+import type { NoAnswerReason } from './types.js';
+
+export const LOCALES = ['en', 'zh-Hant', 'zh-Hans'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export interface Messages {
+  noAnswer: Record<NoAnswerReason, string>;
+  closest: string;
+  hint: string;
+  prompt: string;
+  promptHelp: string;
+  discordHow: [string, string];
+  building: string;
+  indexUpdated(counts: { added: number; changed: number; removed: number }): string;
+  built(counts: { articles: number; passages: number; seconds: number }): string;
+  changes(counts: { added: number; changed: number; removed: number; unchanged: number }): string;
+  embedded(passages: number): string;
+  failed(files: number): string;
+  kept: string;
+  rolledBack(generation: string): string;
+  secondsLeft(seconds: number): string;
+}
+
+export const MESSAGES: Record<Locale, Messages> = {
+  en: {
+    noAnswer: {
+      empty: 'Nothing was asked. Type a question, for example: 9月13日誰去了昌都',
+      'too-long': 'The question is too long: ask it in at most 1,000 characters.',
+      'no-words':
+        'The question has no word to look for. Name a person, a place, a date or a thing.',
+      foreign:
+        'The collection is in Chinese and has none of these words. Ask in Chinese, in either script.',
+      'not-found': 'The collection does not seem to hold an answer.',
+    },
+    closest: 'Closest passage, not an answer:',
+    hint: 'Another name, place or time may find it.',
+    prompt: 'question> ',
+    promptHelp:
+      'Type a question in Traditional or Simplified Chinese; an empty line or Ctrl-D ends.',
+    discordHow: [
+      'Not on Discord: DISCORD_TOKEN is not set.',
+      'Set it in .env; README.md, "Going on Discord", explains how to get one.',
+    ],
+    building: 'Building the index',
+    indexUpdated: ({ added, changed, removed }) =>
+      `The index was brought up to date: ${added} added, ${changed} changed, ${removed} removed.`,
+    built: ({ articles, passages, seconds }) =>
+      `${articles} articles, ${passages} passages, in ${seconds} s`,
+    changes: ({ added, changed, removed, unchanged }) =>
+      `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
+    embedded: (passages) => `${passages} passages embedded`,
+    failed: (files) => `${files} failed:`,
+    kept: 'its earlier version is still served',
+    rolledBack: (generation) => `Serving generation ${generation} again, until the next index run.`,
+    secondsLeft: (seconds) => `${duration(seconds, ' min ', ' s')} left`,
+  },
+  'zh-Hant': {
+    noAnswer: {
+      empty: '沒有問題。請輸入一個問題，例如：9月13日誰去了昌都',
+      'too-long': '問題太長：請在1,000字以內提問。',
+      'no-words': '問題裡沒有可查的詞。請寫出人名、地名、日期或事物。',
+      foreign: '資料庫是中文的，沒有這些詞。請用中文提問，繁體簡體都可以。',
+      'not-found': '資料庫裡似乎沒有答案。',
+    },
+    closest: '最接近的段落（並非答案）：',
+    hint: '換個人名、地名或時間再試試。',
+    prompt: '提問> ',
+    promptHelp: '輸入問題，繁體簡體都可以；空行或Ctrl-D結束。',
+    discordHow: [
+      '尚未連上Discord：沒有設定DISCORD_TOKEN。',
+      '請在.env裡設定；取得方法見README.md的「Going on Discord」一節。',
+    ],
+    building: '正在建立索引',
+    indexUpdated: ({ added, changed, removed }) =>
+      `索引已更新：新增${added}篇，修改${changed}篇，刪除${removed}篇。`,
+    built: ({ articles, passages, seconds }) =>
+      `${articles}篇報導，${passages}個段落，用時${seconds}秒`,
+    changes: ({ added, changed, removed, unchanged }) =>
+      `新增${added}篇，修改${changed}篇，刪除${removed}篇，未變${unchanged}篇`,
+    embedded: (passages) => `向量化${passages}個段落`,
+    failed: (files) => `${files}個檔案失敗：`,
+    kept: '仍使用較早的版本',
+    rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
+    secondsLeft: (seconds) => `還需${duration(seconds, '分', '秒')}`,
+  },
+  'zh-Hans': {
+    noAnswer: {
+      empty: '没有问题。请输入一个问题，例如：9月13日谁去了昌都',
+      'too-long': '问题太长：请在1,000字以内提问。',
+      'no-words': '问题里没有可查的词。请写出人名、地名、日期或事物。',
+      foreign: '资料库是中文的，没有这些词。请用中文提问，繁体简体都可以。',
+      'not-found': '资料库里似乎没有答案。',
+    },
+    closest: '最接近的段落（并非答案）：',
+    hint: '换个人名、地名或时间再试试。',
+    prompt: '提问> ',
+    promptHelp: '输入问题，繁体简体都可以；空行或Ctrl-D结束。',
+    discordHow: [
+      '尚未连上Discord：没有设置DISCORD_TOKEN。',
+      '请在.env里设置；获取方法见README.md的“Going on Discord”一节。',
+    ],
+    building: '正在建立索引',
+    indexUpdated: ({ added, changed, removed }) =>
+      `索引已更新：新增${added}篇，修改${changed}篇，删除${removed}篇。`,
+    built: ({ articles, passages, seconds }) =>
+      `${articles}篇报道，${passages}个段落，用时${seconds}秒`,
+    changes: ({ added, changed, removed, unchanged }) =>
+      `新增${added}篇，修改${changed}篇，删除${removed}篇，未变${unchanged}篇`,
+    embedded: (passages) => `向量化${passages}个段落`,
+    failed: (files) => `${files}个文件失败：`,
+    kept: '仍使用较早的版本',
+    rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
+    secondsLeft: (seconds) => `还需${duration(seconds, '分', '秒')}`,
+  },
+};
+
+/** The language that the environment of a terminal names; English for any other. */
+export function terminalLocale(environment: NodeJS.ProcessEnv = process.env): Locale {
+  const named = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  if (/^zh[-_](?:TW|HK|MO|Hant)/iu.test(named)) return 'zh-Hant';
+  return /^zh/iu.test(named) ? 'zh-Hans' : 'en';
+}
+
+function duration(seconds: number, minuteWord: string, secondWord: string): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  return minutes > 0 ? `${minutes}${minuteWord}${rest}${secondWord}` : `${rest}${secondWord}`;
+}

@@ -1,0 +1,73 @@
+/** Config → the wired parts of a process that answers: the model and the serving generation. */
+
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Config } from './config.js';
+import { type Embedder, loadEmbedder } from './embedding/embedder.js';
+import { messageOf } from './errors.js';
+import { fingerprintOf } from './ingest.js';
+import type { Logger } from './logger.js';
+import { type AskOptions, ask } from './retrieval/ask.js';
+import { type Generation, openServing } from './store/generations.js';
+import type { Answer } from './types.js';
+
+/** How often a process that answers looks for a new generation. */
+const LOOK_EVERY_MS = 1000;
+
+export interface Runtime {
+  /** The one that serves now; a question keeps the one it began with. */
+  readonly generation: Generation;
+  readonly embedder: Embedder;
+  ask(question: string, options?: Partial<AskOptions>): Promise<Answer>;
+  /** Opens a newer generation if there is one. A broken one is logged and not served. */
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+/** @throws IndexMissing, IndexStale, IndexCorrupt, ModelInvalid */
+export async function openRuntime(config: Config, logger: Logger): Promise<Runtime> {
+  const embedder = await loadEmbedder(config.MODEL_DIR);
+  const fingerprint = fingerprintOf(embedder.model);
+  let seen = await pointerTime(config.INDEX_DIR);
+  let generation = await openServing(config.INDEX_DIR, fingerprint);
+  let refreshing: Promise<void> | null = null;
+
+  const refresh = async (): Promise<void> => {
+    const time = await pointerTime(config.INDEX_DIR);
+    if (time === seen) return;
+    try {
+      const next = await openServing(config.INDEX_DIR, fingerprint);
+      if (next.id !== generation.id)
+        logger.info({ generation: next.id }, 'serving a new generation');
+      generation = next;
+      seen = time;
+    } catch (error) {
+      seen = time;
+      logger.error({ error: messageOf(error) }, 'the new generation cannot be served');
+    }
+  };
+  const refreshOnce = (): Promise<void> => {
+    refreshing ??= refresh().finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
+  };
+  const timer = setInterval(() => void refreshOnce(), LOOK_EVERY_MS);
+  timer.unref();
+
+  return {
+    get generation() {
+      return generation;
+    },
+    embedder,
+    ask: (question, options) =>
+      ask(question, generation, embedder, { abstainBelow: config.ABSTAIN_BELOW, ...options }),
+    refresh: refreshOnce,
+    close: () => clearInterval(timer),
+  };
+}
+
+async function pointerTime(indexDir: string): Promise<number> {
+  const found = await stat(path.join(indexDir, 'current.json')).catch(() => null);
+  return found?.mtimeMs ?? 0;
+}
