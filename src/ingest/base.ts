@@ -67,7 +67,7 @@ export async function openBase(indexDir: string, fingerprint: Fingerprint): Prom
     articles,
     passagesFit,
     vectors,
-    terms: terms?.forward(),
+    terms: terms?.forward() ?? null,
     intact: pointer !== null && vectors !== null && terms !== null,
     notes,
   };

@@ -56,5 +56,5 @@ export async function withBuildLock<T>(
 
 async function refreshedAt(lockfile: string): Promise<number | null> {
   const found = await stat(lockfile).catch(() => null);
-  return found?.mtimeMs;
+  return found?.mtimeMs ?? null;
 }
