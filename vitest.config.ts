@@ -5,8 +5,14 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: ['tests/slow/**'] } },
-      { extends: true, test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 240_000 } },
+      {
+        extends: true,
+        test: { name: 'quick', include: ['tests/**/*.test.ts'], exclude: ['tests/slow/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'slow', include: ['tests/slow/**/*.test.ts'], testTimeout: 240_000 },
+      },
     ],
   },
 });

@@ -38,7 +38,6 @@ export function readArticle(text: string, row: Given | null): ReadArticle {
   const noise: Noise[] = [];
   if (front.end > 0) noise.push({ ...frontMatterRange(text, front.end), kind: 'front-matter' });
   noise.push(...layout.noise);
-  noise.push(...findTailShare(text, noise));
   noise.push(...findRepeats(text, noise, titleRange));
   noise.sort((a, b) => a.start - b.start);
   return {
@@ -50,17 +49,6 @@ export function readArticle(text: string, row: Given | null): ReadArticle {
 
 function frontMatterRange(text: string, end: number): Range {
   return { start: 0, end: text.slice(0, end).trimEnd().length };
-}
-
-const TAIL_SHARE =
-  /^(?:分享让更多人看到|(?:更多.{0,20})?(?:点击|点此)(?:进入|查看)?.{0,10}(?:专题|原文|更多))$/u;
-
-/** A share line that was glued to the last paragraph when the page was copied. */
-function findTailShare(text: string, noise: Noise[]): Noise[] {
-  const line = splitLines(text).findLast((candidate) => !isInside(noise, candidate));
-  const sentence = line && splitSentences(text, line).at(-1);
-  if (!sentence || !TAIL_SHARE.test(fold(text.slice(sentence.start, sentence.end)))) return [];
-  return [{ ...sentence, kind: 'share' }];
 }
 
 /** Sentences from their second standing on; the headline counts as a first standing. */

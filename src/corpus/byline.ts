@@ -23,7 +23,12 @@ const REPORTED = new RegExp(
 );
 /** 中央社记者王小明台北16日电: the place follows the last name without a mark. */
 const CABLED = new RegExp(
-  `^[[【〔(]?\\s*${LABEL}记者\\s*(?<names>\\p{Script=Han}{2,4}(?:[、,]\\s*\\p{Script=Han}{2,4})*?)(?<place>\\p{Script=Han}{2,3}?)\\s*\\d{1,2}日(?:专|综合外|综合)?(?:电|报导|报道)\\s*[\\]】〕)]?`,
+  `^[[【〔(]?\\s*${LABEL}记者\\s*(?<names>(?:\\p{Script=Han}{2,4}[、,]\\s*)*\\p{Script=Han}{2,3})(?<place>\\p{Script=Han}{2,4})\\s*\\d{1,2}日(?:专|综合外|综合)?(?:电|报导|报道)\\s*[\\]】〕)]?`,
+  'u',
+);
+/** 本报记者 陈语桐, 记者 苏文瀚 发自塞维利亚: nothing else in the line. */
+const LABELLED = new RegExp(
+  `^[[【〔(]?\\s*${LABEL}记者\\s*(?<names>[^/。，,:!?\\]】〕)]{2,40}?)\\s*(?:发自\\s*[^。,]{2,12}|(?:报道|报导))?\\s*[\\]】〕)]?$`,
   'u',
 );
 /** (记者 周琳/文 肖春道/图) anywhere. */
@@ -35,7 +40,7 @@ const ROLE =
   /^(?<name>.+?)\s*(?:\/|(?<=\p{Script=Han}))\s*(?<role>文图?|图文?|摄影?(?:报道)?|撰文|整理|文\/图|图\/文|文、图)$/u;
 const WRITER = /文|撰|整理/u;
 const AGENCY =
-  /^[\s([【〔]*(?<agency>(?!本)[\p{Script=Han}]{1,6}(?:社|网)|(?!本)[\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|早报|青年报|新闻))(?:记者[\p{Script=Han}、,\s]{2,14}?)?\s*(?:[\p{Script=Han}·\s]{0,10}?)(?:\d{1,2}月)?\d{1,2}日(?:专|综合外|综合)?(?:电|讯)/u;
+  /^[\s([【〔]*据?(?<agency>(?![本据])[\p{Script=Han}]{1,6}(?:社|网)|(?![本据])[\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|早报|青年报|新闻))(?:记者[\p{Script=Han}、,\s]{2,14}?)?\s*(?:[\p{Script=Han}·\s]{0,10}?)(?:\d{1,2}月)?\d{1,2}日(?:专|综合外|综合)?(?:电|讯)/u;
 
 /** The agency or outlet whose dateline opens a paragraph; null for 本报, 本社 and for none. */
 export function findAgency(folded: string): Range | null {
@@ -48,23 +53,19 @@ export function findAgency(folded: string): Range | null {
 
 /** The byline that a paragraph opens with or holds in brackets; null without one. */
 export function findByline(folded: string): Byline | null {
-  return reportedByline(folded) ?? cabledByline(folded) ?? bracketedByline(folded);
+  for (const form of [REPORTED, CABLED, LABELLED]) {
+    const byline = ledByline(folded, form);
+    if (byline) return byline;
+  }
+  return bracketedByline(folded);
 }
 
-function reportedByline(folded: string): Byline | null {
-  const match = REPORTED.exec(folded);
+function ledByline(folded: string, form: RegExp): Byline | null {
+  const match = form.exec(folded);
   const names = match?.groups?.names;
   if (!match || !names || !areNames(names)) return null;
   const start = match[0].indexOf(names, match[0].indexOf('记者') + 2);
-  return { authors: namesIn(folded, start, start + names.length), whole: isWhole(folded, match) };
-}
-
-function cabledByline(folded: string): Byline | null {
-  const match = CABLED.exec(folded);
-  const names = match?.groups?.names;
-  if (!match || !names) return null;
-  const start = match[0].indexOf(names, match[0].indexOf('记者') + 2);
-  // 王小明台北: the lazy groups give a place of two; names of two and places of two read alike.
+  // Nothing parts 王小明 from 台北: a name of three is taken wherever a place of two is left.
   return { authors: namesIn(folded, start, start + names.length), whole: isWhole(folded, match) };
 }
 

@@ -10,6 +10,7 @@ import type { Metadata, Noise, NoiseKind, Range } from '../types.js';
 import { findAgency, findByline } from './byline.js';
 import { toIsoDate } from './dates.js';
 import { areNames, type FieldLine, readFieldLine } from './fields.js';
+import { findTail } from './tail.js';
 
 export interface Layout {
   /** What the text itself shows. */
@@ -25,8 +26,12 @@ interface Line extends Range {
 }
 
 const MAX_HEADLINE = 60;
+const MAX_SECTION = 4;
 const QR =
-  /^(?=.{4,60}$)(?:.*(?:扫码|扫一扫|扫描(?:上方|下方|二维码|上图)|二维码).*(?:关注|查看|分享|下载|阅读|进入|加入|观看|微信|打开|识别|手机|报名).*|.*(?:长按|识别|扫描|扫).{0,8}二维码.*|.*(?:点击|点选)?(?:上方|下方)?蓝字.{0,6}关注.*|(?:请|欢迎)?(?:关注|订阅)(?:我们的?|本报|本网)?.{0,16}(?:公众号|微信|官微|粉丝专页|频道).*|.*(?:下载|打开).{0,12}(?:app|客户端).{0,20}|.*加入.{0,12}(?:line|telegram|whatsapp).{0,12})$/u;
+  /^(?=.{4,60}$)(?:.*(?:扫码|扫一扫|扫描(?:上方|下方|二维码|上图)|二维码).*(?:关注|查看|分享|下载|阅读|进入|加入|观看|微信|打开|识别|手机|报名).*|.*(?:长按|识别|扫描|扫).{0,8}二维码.*|.*(?:点击|点选)?(?:上方|下方)?蓝字.{0,6}关注.*|(?:请|欢迎)?(?:关注|订阅)(?:我们的?|本报|本网)?.{0,16}(?:公众号|微信|官微|粉丝专页|频道).*|.*(?:下载|打开).{0,12}(?:app|客户端).{0,20}|.*加入.{0,12}(?:line|telegram|whatsapp).{0,20}|.*(?:扫|扫描)\s?qr\s?code.*|.{0,4}(?:追踪|关注|订阅).{0,16}(?:instagram|telegram|facebook|频道|粉专|line).{0,8})$/u;
+const SHARE = /^.{0,6}(?:点个?|点亮|点一下).{0,4}(?:在看|赞|好看).{0,24}$/u;
+/** A list of links alone, as markdown has them. */
+const LINK = /^[-*+•\d.\s]*\[[^\]]*\]\([^)\s]*\)$/u;
 const PROMO =
   /^(?=.{2,80}$)(?:(?:相关|延伸|推荐|更多|热门|精选|往期|相关新闻|延伸新闻)(?:阅读|新闻|报道|报导|文章|链接|内容|推荐|回顾)|你可能(?:也|还)?(?:喜欢|感兴趣).*|猜你喜欢|看更多.*|更多.{0,12}(?:报道|报导|新闻|内容)|上一篇.*|下一篇.*|返回(?:顶部|首页|列表)|(?:版权|免责|郑重)(?:声明|所有).*|.*(?:未经(?:授权|许可|同意|书面)).{0,12}(?:不得|禁止|请勿|严禁).*|.*版权(?:归|为).{0,20}所有.*|.*(?:all rights reserved|copyright ©|©\s?\d{4}).*|原标题:.*)\s*[:>»]*$/u;
 const BREADCRUMB_LABEL =
@@ -45,22 +50,46 @@ export function readLayout(text: string, from: number): Layout {
   const tail = lastBody === -1 ? [] : lines.slice(lastBody + 1);
 
   markEnds([...head, ...tail], text);
-  markPromoLists(tail);
+  markSections(head);
+  markPromoLists(lines.slice(headEnd));
+  const glued = readGlued(text, lines[lastBody]);
+  tail.unshift(...glued);
   const titleRange = findHeadline(head, text);
   const shown: Metadata = {
     title: titleRange && text.slice(titleRange.start, titleRange.end),
     ...readShown(text, { lines, head, tail, firstBody, lastBody }),
   };
-  const noise = lines.flatMap(({ start, end, noise: kind }) =>
+  const noise = [...lines, ...glued].flatMap(({ start, end, noise: kind }) =>
     kind ? [{ start, end, kind }] : [],
   );
   return { shown, titleRange, noise };
+}
+
+/** What a heading is dressed with: 【相关新闻】, **延伸阅读**, ▶ 看更多 */
+function undressed(folded: string): string {
+  return folded.replace(/^[\s#*【[(▲►▶※•◆■-]+|[\s*】\])]+$/gu, '');
+}
+
+function isPromo(folded: string): boolean {
+  return PROMO.test(folded) || PROMO.test(undressed(folded));
 }
 
 function readLine(text: string, range: Range): Line {
   const folded = foldWithMap(text.slice(range.start, range.end));
   const fields = readFieldLine(folded.text);
   return { ...range, folded, fields, noise: anywhereNoise(folded.text, fields) };
+}
+
+/** The end of the last paragraph, where a line about the article was glued to it. */
+function readGlued(text: string, last: Line | undefined): Line[] {
+  if (!last) return [];
+  return findTail(text, last).map(({ start, end, fields }) => ({
+    start,
+    end,
+    folded: foldWithMap(text.slice(start, end)),
+    fields,
+    noise: fields?.kind ?? 'share',
+  }));
 }
 
 /** What is noise wherever it stands; fields count at the ends alone (see markEnds). */
@@ -81,7 +110,9 @@ function isBreadcrumb(folded: string): boolean {
   if (BREADCRUMB_LABEL.test(folded)) return parts.length > 1;
   const arrows = /(?:>|»|›)/u.test(folded);
   if (arrows && parts.length >= 3 && short) return true;
-  if (arrows && parts.length >= 2 && /^(?:首页|新闻|home)/u.test(folded) && short) return true;
+  const brief = parts.every((part) => part.length <= 6);
+  if (arrows && parts.length === 2 && (brief || (short && /^(?:首页|home)/u.test(folded))))
+    return true;
   const items = folded.split(/[\s|/]+/u);
   return items.length >= 4 && items.includes('首页') && items.every((item) => item.length <= 6);
 }
@@ -90,8 +121,9 @@ function isBreadcrumb(folded: string): boolean {
 function isBody(line: Line): boolean {
   if (line.noise || line.fields) return false;
   const { text } = line.folded;
+  if (SHARE.test(text)) return false;
   if (findByline(text)?.whole) return false;
-  if (PROMO.test(text)) return false;
+  if (isPromo(text) || LINK.test(text)) return false;
   return text.length > MAX_HEADLINE || /。|[!?;:…][”’」』)]?$/u.test(text);
 }
 
@@ -101,18 +133,30 @@ function markEnds(lines: Line[], text: string): void {
     if (line.noise) continue;
     if (line.fields) line.noise = line.fields.kind;
     else if (findByline(line.folded.text)?.whole) line.noise = 'source';
-    else if (PROMO.test(line.folded.text)) line.noise = 'promo';
+    else if (isPromo(line.folded.text)) line.noise = 'promo';
+    else if (SHARE.test(line.folded.text)) line.noise = 'share';
     else if (/^[[【(]?(?:责任?编辑?|编辑|校对|审核)[:/]/u.test(text.slice(line.start, line.end))) {
       line.noise = 'editor';
     }
   }
 }
 
-/** A heading such as 延伸閱讀 takes the short lines under it along. */
-function markPromoLists(tail: Line[]): void {
+/** A section's name (兩岸, 國際縱橫) above the headline is part of the way there. */
+function markSections(head: Line[]): void {
+  const open = head.filter((line) => line.noise === null);
+  for (const line of open.slice(0, -1)) {
+    if (line.end - line.start > MAX_SECTION) return;
+    line.noise = 'breadcrumb';
+  }
+}
+
+/** A heading such as 延伸閱讀 takes the short lines under it along, up to the next paragraph. */
+function markPromoLists(lines: Line[]): void {
   let inList = false;
-  for (const line of tail) {
+  for (const line of lines) {
+    if (line.noise === null && isPromo(line.folded.text)) line.noise = 'promo';
     if (line.noise === 'promo') inList = true;
+    else if (isBody(line)) inList = false;
     else if (line.noise === null && inList) line.noise = 'promo';
   }
 }
@@ -124,16 +168,13 @@ function markPromoLists(tail: Line[]): void {
 function findHeadline(head: Line[], text: string): Range | null {
   const start = head.findIndex((line) => line.noise === null);
   if (start === -1) return null;
-  let block = [head[start] as Line];
+  const block = [head[start] as Line];
   for (const line of head.slice(start + 1)) {
     const between = text.slice((block.at(-1) as Line).end, line.start);
     if (line.noise !== null || /\n\s*\n|\r\s*\r(?!\n)/u.test(between.replaceAll('\r\n', '\n')))
       break;
     block.push(line);
   }
-  // A section's name (两岸, 地方新闻) above the headline is no headline.
-  const isSection = (line: Line): boolean => line.end - line.start <= 4;
-  while (block.length > 1 && isSection(block[0] as Line)) block = block.slice(1);
   const line = (block.length === 3 ? block[1] : block[0]) as Line;
   const heading = /^#{1,6}\s+/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
   return { start: line.start + heading, end: line.end };
@@ -150,7 +191,8 @@ interface Zones {
 function readShown(text: string, zones: Zones): Omit<Metadata, 'title'> {
   const original = (line: Line, range: Range): string => {
     const { start, end } = line.folded.toOriginal(range);
-    return text.slice(line.start + start, line.start + end).trim();
+    const found = text.slice(line.start + start, line.start + end).trim();
+    return found.replace(/^《\s*(.+?)\s*》$/u, '$1');
   };
   const value = (lines: Line[], key: string, accept: (value: string) => boolean): string | null => {
     for (const line of lines) {
@@ -169,7 +211,7 @@ function readShown(text: string, zones: Zones): Omit<Metadata, 'title'> {
   const writers = value(ends, 'author', (found) => areNames(found.normalize('NFKC')));
   return {
     outlet:
-      value(ends, 'source', (found) => /\p{L}/u.test(found)) ??
+      value(ends, 'source', (found) => /^(?!通讯员|通訊員|记者|記者).*\p{L}/u.test(found)) ??
       (agency && original(opening, agency)),
     author: writers
       ? joinNames(writers)
