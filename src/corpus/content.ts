@@ -6,6 +6,9 @@ import type { Article, Range } from '../types.js';
 /** The sentences of one paragraph (a line of the file). */
 export type Paragraph = Range[];
 
+/** A rule of dashes or stars says nothing. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 /**
  * Content sentences in order. The headline is left out, since it leads every passage anyway;
  * where nothing else is there, it is the content.
@@ -21,7 +24,7 @@ export function contentOf(
   const paragraphs: Paragraph[] = [];
   const text = article.text.slice(0, within.end);
   for (const line of splitLines(text)) {
-    if (line.end <= within.start) continue;
+    if (line.end <= within.start || !SAYS_SOMETHING.test(text.slice(line.start, line.end))) continue;
     const from = { start: Math.max(line.start, within.start), end: line.end };
     const sentences = splitSentences(text, from).filter((sentence) => !isInside(skip, sentence));
     if (sentences.length > 0) paragraphs.push(sentences);
