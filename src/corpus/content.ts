@@ -24,7 +24,8 @@ export function contentOf(
   const paragraphs: Paragraph[] = [];
   const text = article.text.slice(0, within.end);
   for (const line of splitLines(text)) {
-    if (line.end <= within.start || !SAYS_SOMETHING.test(text.slice(line.start, line.end))) continue;
+    if (line.end <= within.start || !SAYS_SOMETHING.test(text.slice(line.start, line.end)))
+      continue;
     const from = { start: Math.max(line.start, within.start), end: line.end };
     const sentences = splitSentences(text, from).filter((sentence) => !isInside(skip, sentence));
     if (sentences.length > 0) paragraphs.push(sentences);

@@ -14,6 +14,9 @@ export interface TerminalStyle {
   columns: number;
 }
 
+/** Cells before a quoted line: number, bar and spaces. */
+const INDENT = 5;
+
 type Style = Parameters<typeof styleText>[0];
 
 /** Lines without a last line end. */
@@ -33,7 +36,7 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
 
 function renderExcerpt(excerpt: Excerpt, number: number | null, style: TerminalStyle): string {
   const bar = paint('dim', '│ ', style);
-  const width = Math.max(20, style.columns - 4);
+  const width = Math.max(20, style.columns - INDENT - 1);
   const quote = wrapAnsi(markHighlights(excerpt, style), width, { hard: true, trim: false });
   const indent = number === null ? '   ' : `${number}. `.padStart(3);
   const lines = quote.split('\n').map((line, i) => `${i === 0 ? indent : '   '}${bar}${line}`);
