@@ -26,17 +26,19 @@ export interface BuildProcess {
 }
 
 export interface BuildProcessOptions {
-  full?: boolean;
+  /** `check` only looks and writes nothing. */
+  mode?: 'changed' | 'full' | 'check';
   onProgress?: (progress: BuildProgress) => void;
   onNote?: (note: string) => void;
 }
 
+const MODE_ARGS = { changed: [], full: ['--full'], check: ['--check'] } as const;
 /** 10 of 19: below everything that answers, above what is never run. */
 const LOWER_PRIORITY = 10;
 
 export function startBuildProcess(options: BuildProcessOptions = {}): BuildProcess {
   const cli = fileURLToPath(new URL('./cli.js', import.meta.url));
-  const args = [cli, 'index', '--events', ...(options.full ? ['--full'] : [])];
+  const args = [cli, 'index', '--events', ...MODE_ARGS[options.mode ?? 'changed']];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   if (child.pid !== undefined) lowerPriority(child.pid);
 

@@ -1,13 +1,16 @@
 #!/usr/bin/env node
-/** The one entry point: reads the command line, runs a verb, turns what is thrown into exit 2. */
+/**
+ * The one entry point: reads the command line, runs a verb, turns what is thrown into exit 2.
+ * A verb's parts are loaded when it runs, so that `ask` does not wait for Discord's.
+ */
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { type AskVerbOptions, askVerb } from './cli/ask-verb.js';
-import { type IndexVerbOptions, indexVerb } from './cli/index-verb.js';
+import type { AskVerbOptions } from './cli/ask-verb.js';
+import type { DeployVerbOptions } from './cli/deploy-verb.js';
+import type { IndexVerbOptions } from './cli/index-verb.js';
 import { EXIT, reportError } from './cli/io.js';
-import { startVerb } from './cli/start-verb.js';
 import { loadConfig, PACKAGE_ROOT } from './config.js';
 
 const MAX_COUNT = 10;
@@ -29,11 +32,17 @@ function describeProgram(): Command {
     .command('index')
     .description('bring the index in step with the articles in CORPUS_DIR')
     .option('--full', 'make everything anew')
+    .option('--check', 'only say what has changed')
     .option('--rollback', 'serve the generation before this one again')
     .option('--json', 'print one JSON document on standard output')
     .option('--events', 'print progress and result as JSON lines, for a program that runs this')
     .addHelpText('after', examples('kaoju index', 'CORPUS_DIR=~/reports kaoju index --json'))
-    .action((options: IndexVerbOptions) => run(() => indexVerb(loadConfig(), options), options));
+    .action((options: IndexVerbOptions) =>
+      run(async () => {
+        const { indexVerb } = await import('./cli/index-verb.js');
+        return indexVerb(loadConfig(), options);
+      }, options),
+    );
 
   program
     .command('ask')
@@ -51,14 +60,39 @@ function describeProgram(): Command {
       ),
     )
     .action((question: string | undefined, options: AskVerbOptions) =>
-      run(() => askVerb(loadConfig(), question, options), options),
+      run(async () => {
+        const { askVerb } = await import('./cli/ask-verb.js');
+        return askVerb(loadConfig(), question, options);
+      }, options),
     );
 
   program
     .command('start')
-    .description('index what there is, then answer questions')
-    .addHelpText('after', examples('npm start'))
-    .action(() => run(() => startVerb(loadConfig()), {}));
+    .description('index what there is, then answer questions, on Discord if there is a token')
+    .addHelpText(
+      'after',
+      `${examples('npm start')}\n\nWith DISCORD_TOKEN the bot runs until SIGTERM or Ctrl-C; without it, on a terminal, a prompt opens.`,
+    )
+    .action(() =>
+      run(async () => {
+        const { startVerb } = await import('./cli/start-verb.js');
+        const { commands } = await import('../commands/index.js');
+        return startVerb(loadConfig(), commands);
+      }, {}),
+    );
+
+  program
+    .command('deploy')
+    .description('register the slash commands, where they differ from what Discord has')
+    .option('--json', 'print one JSON document on standard output')
+    .addHelpText('after', examples('DISCORD_TOKEN=… kaoju deploy'))
+    .action((options: DeployVerbOptions) =>
+      run(async () => {
+        const { deployVerb } = await import('./cli/deploy-verb.js');
+        const { commands } = await import('../commands/index.js');
+        return deployVerb(loadConfig(), commands, options);
+      }, options),
+    );
   return program;
 }
 

@@ -10,6 +10,12 @@ import { KaojuError } from './errors.js';
 export const PACKAGE_ROOT = findPackageRoot();
 
 const folder = (fallback: string) => z.string().default(path.join(PACKAGE_ROOT, fallback));
+const onOff = (fallback: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'])
+    .default(fallback)
+    .transform((given) => given === 'on');
+const snowflake = z.string().regex(/^\d{15,21}$/u, { error: 'must be an id of 15 to 21 digits' });
 const FOLDERS = ['CORPUS_DIR', 'INDEX_DIR', 'MODEL_DIR', 'DATA_DIR'] as const;
 
 export const configSchema = z.object({
@@ -19,7 +25,22 @@ export const configSchema = z.object({
   DATA_DIR: folder('data'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DISCORD_TOKEN: z.string().optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  ALLOWED_GUILDS: z
+    .string()
+    .default('')
+    .transform((given) => given.split(/[\s,]+/u).filter((id) => id !== ''))
+    .pipe(z.array(snowflake)),
+  USER_INSTALL: onOff('off'),
+  REGISTER_COMMANDS: onOff('on'),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/u })
+    .default('https://discord.com/api')
+    .transform((given) => given.replace(/\/+$/u, '')),
   ABSTAIN_BELOW: z.coerce.number().min(0).max(1).default(0.5),
+  MAX_QUESTIONS: z.coerce.number().int().min(1).max(64).default(2),
+  MAX_WAITING: z.coerce.number().int().min(0).max(10_000).default(50),
+  RECORD_QUESTIONS: onOff('off'),
 });
 
 export type Config = z.infer<typeof configSchema>;

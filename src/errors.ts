@@ -17,7 +17,8 @@ export type ErrorCode =
   | 'NoPreviousGeneration'
   | 'ModelInvalid'
   | 'EmbeddingInvalid'
-  | 'UsageInvalid';
+  | 'UsageInvalid'
+  | 'DiscordRefused';
 
 export class KaojuError extends Error {
   readonly code: ErrorCode;

@@ -13,14 +13,22 @@ import { type Base, openBase } from './ingest/base.js';
 import { obtain, type Source } from './ingest/obtain.js';
 import { type Plan, planBuild } from './ingest/plan.js';
 import { Progress, type ProgressListener } from './ingest/progress.js';
+import {
+  countChanges,
+  isUpToDate,
+  reportPlan,
+  reportUnchanged,
+  secondsSince,
+  tell,
+} from './ingest/report.js';
 import { GenerationWriter } from './ingest/write.js';
 import type { Fingerprint } from './store/fingerprint.js';
-import { type FailedRecord, writePointer } from './store/generations.js';
+import { type FailedRecord, type Pointer, rollBack, writePointer } from './store/generations.js';
 import { Journal, removeUnfinished } from './store/journal.js';
 import { withBuildLock } from './store/lock.js';
 import { FOLDING_VERSION } from './text/fold.js';
 import { WORDS_VERSION } from './text/words.js';
-import type { BuildReport, FileWarning } from './types.js';
+import type { BuildReport } from './types.js';
 
 const FORMAT = 1;
 
@@ -48,6 +56,8 @@ export interface BuildOptions {
   loadEmbedder: () => Promise<Embedder>;
   /** Takes nothing over. */
   full?: boolean;
+  /** Only looks: the report says what a build would do, and nothing is written. */
+  check?: boolean;
   onProgress?: ProgressListener;
   /** What a person should read while it runs. */
   onNote?: (note: string) => void;
@@ -82,6 +92,19 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
+/**
+ * Serves the generation before this one again.
+ *
+ * @throws IndexBusy while a build runs, NoPreviousGeneration
+ */
+export function rollBackIndex(indexDir: string, model: Model): Promise<Pointer> {
+  return withBuildLock(
+    indexDir,
+    () => {},
+    () => rollBack(indexDir, fingerprintOf(model)),
+  );
+}
+
 async function build(options: BuildOptions, signal: AbortSignal): Promise<BuildReport> {
   const { corpusDir, indexDir, model, full = false } = options;
   const startedAt = performance.now();
@@ -89,7 +112,8 @@ async function build(options: BuildOptions, signal: AbortSignal): Promise<BuildR
   const base = await openBase(indexDir, fingerprint);
   for (const note of base.notes) options.onNote?.(note);
   const plan = await planBuild(corpusDir, base, full);
-  if (!full && isUpToDate(base, plan)) return reportUnchanged(options, base, plan, startedAt);
+  if (options.check) return reportPlan(model, base, plan, startedAt);
+  if (!full && isUpToDate(base, plan)) return endUnchanged(options, base, plan, startedAt);
 
   const journal = await Journal.open(indexDir, fingerprint);
   if (journal.size > 0)
@@ -156,83 +180,17 @@ async function keepEarlier(
   return { ...failed, kept: true };
 }
 
-/** True where a build would write what is there already. */
-function isUpToDate(base: Base, plan: Plan): boolean {
-  if (!base.intact || !base.articles || !base.manifest) return false;
-  const failed = [...plan.failed];
-  const taken: string[] = [];
-  for (const planned of plan.files) {
-    if (planned.kind === 'make') return false;
-    if (planned.kind === 'fail') failed.push(planned.failed);
-    else taken.push(JSON.stringify([planned.file, planned.index, planned.kept]));
-  }
-  const held = base.articles.records.map(({ file, kept }, index) =>
-    JSON.stringify([file, index, kept === true]),
-  );
-  return (
-    taken.join() === held.join() &&
-    JSON.stringify(failed) === JSON.stringify(base.manifest.failed) &&
-    JSON.stringify(plan.leftOut) === JSON.stringify(base.manifest.leftOut)
-  );
-}
-
-async function reportUnchanged(
+async function endUnchanged(
   { indexDir, model }: BuildOptions,
-  { pointer, manifest, articles }: Base,
+  base: Base,
   plan: Plan,
   startedAt: number,
 ): Promise<BuildReport> {
   // A build ends a rollback: the generation gone back to is now the wanted one.
-  if (pointer?.rolledBack) await writePointer(indexDir, { ...pointer, rolledBack: false });
+  if (base.pointer?.rolledBack)
+    await writePointer(indexDir, { ...base.pointer, rolledBack: false });
   await removeUnfinished(indexDir);
-  const { generation = '', articles: count = 0, passages = 0, failed = [] } = manifest ?? {};
-  const warnings = (articles?.records ?? []).flatMap(({ file, warnings: said }) =>
-    said.map((warning) => ({ file, warning })),
-  );
-  return {
-    generation,
-    model: model.name,
-    articles: count,
-    passages,
-    added: 0,
-    changed: 0,
-    removed: 0,
-    unchanged: count,
-    embedded: 0,
-    ...tell(failed, [...plan.warnings, ...warnings], plan),
-    seconds: secondsSince(startedAt),
-  };
-}
-
-/** By article id and content; without a readable earlier generation everything was added. */
-function countChanges(
-  base: Base,
-  keys: Map<string, string>,
-): Pick<BuildReport, 'added' | 'changed' | 'removed' | 'unchanged'> {
-  const before = new Map(base.articles?.records.map(({ id, key }) => [id, key]));
-  let changed = 0;
-  let unchanged = 0;
-  for (const [id, key] of keys) {
-    if (before.get(id) === key) unchanged++;
-    else if (before.has(id)) changed++;
-  }
-  const known = changed + unchanged;
-  return { added: keys.size - known, changed, removed: before.size - known, unchanged };
-}
-
-function tell(
-  failed: FailedRecord[],
-  warnings: FileWarning[],
-  plan: Plan,
-): Pick<BuildReport, 'failed' | 'warnings'> {
-  const others = Object.entries(plan.leftOut).map(([kind, count]) => ({
-    file: `*${kind}`,
-    warning: `${count} left out: only .txt and .md files are read`,
-  }));
-  return {
-    failed: failed.map(({ key: _, ...record }) => record),
-    warnings: [...warnings, ...others],
-  };
+  return reportUnchanged(model, base, plan, startedAt);
 }
 
 function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
@@ -250,8 +208,4 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     made ??= make();
     return made;
   };
-}
-
-function secondsSince(startedAt: number): number {
-  return Math.round((performance.now() - startedAt) / 10) / 100;
 }

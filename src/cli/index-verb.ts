@@ -5,15 +5,15 @@ import type { Config } from '../config.js';
 import { loadEmbedder } from '../embedding/embedder.js';
 import { readModel } from '../embedding/model.js';
 import { isKaojuError, messageOf } from '../errors.js';
-import { buildIndex, fingerprintOf } from '../ingest.js';
+import { buildIndex, rollBackIndex } from '../ingest.js';
 import { MESSAGES, type Messages, terminalLocale } from '../messages.js';
-import { rollBack } from '../store/generations.js';
 import { showProgress } from '../terminal/progress.js';
 import type { BuildReport } from '../types.js';
 import { EXIT, interruptSignal, printLine } from './io.js';
 
 export interface IndexVerbOptions {
   full?: boolean;
+  check?: boolean;
   rollback?: boolean;
   json?: boolean;
   events?: boolean;
@@ -26,7 +26,7 @@ export async function indexVerb(config: Config, options: IndexVerbOptions): Prom
   const messages = MESSAGES[terminalLocale()];
   const model = await readModel(config.MODEL_DIR);
   if (options.rollback) {
-    const { serving } = await rollBack(config.INDEX_DIR, fingerprintOf(model));
+    const { serving } = await rollBackIndex(config.INDEX_DIR, model);
     printLine(
       options.json ? JSON.stringify({ generation: serving }) : messages.rolledBack(serving),
     );
@@ -40,6 +40,7 @@ export async function indexVerb(config: Config, options: IndexVerbOptions): Prom
       model,
       loadEmbedder: () => loadEmbedder(config.MODEL_DIR),
       full: options.full === true,
+      check: options.check === true,
       onProgress: display.listener,
       onNote: (note) => {
         if (options.events) printEvent({ event: 'note', note });
@@ -50,7 +51,8 @@ export async function indexVerb(config: Config, options: IndexVerbOptions): Prom
     display.stop();
     if (options.events) printEvent({ event: 'report', report });
     else if (options.json) printLine(JSON.stringify(report));
-    else printLine(describeReport(report, messages));
+    else
+      printLine(options.check ? describeCheck(report, messages) : describeReport(report, messages));
     return EXIT.done;
   } catch (error) {
     display.stop();
@@ -61,11 +63,20 @@ export async function indexVerb(config: Config, options: IndexVerbOptions): Prom
   }
 }
 
+function describeCheck(report: BuildReport, messages: Messages): string {
+  return [messages.changes(report), ...describeFiles(report, messages)].join('\n');
+}
+
 export function describeReport(report: BuildReport, messages: Messages): string {
-  const lines = [
+  return [
     messages.built(report),
     `${messages.changes(report)}; ${messages.embedded(report.embedded)}`,
-  ];
+    ...describeFiles(report, messages),
+  ].join('\n');
+}
+
+function describeFiles(report: BuildReport, messages: Messages): string[] {
+  const lines: string[] = [];
   if (report.failed.length > 0) lines.push(messages.failed(report.failed.length));
   for (const { file, error, kept } of report.failed.slice(0, SHOWN)) {
     lines.push(`  ${file}: ${error}${kept ? ` (${messages.kept})` : ''}`);
@@ -75,7 +86,7 @@ export function describeReport(report: BuildReport, messages: Messages): string 
   const more =
     Math.max(0, report.failed.length - SHOWN) + Math.max(0, report.warnings.length - SHOWN);
   if (more > 0) lines.push(`  … +${more} (--json)`);
-  return lines.join('\n');
+  return lines;
 }
 
 function eventLines(): ReturnType<typeof showProgress> {

@@ -2,6 +2,7 @@
 
 import { type BuildProcess, startBuildProcess } from '../build-process.js';
 import type { Config } from '../config.js';
+import type { Command } from '../discord/command.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import { createLogger } from '../logger.js';
 import { MESSAGES } from '../messages.js';
@@ -12,7 +13,23 @@ import { openPrompt } from './ask-verb.js';
 import { describeReport } from './index-verb.js';
 import { EXIT, interruptSignal, printLine, styleOf } from './io.js';
 
-export async function startVerb(config: Config): Promise<number> {
+export async function startVerb(config: Config, commands: readonly Command[]): Promise<number> {
+  const { DISCORD_TOKEN } = config;
+  if (DISCORD_TOKEN) {
+    const { runBot } = await import('../discord/bot.js');
+    const logger = createLogger(config.LOG_LEVEL);
+    await runBot({
+      config: { ...config, DISCORD_TOKEN },
+      logger,
+      commands,
+      signal: interruptSignal(),
+    });
+    return EXIT.done;
+  }
+  return startWithoutDiscord(config);
+}
+
+async function startWithoutDiscord(config: Config): Promise<number> {
   const { locale } = styleOf(process.stdout);
   const messages = MESSAGES[locale];
   const onTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;

@@ -1,0 +1,88 @@
+/** /ask: a question, answered with exact, cited excerpts. */
+
+import { ApplicationCommandOptionType } from 'discord.js';
+import { mayAsk } from '../src/discord/access.js';
+import { callerOf } from '../src/discord/caller.js';
+import type { Admission, Call, Command } from '../src/discord/command.js';
+import { sayMessage } from '../src/discord/message.js';
+import { recordQuestion } from '../src/discord/recorder.js';
+import { renderAnswer } from '../src/discord/render-answer.js';
+import { percentOf } from '../src/discord/render-reindex.js';
+import { localized } from '../src/discord/texts.js';
+import type { Runtime } from '../src/runtime.js';
+
+const MAX_QUESTION = 300;
+const TIME_LIMIT_MS = 60_000;
+
+export const ask = {
+  scope: 'everywhere',
+  data: {
+    name: 'ask',
+    ...localized({
+      en: 'Find the passages that answer, quoted exactly and with their source',
+      'zh-Hant': '找出能回答問題的段落，原文引用並註明出處',
+      'zh-Hans': '找出能回答问题的段落，原文引用并注明出处',
+    }),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        ...localized({
+          en: 'In Traditional or Simplified Chinese',
+          'zh-Hant': '繁體簡體都可以',
+          'zh-Hans': '繁体简体都可以',
+        }),
+        required: true,
+        min_length: 1,
+        max_length: MAX_QUESTION,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        ...localized({
+          en: 'Show the answer to you alone',
+          'zh-Hant': '只有你看得到答案',
+          'zh-Hans': '只有你看得到答案',
+        }),
+      },
+    ],
+  },
+  admit,
+} satisfies Command;
+
+function admit(call: Call): Admission {
+  const { bot, interaction, texts } = call;
+  const refuse = (text: string): Admission => ({ refused: sayMessage(text) });
+  const caller = callerOf(interaction);
+  if (!mayAsk(caller, bot.config)) return refuse(texts.notHere());
+  const { runtime } = bot.collection;
+  if (!runtime) {
+    const job = bot.reindexer.running;
+    if (!job && !bot.collection.opening) return refuse(texts.unavailable());
+    return refuse(texts.preparing({ percent: job ? percentOf(job) : 0 }));
+  }
+  const ticket = bot.queue.enter();
+  if (!ticket) return refuse(texts.busy());
+  const wait = bot.coolDown.take(caller.userId);
+  if (wait > 0) {
+    ticket.leave();
+    return refuse(texts.coolDown({ seconds: Math.ceil(wait / 1000) }));
+  }
+  const question = interaction.options.getString('question', true);
+  const isPrivate = interaction.options.getBoolean('private') ?? false;
+  return {
+    private: isPrivate,
+    timeLimitMs: TIME_LIMIT_MS,
+    release: ticket.leave,
+    run: async () => {
+      const key = `${runtime.generation.id}\n${question}`;
+      const answer = await ticket.run(key, () => runtime.ask(question));
+      if (!isPrivate) await recordQuestion(bot, answer);
+      return renderAnswer({ answer, locale: call.locale, keyOf: keysOf(runtime) });
+    },
+  };
+}
+
+function keysOf({ generation }: Runtime): (articleId: string) => string | null {
+  return (articleId) => generation.articles.recordById(articleId)?.key ?? null;
+}

@@ -1,0 +1,44 @@
+/** /help: what the bot does, two questions that this collection answers, how to check a quote. */
+
+import { mayAsk } from '../src/discord/access.js';
+import { callerOf } from '../src/discord/caller.js';
+import type { Admission, Call, Command } from '../src/discord/command.js';
+import { exampleQuestions } from '../src/discord/examples.js';
+import { escapeMarkdown } from '../src/discord/markdown.js';
+import { type MessageBody, sayMessage, toMessage } from '../src/discord/message.js';
+import { localized } from '../src/discord/texts.js';
+
+const TIME_LIMIT_MS = 20_000;
+
+export const help = {
+  scope: 'everywhere',
+  data: {
+    name: 'help',
+    ...localized({
+      en: 'What this bot does and how to check a quote',
+      'zh-Hant': '這個機器人做什麼，怎樣核對引文',
+      'zh-Hans': '这个机器人做什么，怎样核对引文',
+    }),
+  },
+  admit: (call: Call): Admission => {
+    if (!mayAsk(callerOf(call.interaction), call.bot.config)) {
+      return { refused: sayMessage(call.texts.notHere()) };
+    }
+    return { private: true, timeLimitMs: TIME_LIMIT_MS, run: () => describe(call) };
+  },
+} satisfies Command;
+
+async function describe({ bot, texts }: Call): Promise<MessageBody> {
+  const { runtime } = bot.collection;
+  const questions = runtime ? await exampleQuestions(runtime) : [];
+  const examples = questions.map((question) => `- /ask question: ${escapeMarkdown(question)}`);
+  const privacy = bot.config.RECORD_QUESTIONS ? texts.helpPrivacyOn() : texts.helpPrivacyOff();
+  return toMessage({
+    blocks: [
+      { text: texts.helpWhat() },
+      ...(examples.length > 0 ? [{ text: [texts.helpTry(), ...examples].join('\n') }] : []),
+      { text: texts.helpCheck() },
+      { text: `-# ${privacy}` },
+    ],
+  });
+}

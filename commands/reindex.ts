@@ -1,0 +1,78 @@
+/** /reindex: bring the index in step with the articles, while everybody goes on asking. */
+
+import { ApplicationCommandOptionType } from 'discord.js';
+import { mayReindex } from '../src/discord/access.js';
+import { callerOf } from '../src/discord/caller.js';
+import type { Admission, Call, Command } from '../src/discord/command.js';
+import { followJob } from '../src/discord/follow-job.js';
+import { escapeMarkdown } from '../src/discord/markdown.js';
+import { sayMessage } from '../src/discord/message.js';
+import type { BuildMode, Job } from '../src/discord/reindexer.js';
+import { percentOf } from '../src/discord/render-reindex.js';
+import { localized } from '../src/discord/texts.js';
+
+export const reindex = {
+  scope: 'home',
+  data: {
+    name: 'reindex',
+    ...localized({
+      en: 'Bring the index in step with the articles',
+      'zh-Hant': '依報導檔案更新索引',
+      'zh-Hans': '按报道文件更新索引',
+    }),
+    default_member_permissions: '0',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'mode',
+        ...localized({
+          en: 'What to do; changed files only unless said otherwise',
+          'zh-Hant': '要做什麼；預設只處理有變動的檔案',
+          'zh-Hans': '要做什么；默认只处理有变动的文件',
+        }),
+        choices: [
+          choice('changed', 'changed files', '有變動的檔案', '有变动的文件'),
+          choice('full', 'everything anew', '全部重做', '全部重做'),
+          choice('check', 'only look what changed', '只檢查有何變動', '只检查有何变动'),
+          choice('rollback', 'the index before this one', '回到上一版索引', '回到上一版索引'),
+        ],
+      },
+    ],
+  },
+  admit,
+} satisfies Command;
+
+function choice(value: string, en: string, hant: string, hans: string) {
+  const name_localizations = { 'zh-TW': hant, 'zh-CN': hans };
+  return { name: en, name_localizations, value };
+}
+
+function admit(call: Call): Admission {
+  const { bot, interaction, texts } = call;
+  const caller = callerOf(interaction);
+  if (!mayReindex(caller, bot.config, bot.owners)) return { refused: sayMessage(texts.notAdmin()) };
+  const running = bot.reindexer.running;
+  if (running) return { refused: sayMessage(alreadyRunning(running, call)) };
+  const mode = interaction.options.getString('mode') ?? 'changed';
+  if (mode === 'rollback') {
+    return { private: true, timeLimitMs: 60_000, run: () => rollBackNow(call) };
+  }
+  const by = { id: caller.userId, name: interaction.user.displayName };
+  const job = bot.reindexer.start(mode as BuildMode, by);
+  if (!job) return { refused: sayMessage(texts.busy()) };
+  return { private: true, timeLimitMs: null, run: () => followJob(call, job) };
+}
+
+function alreadyRunning(job: Job, { texts }: Call): string {
+  const who = job.startedBy ? escapeMarkdown(job.startedBy.name) : texts.statusTitle();
+  const since = `<t:${Math.floor(job.startedAt.getTime() / 1000)}:R>`;
+  return texts.reindexRunning({ who, since, percent: percentOf(job) });
+}
+
+async function rollBackNow({ bot, texts }: Call) {
+  const result = await bot.collection.rollBack();
+  if ('reason' in result) {
+    return sayMessage(texts.reindexFailed({ reason: escapeMarkdown(result.reason) }));
+  }
+  return sayMessage(texts.reindexRolledBack({ generation: escapeMarkdown(result.generation) }));
+}

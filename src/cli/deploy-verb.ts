@@ -1,0 +1,39 @@
+/** `kaoju deploy`: register the slash commands without starting the bot. */
+
+import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
+import type { Config } from '../config.js';
+import type { Command } from '../discord/command.js';
+import { registerCommands } from '../discord/register.js';
+import { KaojuError, messageOf } from '../errors.js';
+import { EXIT, printLine } from './io.js';
+
+export interface DeployVerbOptions {
+  json?: boolean;
+}
+
+export async function deployVerb(
+  config: Config,
+  commands: readonly Command[],
+  { json }: DeployVerbOptions,
+): Promise<number> {
+  if (!config.DISCORD_TOKEN) {
+    throw new KaojuError('ConfigInvalid', 'DISCORD_TOKEN is not set. See .env.example');
+  }
+  const rest = new REST({ api: config.DISCORD_API_URL }).setToken(config.DISCORD_TOKEN);
+  try {
+    const application = (await rest.get(
+      Routes.currentApplication(),
+    )) as RESTGetCurrentApplicationResult;
+    const done = await registerCommands(rest, application.id, commands, config);
+    const what = done.written.length > 0 ? `registered (${done.written.join(', ')})` : 'up to date';
+    printLine(
+      json
+        ? JSON.stringify(done)
+        : `${done.everywhere} commands everywhere, ${done.home} in the home server: ${what}`,
+    );
+    return EXIT.done;
+  } catch (error) {
+    const message = `The commands could not be registered: ${messageOf(error)}`;
+    throw new KaojuError('DiscordRefused', message, { cause: error });
+  }
+}

@@ -1,0 +1,59 @@
+/** Clicks: acknowledged first, then answered from what the button itself carries. */
+
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { mayAsk, mayReindex } from './access.js';
+import { callerOf } from './caller.js';
+import type { Bot } from './command.js';
+import { type ContextButton, contentTag, parseCustomId } from './custom-id.js';
+import { type MessageBody, sayMessage } from './message.js';
+import { renderContext } from './render-context.js';
+import { resolve } from './resolve.js';
+import { localeOf, TEXTS } from './texts.js';
+
+const TIME_LIMIT_MS = 30_000;
+
+export async function answerButton(
+  interaction: ButtonInteraction,
+  bot: Bot,
+  id: string,
+): Promise<void> {
+  const texts = TEXTS[localeOf(interaction.locale)];
+  const caller = callerOf(interaction);
+  const action = parseCustomId(interaction.customId);
+  const refuse = async (text: string): Promise<void> => {
+    const { flags, ...body } = sayMessage(text);
+    await interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral });
+  };
+  if (!action) return refuse(texts.oldButton());
+  if (action.action === 'cancel') {
+    if (!mayReindex(caller, bot.config, bot.owners)) return refuse(texts.notAdmin());
+    await interaction.deferUpdate();
+    const job = bot.reindexer.running;
+    // Its own message tells the end; a job that has ended has nothing to cancel.
+    if (job?.id === action.job) job.cancel();
+    return;
+  }
+  if (!mayAsk(caller, bot.config)) return refuse(texts.notHere());
+  if (action.view === 'around') await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  else await interaction.deferUpdate();
+  await resolve(interaction, bot, id, TIME_LIMIT_MS, async () =>
+    contextMessage(bot, action, interaction),
+  );
+}
+
+function contextMessage(
+  bot: Bot,
+  asked: ContextButton,
+  interaction: ButtonInteraction,
+): MessageBody {
+  const locale = localeOf(interaction.locale);
+  const texts = TEXTS[locale];
+  const articles = bot.collection.runtime?.generation.articles;
+  if (!articles) return sayMessage(texts.unavailable());
+  const record = articles.recordById(asked.articleId);
+  const article = articles.byId(asked.articleId);
+  if (!record || !article) return sayMessage(texts.gone());
+  const fits = asked.start < asked.end && asked.end <= article.text.length;
+  if (contentTag(record.key) !== asked.content || !fits) return sayMessage(texts.changed());
+  return renderContext(article, asked, locale);
+}

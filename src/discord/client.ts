@@ -1,0 +1,90 @@
+/** The connection to Discord: made and made again, given up only for what no retry can mend. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, HTTPError } from 'discord.js';
+import { KaojuError, messageOf } from '../errors.js';
+import type { Logger } from '../logger.js';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** What a person can do about close codes that end it. */
+const FATAL_CLOSES: Record<number, string> = {
+  [GatewayCloseCodes.AuthenticationFailed]:
+    'Discord does not accept DISCORD_TOKEN. Copy it again from the Bot page of the application',
+  [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard',
+  [GatewayCloseCodes.ShardingRequired]: 'The bot is in too many servers for one connection',
+  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer speaks this API version; update Kaoju',
+  [GatewayCloseCodes.InvalidIntents]: 'Discord refused the intents',
+  [GatewayCloseCodes.DisallowedIntents]:
+    'Discord refused the intents; Kaoju needs none that is privileged',
+};
+
+/** @param apiUrl without version, as DISCORD_API_URL */
+export function createClient(apiUrl: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: apiUrl },
+    allowedMentions: { parse: [] },
+  });
+}
+
+export interface Connecting {
+  client: Client;
+  token: string;
+  logger: Logger;
+  signal: AbortSignal;
+  /** Called once a close code says that no retry helps, whenever that happens. */
+  onFatal: (error: KaojuError) => void;
+}
+
+/**
+ * Logs in; a network that is not there is tried again with growing pauses.
+ *
+ * @throws DiscordRefused for a token, an intent or another thing that Discord will never accept
+ */
+export async function connect({
+  client,
+  token,
+  logger,
+  signal,
+  onFatal,
+}: Connecting): Promise<void> {
+  let refused: KaojuError | null = null;
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    refused = new KaojuError(
+      'DiscordRefused',
+      `${FATAL_CLOSES[code] ?? 'Discord closed the connection for good'} (close code ${code})`,
+    );
+    onFatal(refused);
+  });
+  client.on(Events.ShardReconnecting, () => logger.warn('the connection was lost; reconnecting'));
+  client.on(Events.ShardResume, () => logger.info('the connection was resumed'));
+  client.on(Events.ShardError, (error) => logger.warn({ reason: error.message }, 'gateway error'));
+  client.on(Events.Error, (error) => logger.error({ reason: error.message }, 'client error'));
+
+  for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      await client.login(token);
+      return;
+    } catch (error) {
+      if (refused) throw refused;
+      if (isRefusal(error)) {
+        const message = `${FATAL_CLOSES[GatewayCloseCodes.AuthenticationFailed]} (${messageOf(error)})`;
+        throw new KaojuError('DiscordRefused', message, { cause: error });
+      }
+      logger.warn(
+        { reason: messageOf(error), seconds: pause / 1000 },
+        'cannot connect; trying again',
+      );
+      await sleep(pause, undefined, { signal }).catch(() => {});
+    }
+  }
+}
+
+/** discord.js says TokenInvalid for a 401 and for what is no token at all. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status === 401;
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  return code === 'TokenInvalid' || status === 401;
+}

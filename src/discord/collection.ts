@@ -1,0 +1,71 @@
+/** The collection a bot answers from: nothing yet, or a runtime that follows new generations. */
+
+import type { Config } from '../config.js';
+import { readModel } from '../embedding/model.js';
+import { isKaojuError, messageOf } from '../errors.js';
+import { rollBackIndex } from '../ingest.js';
+import type { Logger } from '../logger.js';
+import { openRuntime, type Runtime } from '../runtime.js';
+import { readPointer } from '../store/generations.js';
+
+export class Collection {
+  private opened: Runtime | null = null;
+  /** True until it was first tried to open what there is. */
+  opening = true;
+
+  constructor(
+    private readonly config: Config,
+    private readonly logger: Logger,
+  ) {}
+
+  get runtime(): Runtime | null {
+    return this.opened;
+  }
+
+  /**
+   * Opens what there is to serve, or what a build has just written.
+   *
+   * @returns true where it serves now
+   * @throws ModelInvalid; an index that cannot be served is logged and left to the next build
+   */
+  async open(): Promise<boolean> {
+    if (this.opened) {
+      await this.opened.refresh();
+      return true;
+    }
+    try {
+      this.opened = await openRuntime(this.config, this.logger);
+      return true;
+    } catch (error) {
+      if (!isKaojuError(error) || !error.code.startsWith('Index')) throw error;
+      if (error.code !== 'IndexMissing') this.logger.warn(messageOf(error));
+      return false;
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  /** True after a rollback: what serves was chosen by a person. */
+  async isRolledBack(): Promise<boolean> {
+    return readPointer(this.config.INDEX_DIR)
+      .then(({ rolledBack }) => rolledBack)
+      .catch(() => false);
+  }
+
+  /** Serves the generation before this one again. */
+  async rollBack(): Promise<{ generation: string } | { reason: string }> {
+    try {
+      const model = await readModel(this.config.MODEL_DIR);
+      const { serving } = await rollBackIndex(this.config.INDEX_DIR, model);
+      await this.open();
+      return { generation: serving };
+    } catch (error) {
+      if (!isKaojuError(error)) throw error;
+      return { reason: messageOf(error) };
+    }
+  }
+
+  close(): void {
+    this.opened?.close();
+  }
+}

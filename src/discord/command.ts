@@ -1,0 +1,57 @@
+/** What a slash command is, and what it is given. */
+
+import type {
+  ChatInputCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Config } from '../config.js';
+import type { Logger } from '../logger.js';
+import type { Locale } from '../messages.js';
+import type { Collection } from './collection.js';
+import type { MessageBody } from './message.js';
+import type { CoolDown, QuestionQueue } from './queue.js';
+import type { Reindexer } from './reindexer.js';
+import type { TEXTS } from './texts.js';
+
+/** What the commands of one bot share. */
+export interface Bot {
+  config: Config;
+  logger: Logger;
+  collection: Collection;
+  queue: QuestionQueue;
+  coolDown: CoolDown;
+  reindexer: Reindexer;
+  /** User ids of the application's owner or team; empty until the gateway is ready. */
+  owners: ReadonlySet<string>;
+  startedAt: Date;
+  stopping: boolean;
+}
+
+export interface Call {
+  bot: Bot;
+  interaction: ChatInputCommandInteraction;
+  locale: Locale;
+  texts: (typeof TEXTS)[Locale];
+  /** Shown with an error, and logged. */
+  id: string;
+}
+
+/** The answer to a command, or why it is refused: decided from memory, before anything else. */
+export type Admission =
+  | { refused: MessageBody }
+  | {
+      private: boolean;
+      /** The work, after the defer. What it throws is an error of ours. */
+      run: () => Promise<MessageBody>;
+      /** Always called at the end. */
+      release?: () => void;
+      /** Our own limit; null for work that reports its progress itself. */
+      timeLimitMs: number | null;
+    };
+
+export interface Command {
+  data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** `home` commands are registered in the home server alone. */
+  scope: 'everywhere' | 'home';
+  admit: (call: Call) => Admission;
+}

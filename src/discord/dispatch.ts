@@ -1,0 +1,61 @@
+/**
+ * The one error boundary: every interaction gets its first response from memory, then its work
+ * is done, and whatever happens it gets an answer. What failed on our side is logged with an id
+ * that the person sees.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { type BaseInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import { answerButton } from './buttons.js';
+import type { Admission, Bot, Call, Command } from './command.js';
+import { sayMessage } from './message.js';
+import { logFailure, resolve } from './resolve.js';
+import { localeOf, TEXTS } from './texts.js';
+
+/** Never rejects. */
+export async function dispatch(
+  interaction: BaseInteraction,
+  bot: Bot,
+  commands: ReadonlyMap<string, Command>,
+): Promise<void> {
+  const id = randomBytes(4).toString('hex');
+  try {
+    if (interaction.isChatInputCommand()) await answerCommand(interaction, bot, commands, id);
+    else if (interaction.isButton()) await answerButton(interaction, bot, id);
+    else
+      bot.logger.warn({ id, type: interaction.type }, 'an interaction of a kind we never ask for');
+  } catch (error) {
+    // Only what could not even be told to the person comes here.
+    logFailure(bot, id, error, 'an interaction could not be answered');
+  }
+}
+
+async function answerCommand(
+  interaction: ChatInputCommandInteraction,
+  bot: Bot,
+  commands: ReadonlyMap<string, Command>,
+  id: string,
+): Promise<void> {
+  const locale = localeOf(interaction.locale);
+  const call: Call = { bot, interaction, locale, texts: TEXTS[locale], id };
+  const command = commands.get(interaction.commandName);
+  let admission: Admission;
+  try {
+    if (!command) throw new Error(`There is no command ${interaction.commandName}`);
+    admission = bot.stopping ? { refused: sayMessage(call.texts.stopping()) } : command.admit(call);
+  } catch (error) {
+    logFailure(bot, id, error, 'a command failed before its work');
+    admission = { refused: sayMessage(call.texts.failed({ id })) };
+  }
+  if ('refused' in admission) {
+    const { flags, ...body } = admission.refused;
+    await interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral });
+    return;
+  }
+  try {
+    await interaction.deferReply(admission.private ? { flags: MessageFlags.Ephemeral } : {});
+    await resolve(interaction, bot, id, admission.timeLimitMs, admission.run);
+  } finally {
+    admission.release?.();
+  }
+}

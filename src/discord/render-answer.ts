@@ -1,0 +1,93 @@
+/** An Answer → a message: a pure function of its arguments. */
+
+import type { Locale } from '../messages.js';
+import type { Answer, Citation, Excerpt } from '../types.js';
+import { contentTag, toCustomId } from './custom-id.js';
+import { escapeMarkdown, linkMarkdown, quoteMarkdown, shorten } from './markdown.js';
+import { type Block, button, fits, type MessageBody, toMessage } from './message.js';
+import { TEXTS } from './texts.js';
+
+const MAX_TITLE = 100;
+const MAX_NAME = 60;
+const MAX_QUESTION_SHOWN = 300;
+
+export interface AnswerView {
+  answer: Answer;
+  locale: Locale;
+  /** The content hash of an article, by id: what a Context button is checked against. */
+  keyOf: (articleId: string) => string | null;
+}
+
+export function renderAnswer({ answer, locale, keyOf }: AnswerView): MessageBody {
+  const texts = TEXTS[locale];
+  const asked = shorten(answer.question, MAX_QUESTION_SHOWN);
+  const blocks: Block[] = asked === '' ? [] : [{ text: `-# ${escapeMarkdown(asked)}` }];
+  if (!answer.answered) {
+    const said = noAnswerText(answer, locale);
+    const [closest] = answer.excerpts;
+    const withClosest = answer.reason === 'not-found' && closest;
+    blocks.push({ text: withClosest ? `${said}\n${texts.hint()}` : said });
+    if (withClosest) {
+      const block = excerptBlock(closest, locale, keyOf);
+      blocks.push({ ...block, text: `${texts.closest()}\n${block.text}` });
+    }
+    return toMessage({ blocks });
+  }
+  for (const excerpt of answer.excerpts) {
+    const block = excerptBlock(excerpt, locale, keyOf);
+    // A quote is shown whole or not at all.
+    if (fits([...blocks, block])) blocks.push(block);
+  }
+  return toMessage({ blocks });
+}
+
+/** Title, outlet, date; then the source as a link, or the file's name. */
+export function citationMarkdown(citation: Citation, locale: Locale): string {
+  const { title, outlet, date, file, link, url } = citation;
+  const head = [
+    title && `**${escapeMarkdown(shorten(title, MAX_TITLE))}**`,
+    outlet && escapeMarkdown(shorten(outlet, MAX_NAME)),
+    date && escapeMarkdown(date),
+  ].filter((part) => part !== null && part !== '' && part !== '****');
+  const address = link ?? url;
+  const source =
+    (address && linkMarkdown(TEXTS[locale].source(), address)) ??
+    escapeMarkdown(shorten(file, MAX_NAME));
+  return [head.join(' · '), `-# ${source}`].filter((line) => line !== '').join('\n');
+}
+
+function excerptBlock(
+  { text, start, end, highlights, citation }: Excerpt,
+  locale: Locale,
+  keyOf: AnswerView['keyOf'],
+): Block {
+  const shown = `${quoteMarkdown(text, highlights)}\n${citationMarkdown(citation, locale)}`;
+  const key = keyOf(citation.articleId);
+  if (key === null) return { text: shown };
+  const id = toCustomId({
+    action: 'context',
+    articleId: citation.articleId,
+    content: contentTag(key),
+    start,
+    end,
+    view: 'around',
+    at: 0,
+  });
+  return { text: shown, button: button(id, TEXTS[locale].context()) };
+}
+
+function noAnswerText({ reason }: Answer, locale: Locale): string {
+  const texts = TEXTS[locale];
+  switch (reason) {
+    case 'empty':
+      return texts.empty();
+    case 'too-long':
+      return texts.tooLong();
+    case 'no-words':
+      return texts.noWords();
+    case 'foreign':
+      return texts.foreign();
+    default:
+      return texts.notFound();
+  }
+}

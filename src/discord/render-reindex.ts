@@ -1,0 +1,81 @@
+/** A re-index as its admin reads it: progress, and what it came to. File names, never paths. */
+
+import path from 'node:path';
+import { ButtonStyle } from 'discord.js';
+import type { Locale } from '../messages.js';
+import type { BuildReport } from '../types.js';
+import { toCustomId } from './custom-id.js';
+import { escapeMarkdown, shorten } from './markdown.js';
+import { button, type MessageBody, sayMessage, toMessage } from './message.js';
+import type { Job, Outcome } from './reindexer.js';
+import { TEXTS } from './texts.js';
+
+const SHOWN_FILES = 12;
+const MAX_FILE = 80;
+const MAX_REASON = 120;
+
+export function percentOf({ progress }: Job): number {
+  return Math.floor((progress?.share ?? 0) * 100);
+}
+
+export function progressText(job: Job, locale: Locale): string {
+  const texts = TEXTS[locale];
+  const { progress } = job;
+  if (!progress) return texts.reindexStarted();
+  const { secondsLeft } = progress;
+  return texts.reindexProgress({
+    percent: percentOf(job),
+    files: `${progress.files}/${progress.filesTotal}`,
+    rate: progress.passagesPerSecond,
+    left: secondsLeft === null ? '' : texts.reindexLeft({ left: clock(secondsLeft) }),
+  });
+}
+
+export function renderProgress(job: Job, locale: Locale): MessageBody {
+  const cancel = toCustomId({ action: 'cancel', job: job.id });
+  return toMessage({
+    blocks: [{ text: progressText(job, locale) }],
+    buttons: [button(cancel, TEXTS[locale].cancel(), ButtonStyle.Danger)],
+  });
+}
+
+export function renderOutcome(outcome: Outcome, locale: Locale): MessageBody {
+  return sayMessage(describeOutcome(outcome, locale));
+}
+
+export function describeOutcome(outcome: Outcome, locale: Locale): string {
+  const texts = TEXTS[locale];
+  if (outcome.kind === 'cancelled') return texts.reindexCancelled();
+  if (outcome.kind === 'failed') {
+    return texts.reindexFailed({ reason: escapeMarkdown(shorten(outcome.reason, 300)) });
+  }
+  const { report, mode } = outcome;
+  const { added, changed, removed, unchanged, articles, seconds } = report;
+  const counts = { added, changed, removed, unchanged, articles, time: clock(seconds) };
+  const same = added + changed + removed + report.embedded === 0;
+  const head =
+    mode === 'check'
+      ? texts.reindexChecked(counts)
+      : same
+        ? texts.reindexSame(counts)
+        : texts.reindexDone(counts);
+  return [head, ...failedLines(report, locale)].join('\n');
+}
+
+function failedLines({ failed }: BuildReport, locale: Locale): string[] {
+  if (failed.length === 0) return [];
+  const texts = TEXTS[locale];
+  const lines = failed.slice(0, SHOWN_FILES).map(({ file, error }) => {
+    const name = escapeMarkdown(shorten(path.posix.basename(file), MAX_FILE));
+    return `- ${name}: ${escapeMarkdown(shorten(error, MAX_REASON))}`;
+  });
+  if (failed.length > SHOWN_FILES) {
+    lines.push(texts.reindexMore({ count: failed.length - SHOWN_FILES }));
+  }
+  return [texts.reindexFailedFiles({ count: failed.length }), ...lines];
+}
+
+function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
