@@ -9,6 +9,7 @@ import { connect, createClient } from './client.js';
 import { Collection } from './collection.js';
 import type { Bot, Command } from './command.js';
 import { dispatch } from './dispatch.js';
+import { startHeartbeat } from './heartbeat.js';
 import { CoolDown, QuestionQueue } from './queue.js';
 import { registerCommands } from './register.js';
 import { Reindexer } from './reindexer.js';
@@ -49,6 +50,7 @@ export async function runBot({ config, logger, commands, signal }: BotOptions): 
     startedAt: new Date(),
     stopping: false,
   };
+  let endHeartbeat = async (): Promise<void> => {};
   const underWay = new Set<Promise<void>>();
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   client.on(Events.InteractionCreate, (interaction) => {
@@ -58,6 +60,7 @@ export async function runBot({ config, logger, commands, signal }: BotOptions): 
   client.once(Events.ClientReady, (ready) => {
     logger.info({ as: ready.user.tag, servers: ready.guilds.cache.size }, 'on Discord');
     void prepare(ready, bot, commands);
+    endHeartbeat = startHeartbeat(client, config.DATA_DIR, logger);
   });
 
   let fatal: Error | null = null;
@@ -74,6 +77,7 @@ export async function runBot({ config, logger, commands, signal }: BotOptions): 
     bot.stopping = true;
     bot.reindexer.running?.cancel();
     await Promise.race([Promise.allSettled([...underWay]), sleep(FINISH_MS, null, { ref: false })]);
+    await endHeartbeat();
     await client.destroy();
     await bot.reindexer.running?.outcome;
     collection.close();

@@ -58,8 +58,7 @@ export async function connect({
     );
     onFatal(refused);
   });
-  client.on(Events.ShardReconnecting, () => logger.warn('the connection was lost; reconnecting'));
-  client.on(Events.ShardResume, () => logger.info('the connection was resumed'));
+  logReconnecting(client, logger);
   client.on(Events.ShardError, (error) => logger.warn({ reason: error.message }, 'gateway error'));
   client.on(Events.Error, (error) => logger.error({ reason: error.message }, 'client error'));
 
@@ -79,6 +78,23 @@ export async function connect({
       );
       await sleep(pause, undefined, { signal }).catch(() => {});
     }
+  }
+}
+
+/** discord.js tries twice a second, without end; the first tries and then ever fewer are logged. */
+function logReconnecting(client: Client, logger: Logger): void {
+  let tries = 0;
+  client.on(Events.ShardReconnecting, () => {
+    tries++;
+    if (Number.isInteger(Math.log2(tries))) {
+      logger.warn({ tries }, 'the connection was lost; reconnecting');
+    }
+  });
+  for (const event of [Events.ShardResume, Events.ShardReady] as const) {
+    client.on(event, () => {
+      if (tries > 0) logger.info('connected again');
+      tries = 0;
+    });
   }
 }
 

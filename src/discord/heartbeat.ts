@@ -1,0 +1,35 @@
+/** A file whose time says that the bot is connected: what a container's health check looks at. */
+
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Client } from 'discord.js';
+import { messageOf } from '../errors.js';
+import type { Logger } from '../logger.js';
+
+const EVERY_MS = 15_000;
+
+/** Written in DATA_DIR while the client is ready; the function returned ends it. */
+export function startHeartbeat(
+  client: Client,
+  dataDir: string,
+  logger: Logger,
+): () => Promise<void> {
+  const file = path.join(dataDir, 'alive');
+  let told = false;
+  const beat = async (): Promise<void> => {
+    if (!client.isReady()) return;
+    try {
+      await mkdir(dataDir, { recursive: true });
+      await writeFile(file, `${new Date().toISOString()}\n`);
+    } catch (error) {
+      if (!told) logger.warn({ reason: messageOf(error) }, 'DATA_DIR cannot be written');
+      told = true;
+    }
+  };
+  const timer = setInterval(() => void beat(), EVERY_MS);
+  void beat();
+  return async () => {
+    clearInterval(timer);
+    await rm(file, { force: true });
+  };
+}
