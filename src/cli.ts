@@ -6,9 +6,10 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { AskVerbOptions } from './cli/ask-verb.js';
 import type { DeployVerbOptions } from './cli/deploy-verb.js';
+import type { EvalVerbOptions } from './cli/eval-verb.js';
 import type { IndexVerbOptions } from './cli/index-verb.js';
 import { EXIT, reportError } from './cli/io.js';
 import { loadConfig, PACKAGE_ROOT } from './config.js';
@@ -93,6 +94,34 @@ function describeProgram(): Command {
         return deployVerb(loadConfig(), commands, options);
       }, options),
     );
+
+  program
+    .command('eval')
+    .description('measure retrieval on collections with known answers (BEIR folders)')
+    .argument('[dir...]', 'without one every folder under EVAL_DIR')
+    .addOption(
+      new Option('--mode <mode>', 'which side ranks')
+        .choices(['hybrid', 'dense', 'lexical'])
+        .default('hybrid'),
+    )
+    .addOption(
+      new Option('--query-script <script>', 'convert the questions first')
+        .choices(['original', 'hans', 'hant'])
+        .default('original'),
+    )
+    .option('--abstain', 'ask each question also with its relevant articles removed', false)
+    .option('--worst <n>', 'tell the worst questions and why', readWhole, 0)
+    .option('--json', 'print one JSON document on standard output')
+    .addHelpText(
+      'after',
+      examples('kaoju eval', 'kaoju eval ../shared/eval/drcd-dev --abstain --json'),
+    )
+    .action((dirs: string[], options: EvalVerbOptions) =>
+      run(async () => {
+        const { evalVerb } = await import('./cli/eval-verb.js');
+        return evalVerb(loadConfig(), dirs, options);
+      }, options),
+    );
   return program;
 }
 
@@ -112,6 +141,12 @@ function readCount(value: string): number {
   const count = Number(value);
   if (Number.isInteger(count) && count >= 1 && count <= MAX_COUNT) return count;
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_COUNT}.`);
+}
+
+function readWhole(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 0) return count;
+  throw new InvalidArgumentError('It must be a whole number.');
 }
 
 function examples(...lines: string[]): string {

@@ -16,7 +16,7 @@ const onOff = (fallback: 'on' | 'off') =>
     .default(fallback)
     .transform((given) => given === 'on');
 const snowflake = z.string().regex(/^\d{15,21}$/u, { error: 'must be an id of 15 to 21 digits' });
-const FOLDERS = ['CORPUS_DIR', 'INDEX_DIR', 'MODEL_DIR', 'DATA_DIR'] as const;
+const FOLDERS = ['CORPUS_DIR', 'INDEX_DIR', 'MODEL_DIR', 'DATA_DIR', 'EVAL_DIR'] as const;
 
 export const configSchema = z.object({
   CORPUS_DIR: folder('corpus'),
@@ -41,6 +41,7 @@ export const configSchema = z.object({
   MAX_QUESTIONS: z.coerce.number().int().min(1).max(64).default(2),
   MAX_WAITING: z.coerce.number().int().min(0).max(10_000).default(50),
   RECORD_QUESTIONS: onOff('off'),
+  EVAL_DIR: folder('../shared/eval'),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -6,7 +6,12 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Generation } from '../store/generations.js';
 import type { Answer, Article, Citation, Excerpt, NoAnswerReason, Range } from '../types.js';
-import { type Candidate, type CandidateTimings, findCandidates } from './candidates.js';
+import {
+  type Candidate,
+  type CandidateTimings,
+  findCandidates,
+  type RetrievalMode,
+} from './candidates.js';
 import { confidenceOf } from './confidence.js';
 import { highlightMatches } from './highlight.js';
 import { type Question, readQuestion } from './question.js';
@@ -36,20 +41,57 @@ export async function ask(
   const startedAt = performance.now();
   const question = readQuestion(asked);
   if (typeof question === 'string') return noAnswer(asked, generation, question, startedAt);
+  const retrieved = await retrieve(question, generation, embedder);
+  return toAnswer(retrieved, generation, { ...options, startedAt });
+}
 
+/** What was found for a question, before anything is made of it to show. */
+export interface Retrieved {
+  question: Question;
+  /** Best first. */
+  candidates: Candidate[];
+  confidence: number;
+  timings: CandidateTimings & { embedMs: number };
+}
+
+export interface RetrieveOptions {
+  mode?: RetrievalMode;
+  /** Articles to leave out, as if they were not in the collection; by place. */
+  without?: (article: number) => boolean;
+}
+
+export async function retrieve(
+  question: Question,
+  generation: Generation,
+  embedder: Embedder,
+  { mode, without }: RetrieveOptions = {},
+): Promise<Retrieved> {
+  const startedAt = performance.now();
   const vector = await embedder.embedQuestion(question.folded);
-  const embeddedAt = performance.now();
-  const { candidates, timings } = await findCandidates(generation, { ...question, vector });
+  const embedMs = performance.now() - startedAt;
+  const found = await findCandidates(generation, { ...question, vector }, mode);
+  const { articles, terms } = generation;
+  const candidates = without
+    ? found.candidates.filter(({ passage }) => !without(articles.passage(passage).article))
+    : found.candidates;
   const rival = rivalOf(candidates, generation);
-  const confidence = confidenceOf(generation.terms, question, candidates[0], rival);
-  const answered = candidates.length > 0 && confidence >= options.abstainBelow;
+  const confidence = confidenceOf(terms, question, candidates[0], rival);
+  return { question, candidates, confidence, timings: { ...found.timings, embedMs } };
+}
+
+export function toAnswer(
+  { question, candidates, confidence, timings }: Retrieved,
+  generation: Generation,
+  options: AskOptions & { startedAt: number },
+): Answer {
   const excerptsAt = performance.now();
+  const answered = candidates.length > 0 && confidence >= options.abstainBelow;
   const count = answered ? (options.count ?? MAX_EXCERPTS) : 1;
   const excerpts = toExcerpts(candidates, question, generation, { ...options, count });
   const endedAt = performance.now();
 
-  const embedMs = embeddedAt - startedAt;
-  options.onTimings?.({ ...timings, embedMs, excerptMs: endedAt - excerptsAt });
+  options.onTimings?.({ ...timings, excerptMs: endedAt - excerptsAt });
+  const totalMs = endedAt - options.startedAt;
   return {
     question: question.text,
     answered,
@@ -59,9 +101,9 @@ export async function ask(
     understood: { dates: [], outlet: null, articleId: null },
     excerpts,
     timings: {
-      embedMs: toTenths(embedMs),
-      searchMs: toTenths(endedAt - embeddedAt),
-      totalMs: toTenths(endedAt - startedAt),
+      embedMs: toTenths(timings.embedMs),
+      searchMs: toTenths(totalMs - timings.embedMs),
+      totalMs: toTenths(totalMs),
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Generation } from '../store/generations.js';
 const MOST = 50;
 /** Weight of the words; the rest is the vectors'. Best of .4 to .8 on three collections. */
 const LEXICAL_WEIGHT = 0.6;
+const WEIGHTS: Record<RetrievalMode, number> = { hybrid: LEXICAL_WEIGHT, dense: 0, lexical: 1 };
 /** Cosines of this model lie between about .2 (nothing in common) and .8 (the same). */
 const COSINE_FLOOR = 0.2;
 const COSINE_SPAN = 0.6;
@@ -26,6 +27,9 @@ export interface CandidateTimings {
   fuseMs: number;
 }
 
+/** Both sides, or one alone for measurements. */
+export type RetrievalMode = 'hybrid' | 'dense' | 'lexical';
+
 /**
  * `fused = .6 · bm25 / maxBm25 + .4 · (cosine − .2) / .6`, best first, equal ones in order of
  * passage. Rank fusion was worse than BM25 alone on every collection tried.
@@ -35,6 +39,7 @@ export interface CandidateTimings {
 export async function findCandidates(
   { vectors, terms }: Pick<Generation, 'vectors' | 'terms'>,
   question: { vector: Float32Array; terms: string[] },
+  mode: RetrievalMode = 'hybrid',
 ): Promise<{ candidates: Candidate[]; timings: CandidateTimings }> {
   const startedAt = performance.now();
   const dense = await vectors.query(question.vector, MOST);
@@ -46,7 +51,12 @@ export async function findCandidates(
   const denseRanks = new Map(dense.map(({ passage }, rank) => [passage, rank + 1]));
   const lexicalRanks = new Map(lexical.map((passage, rank) => [passage, rank + 1]));
   const best = lexical[0] === undefined ? 0 : (scores[lexical[0]] as number);
-  const candidates = [...new Set([...denseRanks.keys(), ...lexicalRanks.keys()])].map((passage) => {
+  const found = [
+    ...(mode === 'lexical' ? [] : denseRanks.keys()),
+    ...(mode === 'dense' ? [] : lexicalRanks.keys()),
+  ];
+  const weight = WEIGHTS[mode];
+  const candidates = [...new Set(found)].map((passage) => {
     const bm25 = scores[passage] as number;
     const cosine = vectors.cosine(question.vector, passage);
     return {
@@ -55,7 +65,7 @@ export async function findCandidates(
       cosine,
       lexicalRank: lexicalRanks.get(passage) ?? null,
       denseRank: denseRanks.get(passage) ?? null,
-      fused: fuse(bm25, best, cosine),
+      fused: fuse(bm25, best, cosine, weight),
     };
   });
   candidates.sort((a, b) => b.fused - a.fused || a.passage - b.passage);
@@ -69,9 +79,9 @@ export async function findCandidates(
   };
 }
 
-export function fuse(bm25: number, maxBm25: number, cosine: number): number {
+function fuse(bm25: number, maxBm25: number, cosine: number, weight: number): number {
   const lexical = maxBm25 === 0 ? 0 : bm25 / maxBm25;
-  return LEXICAL_WEIGHT * lexical + (1 - LEXICAL_WEIGHT) * ((cosine - COSINE_FLOOR) / COSINE_SPAN);
+  return weight * lexical + (1 - weight) * ((cosine - COSINE_FLOOR) / COSINE_SPAN);
 }
 
 /** The ordinals of the highest scores above 0, best first. */
