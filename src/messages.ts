@@ -20,6 +20,7 @@ export interface Messages {
   failed(files: number): string;
   kept: string;
   rolledBack(generation: string): string;
+  rate(passagesPerSecond: number): string;
   secondsLeft(seconds: number): string;
 }
 
@@ -54,6 +55,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     failed: (files) => `${files} failed:`,
     kept: 'its earlier version is still served',
     rolledBack: (generation) => `Serving generation ${generation} again, until the next index run.`,
+    rate: (passagesPerSecond) => `${passagesPerSecond} passages/s`,
     secondsLeft: (seconds) => `${duration(seconds, ' min ', ' s')} left`,
   },
   'zh-Hant': {
@@ -83,6 +85,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     failed: (files) => `${files}個檔案失敗：`,
     kept: '仍使用較早的版本',
     rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
+    rate: (passagesPerSecond) => `每秒${passagesPerSecond}段`,
     secondsLeft: (seconds) => `還需${duration(seconds, '分', '秒')}`,
   },
   'zh-Hans': {
@@ -112,6 +115,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     failed: (files) => `${files}个文件失败：`,
     kept: '仍使用较早的版本',
     rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
+    rate: (passagesPerSecond) => `每秒${passagesPerSecond}段`,
     secondsLeft: (seconds) => `还需${duration(seconds, '分', '秒')}`,
   },
 };

@@ -25,7 +25,7 @@ export function showProgress(stream: NodeJS.WriteStream, locale: Locale): Progre
     passagesPerSecond,
     secondsLeft,
   }: BuildProgress): string => {
-    const rate = `${files}/${filesTotal}  ${passagesPerSecond}/s`;
+    const rate = `${files}/${filesTotal}  ${messages.rate(passagesPerSecond)}`;
     return secondsLeft === null ? rate : `${rate}  ${messages.secondsLeft(secondsLeft)}`;
   };
   return {
