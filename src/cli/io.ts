@@ -11,7 +11,7 @@ export function styleOf(stream: NodeJS.WriteStream): TerminalStyle {
   return {
     locale: terminalLocale(),
     color: stream.isTTY === true && !process.env.NO_COLOR,
-    columns: stream.columns ?? 80,
+    columns: stream.columns || 80,
   };
 }
 

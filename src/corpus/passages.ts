@@ -44,7 +44,7 @@ export function splitArticle(
   const { text } = article;
   const cost = ({ start, end }: Range): number =>
     Math.max(options.countTokens(fold(text.slice(start, end))), (end - start) / UNITS_PER_TOKEN);
-  const room = options.maxTokens - options.countTokens(fold(titleOf(article))) - 8;
+  const room = options.maxTokens - options.countTokens(titleOf(article)) - 8;
   const target = Math.min(TARGET_TOKENS, room / 2);
 
   const units: Unit[] = [];
@@ -79,11 +79,12 @@ export function passageKey(article: Omit<Article, 'id' | 'file'>, passage: Range
   visible += text.slice(at, Math.max(at, passage.end));
   if (visible.trim() === '') visible = text.slice(passage.start, passage.end);
   const title = titleOf(article);
-  return fold(title === '' ? visible : `${title}\n${visible}`);
+  return title === '' ? fold(visible) : `${title}\n${fold(visible)}`;
 }
 
+/** Folded first: one sign (㌀, ﷺ) may fold to many characters. */
 function titleOf(article: Pick<Article, 'title'>): string {
-  return Array.from(article.title ?? '')
+  return Array.from(fold(article.title ?? ''))
     .slice(0, MAX_TITLE)
     .join('');
 }

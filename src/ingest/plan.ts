@@ -55,7 +55,9 @@ export async function planBuild(corpusDir: string, base: Base, full: boolean): P
       continue;
     }
     const key = contentKey(content, row);
-    const same = byKey.get(key);
+    const own = earlier === undefined ? undefined : base.articles?.records[earlier];
+    // Of two files with the same content each keeps its own record.
+    const same = own?.key === key && !own.kept ? earlier : byKey.get(key);
     const known = failedBefore.get(file);
     if (reuse && known?.key === key) {
       files.push(...keepEarlier({ file, error: known.error, key }, earlier));

@@ -73,7 +73,13 @@ export class GenerationWriter {
         ? `another article has the id ${givenId} already; this one's is made from its path`
         : 'another folder has a file of the same name; the id of this one is made from its path',
     });
-    return articleIdOf(file);
+    // The path of a file in the corpus folder itself is its name, whose id is taken.
+    let id = articleIdOf(file);
+    for (let place = file; this.keys.has(id); ) {
+      place = `./${place}`;
+      id = articleIdOf(place);
+    }
+    return id;
   }
 
   /** @param proceed called once more before the swap; throws to leave everything as it was */

@@ -1,8 +1,8 @@
 /** What to mark in an excerpt: the question's own words where they stand, in either script. */
 
 import { foldWithMap } from '../text/fold.js';
-import { unitsOf } from '../text/words.js';
-import type { Highlight } from '../types.js';
+import { unitsOf, wordsOf } from '../text/words.js';
+import type { Highlight, Range } from '../types.js';
 import type { Question } from './question.js';
 
 /**
@@ -15,17 +15,15 @@ export function highlightMatches(excerpt: string, question: Question): Highlight
   const folded = foldWithMap(excerpt);
   const highlights: Highlight[] = [];
   const units = unitsOf(folded.text);
+  const particles = particlesIn(folded.text);
   for (let first = 0; first < units.length; ) {
     const run = longestRun(folded.text, units, first, question.folded);
     const start = units[first]?.start ?? 0;
     const text = folded.text.slice(start, run.end);
-    const range = trimParticles(text);
+    const range = trimParticles({ start, end: run.end }, particles);
     const long = range.end - range.start > 1;
     if (long && question.words.some((word) => text.includes(word))) {
-      highlights.push({
-        ...folded.toOriginal({ start: start + range.start, end: start + range.end }),
-        kind: 'match',
-      });
+      highlights.push({ ...folded.toOriginal(range), kind: 'match' });
       first += run.units;
     } else {
       first += 1;
@@ -53,15 +51,24 @@ function longestRun(
   return { units: count, end };
 }
 
-const PARTICLES = new Set('的了着过吗呢吧啊是在和与及或有'.split(''));
+const PARTICLES = /^[的了着过吗呢吧啊是在和与及或有]+$/u;
+
+/** Places in words that are nothing but particles: 和 by itself, not the one in 和平. */
+function particlesIn(folded: string): Set<number> {
+  const places = new Set<number>();
+  for (const { text, start, end } of wordsOf(folded)) {
+    for (let at = start; PARTICLES.test(text) && at < end; at++) places.add(at);
+  }
+  return places;
+}
 
 /** 的 before a name is not marked with it; 对 in 对口支援 is, though a segmenter parts them. */
-function trimParticles(run: string): { start: number; end: number } {
-  let start = 0;
-  let end = run.length;
-  while (start < end && PARTICLES.has(run[start] as string)) start++;
-  while (end > start && PARTICLES.has(run[end - 1] as string)) end--;
-  return { start, end };
+function trimParticles({ start, end }: Range, particles: Set<number>): Range {
+  let from = start;
+  let to = end;
+  while (from < to && particles.has(from)) from++;
+  while (to > from && particles.has(to - 1)) to--;
+  return { start: from, end: to };
 }
 
 function mergeTouching(highlights: Highlight[]): Highlight[] {

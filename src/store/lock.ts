@@ -34,7 +34,10 @@ export async function withBuildLock<T>(
     try {
       release = await lock(indexDir, { ...options, onCompromised: lost });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+      // ENOENT: another process took a dead lock over between two of our steps.
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!['ELOCKED', 'ENOENT'].includes(code)) throw error;
+      await mkdir(indexDir, { recursive: true });
       // A lock whose time moves on has somebody who moves it.
       const seen = await refreshedAt(lockfilePath);
       if (firstSeen === null ? seen !== null : seen !== null && seen > firstSeen) {

@@ -6,7 +6,7 @@ import { trimRange } from './sentences.js';
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Behind these a sentence may pause; a comma between digits (1,234) is none. */
-const PAUSE = /[，、；：﹐﹑､]|[,;:](?!\d)/gu;
+const PAUSE = /(?:[，、；：﹐﹑､]|[,;:](?!\d))[\p{M}\u200d]*/gu;
 /** How far from the wanted place a word or grapheme boundary is looked for. */
 const REACH = 64;
 
@@ -38,7 +38,7 @@ export function cutNearMiddle(text: string, range: Range): [Range, Range] | null
 
 /** The word boundary nearest to a place inside a range, else a grapheme's, else a code point's. */
 export function boundaryNear(text: string, { start, end }: Range, wanted: number): number | null {
-  const from = Math.max(start, wanted - REACH);
+  const from = beforeFlags(text, Math.max(start, wanted - REACH), start);
   const piece = text.slice(from, Math.min(end, wanted + REACH));
   const inside = (at: number): boolean => at > start && at < end;
   const boundaries = (segmenter: Intl.Segmenter): number[] =>
@@ -54,6 +54,17 @@ export function boundaryNear(text: string, { start, end }: Range, wanted: number
   const low = text.charCodeAt(wanted);
   const point = low >= 0xdc00 && low <= 0xdfff ? wanted - 1 : wanted;
   return end - start > 4 * REACH && inside(point) ? point : null;
+}
+
+const FLAG_PART = /[\u{1f1e6}-\u{1f1ff}]$/u;
+
+/** A flag is a pair of letters: where a window begins inside a row of them, pairs are told wrongly. */
+function beforeFlags(text: string, at: number, start: number): number {
+  let from = at;
+  const low = text.charCodeAt(from);
+  if (from > start && low >= 0xdc00 && low <= 0xdfff) from--;
+  while (from - 2 >= start && FLAG_PART.test(text.slice(from - 2, from))) from -= 2;
+  return from;
 }
 
 function nearest(places: number[], wanted: number): number | null {

@@ -7,9 +7,11 @@ import type { Range } from '../types.js';
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/gu;
 // ！！！, ？！ and …… are one end; a lone … is a pause, not an end.
-const HAN_END = /[。！？；｡︒﹗﹖﹔]|[!?;](?=\s|$|[^!-~])|…{2,}|⋯{2,}|\.(?=\s+["'“‘(]?[A-Z])/gu;
-const MORE_ENDS = /^[。！？；!?;…⋯｡]+/u;
-const CLOSERS = /^[”’」』）】〕》〉］｝〗﹂﹄)\]}"']+/u;
+const HAN_END =
+  /[。！？；｡︒﹗﹖﹔]|[!?;](?=[)\]}"']*(?:\s|$|[^!-~]))|…{2,}|⋯{2,}|\.(?=\s+["'“‘(]?[A-Z])/gu;
+// A mark or joiner behind an end belongs to its grapheme.
+const MORE_ENDS = /^[。！？；!?;…⋯｡\p{M}\u200d]+/u;
+const CLOSERS = /^[”’」』）】〕》〉］｝〗﹂﹄)\]}"'\p{M}\u200d]+/u;
 
 /** The lines of a text without their ends and without white space at either side; no empty ones. */
 export function splitLines(text: string): Range[] {
@@ -32,12 +34,13 @@ export function splitLines(text: string): Range[] {
 export function splitSentences(text: string, line: Range): Range[] {
   const sentences: Range[] = [];
   const body = text.slice(line.start, line.end);
+  const isOpen = straightQuotesOf(body);
   HAN_END.lastIndex = 0;
   let start = 0;
   for (let match = HAN_END.exec(body); match; match = HAN_END.exec(body)) {
     let end = match.index + match[0].length;
     end += MORE_ENDS.exec(body.slice(end, end + 64))?.[0].length ?? 0;
-    end += closersAt(body, end);
+    end += closersAt(body, end, isOpen);
     pushTrimmed(sentences, text, { start: line.start + start, end: line.start + end });
     start = end;
     HAN_END.lastIndex = end;
@@ -67,16 +70,30 @@ function pushTrimmed(into: Range[], text: string, range: Range): void {
 }
 
 /** How many units from `end` on close what was opened before. */
-function closersAt(body: string, end: number): number {
+function closersAt(
+  body: string,
+  end: number,
+  isOpen: (quote: string, at: number) => boolean,
+): number {
   const closers = CLOSERS.exec(body.slice(end, end + 16))?.[0] ?? '';
   // A straight quote may as well open the next sentence: it closes only what stands open.
   let length = 0;
   for (const closer of closers) {
-    if (closer === '"' || closer === "'") {
-      const before = body.slice(0, end + length).split(closer).length - 1;
-      if (before % 2 === 0) break;
-    }
+    if ((closer === '"' || closer === "'") && !isOpen(closer, end + length)) break;
     length += closer.length;
   }
   return length;
+}
+
+/** Tells whether a straight quote stands open at a place; asked in order of places. */
+function straightQuotesOf(body: string): (quote: string, at: number) => boolean {
+  const counts: Record<string, number> = { '"': 0, "'": 0 };
+  let counted = 0;
+  return (quote, at) => {
+    for (; counted < at; counted++) {
+      const unit = body[counted] as string;
+      if (unit in counts) counts[unit] = (counts[unit] as number) + 1;
+    }
+    return (counts[quote] as number) % 2 === 1;
+  };
 }

@@ -1,0 +1,112 @@
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { configSchema, loadConfig, PACKAGE_ROOT } from '../../src/config.js';
+import { makeHome, runCli } from '../support/cli.js';
+import { thrownBy } from '../support/errors.js';
+import { temporaryFolder } from '../support/temporary.js';
+
+const DEFAULTS = {
+  CORPUS_DIR: path.join(PACKAGE_ROOT, 'corpus'),
+  INDEX_DIR: path.join(PACKAGE_ROOT, 'index'),
+  MODEL_DIR: path.join(PACKAGE_ROOT, 'models', 'bge-small-zh-v1.5'),
+  DATA_DIR: path.join(PACKAGE_ROOT, 'data'),
+  LOG_LEVEL: 'info',
+  EVAL_DIR: path.resolve(PACKAGE_ROOT, '../shared/eval'),
+  ALLOWED_GUILDS: [],
+  USER_INSTALL: false,
+  REGISTER_COMMANDS: true,
+  DISCORD_API_URL: 'https://discord.com/api',
+  ABSTAIN_BELOW: 0.5,
+  MAX_QUESTIONS: 2,
+  MAX_WAITING: 50,
+  RECORD_QUESTIONS: false,
+};
+
+describe('loadConfig', () => {
+  it('has defaults that count from the package, not from the working directory', () => {
+    expect(loadConfig({})).toEqual(DEFAULTS);
+  });
+
+  it('takes an empty value for none', () => {
+    const empty = Object.fromEntries(Object.keys(configSchema.shape).map((key) => [key, '']));
+    expect(loadConfig(empty)).toEqual(DEFAULTS);
+  });
+
+  it('counts a relative folder from the working directory', () => {
+    const { CORPUS_DIR, INDEX_DIR } = loadConfig({
+      CORPUS_DIR: 'reports',
+      INDEX_DIR: '/var/index',
+    });
+    expect(CORPUS_DIR).toBe(path.join(process.cwd(), 'reports'));
+    expect(INDEX_DIR).toBe('/var/index');
+  });
+
+  it.each([
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL is "loud": .*"info".* See \.env\.example$/u],
+    ['ABSTAIN_BELOW', 'often', /^ABSTAIN_BELOW is "often": .* See \.env\.example$/u],
+    ['ABSTAIN_BELOW', '1.5', /^ABSTAIN_BELOW is "1\.5": .*<=1.* See \.env\.example$/u],
+    ['ABSTAIN_BELOW', '-0.1', /^ABSTAIN_BELOW is "-0\.1": .*>=0.* See \.env\.example$/u],
+  ])('refuses %s=%s', (key, value, message) => {
+    const error = thrownBy(() => loadConfig({ [key]: value }));
+    expect(error.code).toBe('ConfigInvalid');
+    expect(error.message).toMatch(message);
+  });
+});
+
+describe('.env.example', () => {
+  const text = readFileSync(path.join(PACKAGE_ROOT, '.env.example'), 'utf8');
+  const example = parseEnv(text);
+
+  it('lists the keys that there are, in their order', () => {
+    const keys = Array.from(text.matchAll(/^([^#\s=]+)=/gmu), ([, key]) => key);
+    expect(keys).toEqual(Object.keys(configSchema.shape));
+  });
+
+  it('shows the defaults', () => {
+    const shown = Object.fromEntries(
+      Object.entries(example).map(([key, value]) =>
+        key.endsWith('_DIR') ? [key, path.join(PACKAGE_ROOT, value as string)] : [key, value],
+      ),
+    );
+    expect(loadConfig(shown)).toEqual(DEFAULTS);
+    const optional = Object.keys(configSchema.shape).filter((key) => !(key in DEFAULTS));
+    expect(optional.map((key) => example[key])).toEqual(optional.map(() => ''));
+  });
+});
+
+/** The program as it is installed: a folder of its own with package.json, dist and .env. */
+function installed(settings: string): { cli: string; folder: string } {
+  const folder = temporaryFolder();
+  for (const part of ['package.json', 'dist', 'corpus']) {
+    cpSync(path.join(PACKAGE_ROOT, part), path.join(folder, part), { recursive: true });
+  }
+  for (const part of ['node_modules', 'models']) {
+    symlinkSync(path.join(PACKAGE_ROOT, part), path.join(folder, part));
+  }
+  writeFileSync(path.join(folder, '.env'), settings);
+  return { cli: path.join(folder, 'dist', 'src', 'cli.js'), folder };
+}
+
+describe('.env', () => {
+  const unset = { CORPUS_DIR: undefined, INDEX_DIR: undefined, LOG_LEVEL: undefined };
+
+  it('is read from beside package.json, where its folders count from', async () => {
+    const { cli, folder } = installed('INDEX_DIR=built/here\nLOG_LEVEL=\n');
+    const home = makeHome({});
+    expect((await runCli(home, ['index'], { cli, environment: unset })).code).toBe(0);
+    const pointer = readFileSync(path.join(folder, 'built', 'here', 'current.json'), 'utf8');
+    expect(pointer).toContain('"serving"');
+  });
+
+  it('loses to the real environment', async () => {
+    const { cli } = installed('LOG_LEVEL=loud\n');
+    const home = makeHome({});
+    const bad = await runCli(home, ['ask', '昌都'], { cli, environment: unset });
+    expect(bad.stderr).toContain('ConfigInvalid: LOG_LEVEL is "loud"');
+    const environment = { ...unset, LOG_LEVEL: 'warn' };
+    const good = await runCli(home, ['ask', '昌都'], { cli, environment });
+    expect(good.stderr).toContain('IndexMissing');
+  });
+});

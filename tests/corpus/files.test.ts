@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articleIdOf, contentKey, listCorpus, readCorpusFile } from '../../src/corpus/files.js';
+import { rejectionOf } from '../support/errors.js';
+import { temporaryFolder } from '../support/temporary.js';
+
+function corpusOf(files: Record<string, string>): string {
+  const folder = temporaryFolder();
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(folder, file), content);
+  }
+  return folder;
+}
+
+/** RFC 4648 by way of a string of bits, to hold the id's arithmetic against. */
+function base32(bytes: Buffer): string {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
+  const groups = bits.match(/.{5}/gu) ?? [];
+  return groups
+    .map((group) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(group, 2)])
+    .join('');
+}
+
+describe('articleIdOf', () => {
+  it.each([
+    ['000_3cdac391fcfe9ba3.txt', 'qyofssduxteo'],
+    ['004_dc5a4411bc4fabee.txt', 'mahx2c35al52'],
+    ['報導.txt', 'q7ea2kijsy6n'],
+  ])('gives %s the id %s', (name, id) => {
+    expect(articleIdOf(name)).toBe(id);
+  });
+
+  it('is the beginning of the base32 of the SHA-256 of the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const digest = createHash('sha256').update(name.normalize('NFC'), 'utf8').digest();
+        expect(articleIdOf(name)).toBe(base32(digest).slice(0, 12).toLowerCase());
+      }),
+    );
+  });
+
+  it('is the same for a name whichever way it is composed', () => {
+    expect(articleIdOf('cafe\u0301.txt')).toBe(articleIdOf('café.txt'));
+  });
+});
+
+describe('listCorpus', () => {
+  it('lists text files of all folders by path', async () => {
+    const folder = corpusOf({
+      'b.txt': '',
+      'a.md': '',
+      'A.TXT': '',
+      '2018/七月/c.txt': '',
+      '2018.txt': '',
+      '2018-x/d.MD': '',
+    });
+    expect(await listCorpus(folder)).toEqual({
+      articles: ['2018-x/d.MD', '2018.txt', '2018/七月/c.txt', 'A.TXT', 'a.md', 'b.txt'],
+      leftOut: {},
+    });
+  });
+
+  it('leaves out what is no article', async () => {
+    const folder = corpusOf({
+      'a.txt': '',
+      'README.md': '',
+      '2018/readme.md': '',
+      'metadata.csv': '',
+      'aliases.csv': '',
+      'sub/Aliases.CSV': '',
+      '.hidden.txt': '',
+      '.git/b.txt': '',
+      '_drafts/c.txt': '',
+      'sub/_old/d.txt': '',
+      '_e.txt': '',
+    });
+    expect(await listCorpus(folder)).toEqual({ articles: ['_e.txt', 'a.txt'], leftOut: {} });
+  });
+
+  it('counts files of other kinds', async () => {
+    const folder = corpusOf({
+      'a.txt': '',
+      'b.PDF': '',
+      'sub/c.pdf': '',
+      'd.html': '',
+      LICENSE: '',
+    });
+    expect(await listCorpus(folder)).toEqual({
+      articles: ['a.txt'],
+      leftOut: { '.pdf': 2, '.html': 1, LICENSE: 1 },
+    });
+  });
+
+  it('goes round no loop of links, and visits a folder once', async () => {
+    const folder = corpusOf({ 'sub/a.txt': '', 'z.txt': '' });
+    symlinkSync('..', path.join(folder, 'sub', 'up'));
+    symlinkSync('.', path.join(folder, 'self'));
+    symlinkSync('sub', path.join(folder, 'zsub'));
+    expect((await listCorpus(folder)).articles).toEqual(['sub/a.txt', 'z.txt']);
+  });
+
+  it('follows links to files and to folders outside', async () => {
+    const outside = corpusOf({ 'b.txt': '', 'c.txt': '' });
+    const folder = corpusOf({});
+    symlinkSync(outside, path.join(folder, 'linked'));
+    symlinkSync(path.join(outside, 'c.txt'), path.join(folder, 'd.txt'));
+    expect((await listCorpus(folder)).articles).toEqual(['d.txt', 'linked/b.txt', 'linked/c.txt']);
+  });
+
+  it('lists a link that leads nowhere, for its failure to be told', async () => {
+    const folder = corpusOf({});
+    symlinkSync('missing.txt', path.join(folder, 'broken.txt'));
+    expect((await listCorpus(folder)).articles).toEqual(['broken.txt']);
+    const error = await rejectionOf(readCorpusFile(folder, 'broken.txt'));
+    expect(error.message).toBe('cannot be read (ENOENT)');
+  });
+
+  it('lists nothing of an empty folder', async () => {
+    expect(await listCorpus(corpusOf({}))).toEqual({ articles: [], leftOut: {} });
+  });
+
+  it('says what to do about a folder that is not there', async () => {
+    const error = await rejectionOf(listCorpus(path.join(temporaryFolder(), 'missing')));
+    expect(error.code).toBe('CorpusMissing');
+    expect(error.message).toContain('CORPUS_DIR');
+  });
+});
+
+describe('readCorpusFile', () => {
+  it('reads the bytes', async () => {
+    const folder = corpusOf({ '2018/a.txt': '昌都' });
+    expect(await readCorpusFile(folder, '2018/a.txt')).toEqual(Buffer.from('昌都'));
+  });
+
+  it('reads no pipe', async () => {
+    const folder = temporaryFolder();
+    execFileSync('mkfifo', [path.join(folder, 'x.txt')]);
+    expect((await listCorpus(folder)).articles).toEqual(['x.txt']);
+    const error = await rejectionOf(readCorpusFile(folder, 'x.txt'));
+    expect([error.code, error.message]).toEqual(['FileUnreadable', 'is not a regular file']);
+  });
+
+  it('reads up to 5 MB', async () => {
+    const folder = corpusOf({ 'book.txt': '' });
+    truncateSync(path.join(folder, 'book.txt'), 5_000_000);
+    expect((await readCorpusFile(folder, 'book.txt')).byteLength).toBe(5_000_000);
+    truncateSync(path.join(folder, 'book.txt'), 5_100_000);
+    const error = await rejectionOf(readCorpusFile(folder, 'book.txt'));
+    expect([error.code, error.message]).toEqual([
+      'FileUnreadable',
+      'has 5.1 MB; at most 5 MB are read. Split it',
+    ]);
+  });
+});
+
+describe('contentKey', () => {
+  it('changes with the bytes and with the row of metadata.csv', () => {
+    const bytes = Buffer.from('昌都');
+    const row = { metadata: { title: '标题' }, warnings: [] };
+    const keys = [
+      contentKey(bytes, null),
+      contentKey(Buffer.from('昌都 '), null),
+      contentKey(bytes, row),
+      contentKey(bytes, { ...row, metadata: { title: '标题。' } }),
+    ];
+    expect(new Set(keys).size).toBe(4);
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/u);
+    expect(contentKey(Buffer.from('昌都'), null)).toBe(keys[0]);
+  });
+});

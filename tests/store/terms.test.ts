@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkOf, decodeContainer, encodeContainer } from '../../src/store/container.js';
+import { TermIndex, TermWriter } from '../../src/store/terms.js';
+import { thrownBy } from '../support/errors.js';
+
+type Passage = [string, number][];
+
+function encoded(passages: Passage[]): Buffer {
+  const writer = new TermWriter();
+  for (const passage of passages) writer.append(passage);
+  return writer.encode();
+}
+
+function indexOf(passages: Passage[]): TermIndex {
+  const bytes = encoded(passages);
+  const container = decodeContainer(bytes, 'terms.bin', { ...checkOf(bytes), kind: 'TERM' });
+  return TermIndex.open(container, passages.length);
+}
+
+/** BM25 as the papers write it: k1 1.2, b .75, the idf that is never negative. */
+function naiveScore(passages: Passage[], terms: string[], passage: number): number {
+  const lengthOf = (terms: Passage): number => terms.reduce((sum, [, count]) => sum + count, 0);
+  const mean = passages.reduce((sum, terms) => sum + lengthOf(terms), 0) / passages.length;
+  const held = new Map(passages[passage]);
+  let score = 0;
+  for (const term of terms) {
+    const tf = held.get(term) ?? 0;
+    const df = passages.filter((terms) => terms.some(([word]) => word === term)).length;
+    const idf = Math.log(1 + (passages.length - df + 0.5) / (df + 0.5));
+    const norm = 1 - 0.75 + (0.75 * lengthOf(passages[passage] as Passage)) / mean;
+    if (tf > 0) score += (idf * tf * (1.2 + 1)) / (tf + 1.2 * norm);
+  }
+  return score;
+}
+
+const WORDS = [
+  '昌都',
+  '福建',
+  '西藏',
+  '阿里',
+  '河北',
+  '的',
+  '45.6%',
+  'gdp',
+  '𠮷野',
+  '\ud842',
+  '援藏',
+];
+const word = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }) },
+);
+const passage: fc.Arbitrary<Passage> = fc.uniqueArray(
+  fc.tuple(word, fc.integer({ min: 1, max: 9 })),
+  {
+    selector: ([term]) => term,
+    maxLength: 12,
+  },
+);
+const collection = fc.array(passage, { minLength: 1, maxLength: 30 });
+
+describe('TermIndex', () => {
+  it('scores as a naive BM25 does', () => {
+    fc.assert(
+      fc.property(collection, fc.uniqueArray(word, { maxLength: 6 }), (passages, terms) => {
+        const scores = indexOf(passages).score(terms);
+        expect(scores).toHaveLength(passages.length);
+        passages.forEach((_, i) => {
+          expect(scores[i]).toBeCloseTo(naiveScore(passages, terms, i), 9);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives back what was appended', () => {
+    fc.assert(
+      fc.property(collection, (passages) => {
+        const forward = indexOf(passages).forward();
+        passages.forEach((terms, i) => {
+          expect(new Map(forward(i))).toEqual(new Map(terms));
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('writes the same bytes from what it gives back', () => {
+    fc.assert(
+      fc.property(collection, (passages) => {
+        const forward = indexOf(passages).forward();
+        const again = encoded(passages.map((_, i) => forward(i)));
+        expect(again.equals(encoded(passages))).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('knows in which passages a term stands', () => {
+    fc.assert(
+      fc.property(collection, word, (passages, term) => {
+        const index = indexOf(passages);
+        const standing = passages.map((terms) => terms.some(([held]) => held === term));
+        expect(passages.map((_, i) => index.holds(term, i))).toEqual(standing);
+        expect(index.passagesWith(term)).toBe(standing.filter(Boolean).length);
+        expect(index.passages).toBe(passages.length);
+        expect(index.terms).toBe(new Set(passages.flat().map(([held]) => held)).size);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives literal figures', () => {
+    const index = indexOf([
+      [
+        ['昌都', 2],
+        ['福建', 1],
+      ],
+      [['阿里', 3]],
+    ]);
+    expect(index.idf('昌都')).toBeCloseTo(Math.log(2), 12);
+    expect(index.idf('沒有')).toBeCloseTo(Math.log(6), 12);
+    expect([...index.score(['昌都'])]).toEqual([(Math.log(2) * 2 * 2.2) / (2 + 1.2), 0]);
+    expect([...index.score(['沒有'])]).toEqual([0, 0]);
+    expect([...index.score([])]).toEqual([0, 0]);
+  });
+
+  it('counts up to 65,535', () => {
+    const forward = indexOf([[['的', 70_000]]]).forward();
+    expect(forward(0)).toEqual([['的', 65_535]]);
+  });
+
+  it('takes passages without a term, and no passage', () => {
+    const index = indexOf([[], [['昌都', 1]], []]);
+    expect([...index.score(['昌都'])].map((score) => score > 0)).toEqual([false, true, false]);
+    expect(index.forward()(0)).toEqual([]);
+    expect(indexOf([]).score(['昌都'])).toEqual(new Float64Array(0));
+  });
+
+  it('refuses a count of passages that is not the generation’s', () => {
+    const bytes = encoded([[['昌都', 1]]]);
+    const container = decodeContainer(bytes, 'terms.bin', { ...checkOf(bytes), kind: 'TERM' });
+    const error = thrownBy(() => TermIndex.open(container, 2));
+    expect([error.code, error.message]).toEqual([
+      'IndexCorrupt',
+      'The index file terms.bin holds 1 passages; the generation has 2. Run: npm run index',
+    ]);
+  });
+
+  it('refuses a payload of another size than its counts ask for', () => {
+    const header = { kind: 'TERM', dimensions: 0, count: 1, first: 0 } as const;
+    const payload = new Uint32Array([1, 1, 1, 1, 0]);
+    const bytes = encodeContainer(header, new Uint8Array(payload.buffer));
+    const container = decodeContainer(bytes, 'terms.bin', { ...checkOf(bytes), kind: 'TERM' });
+    expect(thrownBy(() => TermIndex.open(container, 1)).message).toContain('bytes of payload');
+  });
+});

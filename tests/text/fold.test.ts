@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, foldWithMap } from '../../src/text/fold.js';
+import { awkwardText, graphemeEdges } from '../support/unicode.js';
+
+/** The part of the original that a part of the key came from. */
+function originalOf(original: string, part: string): string {
+  const folded = foldWithMap(original);
+  const start = folded.text.indexOf(part);
+  const range = folded.toOriginal({ start, end: start + part.length });
+  return original.slice(range.start, range.end);
+}
+
+describe('fold', () => {
+  it.each([
+    ['福建黨政代表團赴西藏昌都市考察', '福建党政代表团赴西藏昌都市考察'],
+    ['看著', '看着'],
+    ['説', '说'],
+    ['産業', '产业'],
+    ['為我們做好工作指明瞭前進方向', '为我们做好工作指明了前进方向'],
+    ['對口支援', '对口支援'],
+    ['ＧＤＰ增長４５．６％', 'gdp增长45.6%'],
+    ['㌔', 'キロ'],
+    ['', ''],
+  ])('maps %s to %s', (original, key) => {
+    expect(fold(original)).toBe(key);
+  });
+
+  it.each([
+    ['河北對口支援阿里多少年了', '河北对口支援阿里多少年了'],
+    ['慰問駐村工作隊', '慰问驻村工作队'],
+    ['什麼時候', '什么时候'],
+    ['成效顯著', '成效显著'],
+    ['以美食著稱', '以美食著称'],
+    ['著書立說', '著书立说'],
+    ['陝西乾縣', '陕西乾县'],
+    ['看著頭髮', '看着头发'],
+    ['臺灣與台灣', '台湾与台湾'],
+  ])('gives %s and %s the same key', (traditional, simplified) => {
+    expect(fold(traditional)).toBe(fold(simplified));
+  });
+});
+
+describe('foldWithMap', () => {
+  it('folds to the same key as fold', () => {
+    fc.assert(
+      fc.property(awkwardText(), (text) => {
+        expect(foldWithMap(text).text).toBe(fold(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['攜手推動新時代對口援藏工作', '对口援藏', '對口援藏'],
+    ['增長４５．６％了', '45.6%', '４５．６％'],
+    ['𠮷野家的老闆', '野家', '野家'],
+    ['行駛３㌔後', 'キロ', '㌔'],
+    ['行駛３㌔後', 'ロ', '㌔'],
+    ['伊斯坦布爾（İstanbul）市', 'stanbul', 'stanbul'],
+    ['伊斯坦布爾（İstanbul）市', 'i', 'İ'],
+    ['ΑΘΗΝΑΣ 雅典', 'ας', 'ΑΣ'],
+    ['有限公司ﬁ文件', 'i文', 'ﬁ文'],
+    ['他e\u0301說', 'é', 'e\u0301'],
+    ['全家👨‍👩‍👧‍👦福', '家👨', '家👨‍👩‍👧‍👦'],
+  ])('maps back in %s: %s', (original, part, expected) => {
+    expect(originalOf(original, part)).toBe(expected);
+  });
+
+  it('keeps compatibility jamo that compose together', () => {
+    expect(originalOf('他說ㅎㅏ了', '하')).toBe('ㅎㅏ');
+  });
+
+  it('maps every range onto whole graphemes, in order and without a gap', () => {
+    fc.assert(
+      fc.property(awkwardText(), (text) => {
+        const folded = foldWithMap(text);
+        const edges = graphemeEdges(text);
+        let before = { start: 0, end: 0 };
+        const wrong: unknown[] = [];
+        for (let at = 0; at < folded.text.length; at++) {
+          const range = folded.toOriginal({ start: at, end: at + 1 });
+          const whole = edges.has(range.start) && edges.has(range.end) && range.start < range.end;
+          const inOrder = range.start >= before.start && range.end >= before.end;
+          if (!whole || !inOrder || range.start > before.end) wrong.push({ at, range, before });
+          before = range;
+        }
+        expect(wrong).toEqual([]);
+        expect(before.end).toBe(text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('maps a range onto the run from its first unit to its last', () => {
+    fc.assert(
+      fc.property(awkwardText(), fc.nat(200), fc.nat(200), (text, a, b) => {
+        const folded = foldWithMap(text);
+        const [start, end] = [a, b].map((n) => n % (folded.text.length + 1)).sort((x, y) => x - y);
+        fc.pre(start !== undefined && end !== undefined && start < end);
+        expect(folded.toOriginal({ start, end })).toEqual({
+          start: folded.toOriginal({ start, end: start + 1 }).start,
+          end: folded.toOriginal({ start: end - 1, end }).end,
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('copes with a line of 100,000 characters', () => {
+    const line = '福建黨政代表團１㌔e\u0301'.repeat(10_000);
+    const folded = foldWithMap(line);
+    expect(folded.text).toBe('福建党政代表团1キロé'.repeat(10_000));
+    expect(folded.toOriginal({ start: 109_990, end: 109_994 })).toEqual({
+      start: 109_990,
+      end: 109_994,
+    });
+  });
+
+  it('keeps a grapheme of 2,000 marks whole', () => {
+    const text = `昌都${'e'}${'\u0301'.repeat(2000)}市`;
+    const { length } = foldWithMap(text).text;
+    expect(foldWithMap(text).toOriginal({ start: length - 1, end: length })).toEqual({
+      start: 2003,
+      end: 2004,
+    });
+    expect(foldWithMap(text).toOriginal({ start: 2, end: 3 })).toEqual({ start: 2, end: 2003 });
+  });
+
+  it('maps an empty range onto an empty one', () => {
+    const folded = foldWithMap('３㌔後');
+    expect(folded.toOriginal({ start: 1, end: 1 })).toEqual({ start: 1, end: 1 });
+    expect(folded.toOriginal({ start: 4, end: 4 })).toEqual({ start: 3, end: 3 });
+    expect(foldWithMap('').toOriginal({ start: 0, end: 0 })).toEqual({ start: 0, end: 0 });
+  });
+
+  it.each([
+    { start: -1, end: 1 },
+    { start: 2, end: 1 },
+    { start: 0, end: 5 },
+  ])('refuses the range $start-$end outside its key', (range) => {
+    expect(() => foldWithMap('昌都市').toOriginal(range)).toThrow(RangeError);
+  });
+});
