@@ -31,7 +31,7 @@ export const help = {
 async function describe({ bot, texts }: Call): Promise<MessageBody> {
   const { runtime } = bot.collection;
   const questions = runtime ? await exampleQuestions(runtime) : [];
-  const examples = questions.map((question) => `- /ask question: ${escapeMarkdown(question)}`);
+  const examples = questions.map((question) => `- ${escapeMarkdown(question)}`);
   const privacy = bot.config.RECORD_QUESTIONS ? texts.helpPrivacyOn() : texts.helpPrivacyOff();
   return toMessage({
     blocks: [

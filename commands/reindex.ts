@@ -64,7 +64,7 @@ function admit(call: Call): Admission {
 }
 
 function alreadyRunning(job: Job, { texts }: Call): string {
-  const who = job.startedBy ? escapeMarkdown(job.startedBy.name) : texts.statusTitle();
+  const who = job.startedBy ? escapeMarkdown(job.startedBy.name) : texts.self();
   const since = `<t:${Math.floor(job.startedAt.getTime() / 1000)}:R>`;
   return texts.reindexRunning({ who, since, percent: percentOf(job) });
 }

@@ -4,9 +4,9 @@ import { mayAsk } from '../src/discord/access.js';
 import { callerOf } from '../src/discord/caller.js';
 import type { Admission, Bot, Call, Command } from '../src/discord/command.js';
 import { escapeMarkdown } from '../src/discord/markdown.js';
-import { type MessageBody, sayMessage, toMessage } from '../src/discord/message.js';
+import { type MessageBody, sayMessage } from '../src/discord/message.js';
 import { describeOutcome, progressText } from '../src/discord/render-reindex.js';
-import { localized } from '../src/discord/texts.js';
+import { localized, TEXTS } from '../src/discord/texts.js';
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -29,38 +29,39 @@ export const status = {
 } satisfies Command;
 
 function describe({ bot, texts, locale }: Call): MessageBody {
-  const lines = [`**${texts.statusTitle()}**`];
-  const runtime = bot.collection.runtime;
-  if (runtime) {
-    const { manifest } = runtime.generation;
-    lines.push(
-      texts.statusIndex({
-        generation: escapeMarkdown(manifest.generation),
-        built: timestamp(new Date(manifest.builtAt)),
-      }),
-      texts.statusCounts({
-        articles: manifest.articles,
-        passages: manifest.passages,
-        failed: manifest.failed.length,
-      }),
-      texts.statusModel({ model: escapeMarkdown(manifest.fingerprint.model.name) }),
-    );
-  } else {
-    lines.push(texts.unavailable());
+  const since = texts.statusUptime({ since: timestamp(bot.startedAt, 'f') });
+  const manifest = bot.collection.runtime?.generation.manifest;
+  if (!manifest) {
+    const lines = [texts.unavailable(), since, ...reindexLines(bot, locale)];
+    return sayMessage(lines.join('\n'));
   }
-  lines.push(texts.statusUptime({ since: timestamp(bot.startedAt) }), ...reindexLines(bot, locale));
-  return toMessage({ blocks: [{ text: lines.join('\n') }] });
+  const { articles, passages, failed, builtAt, generation, fingerprint } = manifest;
+  const details = texts.statusDetails({
+    generation: escapeMarkdown(generation),
+    model: escapeMarkdown(fingerprint.model.name),
+  });
+  const lines = [
+    `**${texts.statusCounts({ articles, passages, failed: failed.length })}**`,
+    texts.statusBuilt({ built: timestamp(new Date(builtAt), 'f') }),
+    since,
+    ...reindexLines(bot, locale),
+    `-# ${details}`,
+  ];
+  return sayMessage(lines.join('\n'));
 }
 
 function reindexLines({ reindexer }: Bot, locale: Call['locale']): string[] {
   const lines: string[] = [];
   const { running, last } = reindexer;
   if (running) lines.push(progressText(running, locale));
-  if (last) lines.push(describeOutcome(last.outcome, locale));
+  if (last) {
+    const text = describeOutcome(last.outcome, locale);
+    lines.push(TEXTS[locale].statusLast({ when: timestamp(last.endedAt, 'R'), text }));
+  }
   return lines;
 }
 
-/** Discord shows it in the reader's own time zone and language. */
-function timestamp(date: Date): string {
-  return `<t:${Math.floor(date.getTime() / 1000)}:f>`;
+/** Discord shows it in the reader's own time zone and language; R counts from now. */
+function timestamp(date: Date, style: 'f' | 'R'): string {
+  return `<t:${Math.floor(date.getTime() / 1000)}:${style}>`;
 }

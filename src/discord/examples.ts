@@ -37,7 +37,7 @@ async function findQuestions(runtime: Runtime): Promise<string[]> {
 function questionOn({ title }: ArticleRecord): string | null {
   if (!title || title.length > MAX_LENGTH || wordsOf(fold(title)).length < 3) return null;
   const simplified = fold(title) === title.toLowerCase().normalize('NFKC');
-  return simplified ? `${title}是什么时候` : `${title}是什麼時候`;
+  return simplified ? `${title}是什么时候的事` : `${title}是什麼時候的事`;
 }
 
 function newestFirst(records: readonly ArticleRecord[]): ArticleRecord[] {

@@ -23,9 +23,13 @@ const MAX_CHARACTERS = 3_900;
 /** UTF-8 over all texts, 12 a text display counted; larger ones were seen to fail from 10,170. */
 const MAX_BYTES = 9_800;
 const BYTES_A_TEXT = 12;
+/** Of Discord's 40, nested ones counted, what a row of five buttons leaves. */
+const MAX_COMPONENTS = 34;
 
-/** One paragraph, with a button beside it or without. */
+/** One paragraph or two, with a button beside the last or without. */
 export interface Block {
+  /** Stands above the text over the whole width: on a phone a button beside it takes a third. */
+  lead?: string;
   text: string;
   button?: APIButtonComponentWithCustomId;
 }
@@ -50,6 +54,7 @@ export function toMessage({ blocks, buttons = [] }: MessageParts): MessageBody {
         spacing: SeparatorSpacingSize.Small,
       });
     }
+    if (block.lead) components.push({ type: ComponentType.TextDisplay, content: block.lead });
     const text = { type: ComponentType.TextDisplay, content: block.text } as const;
     components.push(
       block.button
@@ -74,20 +79,32 @@ export function button(
   return { type: ComponentType.Button, style, label, custom_id: customId };
 }
 
+interface Cost {
+  characters: number;
+  bytes: number;
+  components: number;
+}
+
 /** What blocks cost against the budget. */
-export function costOf(blocks: readonly Block[]): { characters: number; bytes: number } {
+export function costOf(blocks: readonly Block[]): Cost {
   let characters = 0;
   let bytes = 0;
-  for (const { text } of blocks) {
-    characters += text.length;
-    bytes += Buffer.byteLength(text) + BYTES_A_TEXT;
+  let components = 0;
+  for (const { lead, text, button } of blocks) {
+    const texts = lead ? [lead, text] : [text];
+    for (const part of texts) {
+      characters += part.length;
+      bytes += Buffer.byteLength(part) + BYTES_A_TEXT;
+    }
+    // The rule above it; a button comes with the section that it stands in.
+    components += 1 + texts.length + (button ? 2 : 0);
   }
-  return { characters, bytes };
+  return { characters, bytes, components };
 }
 
 export function fits(blocks: readonly Block[]): boolean {
-  const { characters, bytes } = costOf(blocks);
-  return characters <= MAX_CHARACTERS && bytes <= MAX_BYTES;
+  const { characters, bytes, components } = costOf(blocks);
+  return characters <= MAX_CHARACTERS && bytes <= MAX_BYTES && components <= MAX_COMPONENTS;
 }
 
 function withinBudget(blocks: Block[]): Block[] {
@@ -95,7 +112,9 @@ function withinBudget(blocks: Block[]): Block[] {
   while (kept.length > 1 && !fits(kept)) kept.pop();
   const [only] = kept;
   if (kept.length === 1 && only && !fits(kept)) {
-    return [{ ...only, text: `${only.text.slice(0, 3_000)}…` }];
+    const { lead, text, button } = only;
+    const whole = lead ? `${lead}\n${text}` : text;
+    return [{ text: `${whole.slice(0, 3_000)}…`, ...(button ? { button } : {}) }];
   }
   return kept;
 }

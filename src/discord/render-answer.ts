@@ -18,7 +18,8 @@ export interface AnswerView {
   keyOf: (articleId: string) => string | null;
 }
 
-export function renderAnswer({ answer, locale, keyOf }: AnswerView): MessageBody {
+export function renderAnswer(view: AnswerView): MessageBody {
+  const { answer, locale } = view;
   const texts = TEXTS[locale];
   const asked = shorten(answer.question, MAX_QUESTION_SHOWN);
   const blocks: Block[] = asked === '' ? [] : [{ text: `-# ${escapeMarkdown(asked)}` }];
@@ -26,44 +27,46 @@ export function renderAnswer({ answer, locale, keyOf }: AnswerView): MessageBody
     const said = noAnswerText(answer, locale);
     const [closest] = answer.excerpts;
     const withClosest = answer.reason === 'not-found' && closest;
-    blocks.push({ text: withClosest ? `${said}\n${texts.hint()}` : said });
+    blocks.push({ text: withClosest ? `${said}\n-# ${texts.hint()}` : said });
     if (withClosest) {
-      const block = excerptBlock(closest, locale, keyOf);
-      blocks.push({ ...block, text: `${texts.closest()}\n${block.text}` });
+      const block = excerptBlock(closest, view);
+      blocks.push({ ...block, lead: `${texts.closest()}\n${block.lead}` });
     }
     return toMessage({ blocks });
   }
   for (const excerpt of answer.excerpts) {
-    const block = excerptBlock(excerpt, locale, keyOf);
+    const block = excerptBlock(excerpt, view);
     // A quote is shown whole or not at all.
     if (fits([...blocks, block])) blocks.push(block);
   }
   return toMessage({ blocks });
 }
 
-/** Title, outlet, date; then the source as a link, or the file's name. */
+/** The title; under it, small, outlet, date and the source as a link, or the file's name. */
 export function citationMarkdown(citation: Citation, locale: Locale): string {
   const { title, outlet, date, file, link, url } = citation;
-  const head = [
-    title && `**${escapeMarkdown(shorten(title, MAX_TITLE))}**`,
-    outlet && escapeMarkdown(shorten(outlet, MAX_NAME)),
-    date && escapeMarkdown(date),
-  ].filter((part) => part !== null && part !== '' && part !== '****');
   const address = link ?? url;
   const source =
     (address && linkMarkdown(TEXTS[locale].source(), address)) ??
     escapeMarkdown(shorten(file, MAX_NAME));
-  return [head.join(' · '), `-# ${source}`].filter((line) => line !== '').join('\n');
+  const about = [
+    outlet && escapeMarkdown(shorten(outlet, MAX_NAME)),
+    date && escapeMarkdown(date),
+    source,
+  ].filter((part) => part !== null && part !== '');
+  const head = title === null ? '' : escapeMarkdown(shorten(title, MAX_TITLE));
+  return [...(head === '' ? [] : [`**${head}**`]), `-# ${about.join(' · ')}`].join('\n');
 }
 
+/** The quote over the whole width, under it where it comes from with the button beside that. */
 function excerptBlock(
   { text, start, end, highlights, citation }: Excerpt,
-  locale: Locale,
-  keyOf: AnswerView['keyOf'],
-): Block {
-  const shown = `${quoteMarkdown(text, highlights)}\n${citationMarkdown(citation, locale)}`;
+  { locale, keyOf }: AnswerView,
+): Block & { lead: string } {
+  const source = citationMarkdown(citation, locale);
+  const lead = quoteMarkdown(text, highlights);
   const key = keyOf(citation.articleId);
-  if (key === null) return { text: shown };
+  if (key === null) return { lead, text: source };
   const id = toCustomId({
     action: 'context',
     articleId: citation.articleId,
@@ -73,7 +76,7 @@ function excerptBlock(
     view: 'around',
     at: 0,
   });
-  return { text: shown, button: button(id, TEXTS[locale].context()) };
+  return { lead, text: source, button: button(id, TEXTS[locale].context()) };
 }
 
 function noAnswerText({ reason }: Answer, locale: Locale): string {

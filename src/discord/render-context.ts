@@ -10,8 +10,10 @@ import { button, type MessageBody, toMessage } from './message.js';
 import { citationMarkdown } from './render-answer.js';
 import { TEXTS } from './texts.js';
 
-/** UTF-16 units a page: two screens of a phone. Escaped it stays within a message. */
-const PAGE = 900;
+/** UTF-16 units a page: about a screen and a half of a phone. Escaped it stays within a message. */
+const PAGE = 600;
+/** Lines up to here are headlines, verse or a list, and stand close together; paragraphs do not. */
+const SHORT_LINE = 40;
 
 export interface ContextPage extends Range {
   earlier: boolean;
@@ -60,7 +62,7 @@ export function renderContext(article: Article, asked: ContextButton, locale: Lo
   const texts = TEXTS[locale];
   const page = contextPage(article, asked);
   const quote = { start: asked.start - page.start, end: asked.end - page.start };
-  const body = linesMarkdown(article.text.slice(page.start, page.end), [quote]).join('\n\n');
+  const body = joinLines(linesMarkdown(article.text.slice(page.start, page.end), [quote]));
   const { id, file, title, outlet, author, date, url } = article;
   const head = citationMarkdown(
     { articleId: id, file, title, outlet, author, date, url, link: null },
@@ -74,6 +76,15 @@ export function renderContext(article: Article, asked: ContextButton, locale: Lo
     ...(page.later ? [button(to('after', page.end), texts.later())] : []),
   ];
   return toMessage({ blocks: [{ text: head }, { text: body }], buttons });
+}
+
+function joinLines(lines: string[]): string {
+  const isShort = (line: string | undefined): boolean =>
+    line !== undefined && line.length <= SHORT_LINE;
+  return lines
+    .map((line, index) => `${line}${isShort(line) && isShort(lines[index + 1]) ? '\n' : '\n\n'}`)
+    .join('')
+    .trimEnd();
 }
 
 /** Sentences of the article from its text's beginning on; front matter is not read out. */

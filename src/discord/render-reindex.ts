@@ -27,7 +27,8 @@ export function progressText(job: Job, locale: Locale): string {
     percent: percentOf(job),
     files: `${progress.files}/${progress.filesTotal}`,
     rate: progress.passagesPerSecond,
-    left: secondsLeft === null ? '' : texts.reindexLeft({ left: clock(secondsLeft) }),
+    left:
+      secondsLeft === null ? '' : texts.reindexLeft({ left: durationText(secondsLeft, locale) }),
   });
 }
 
@@ -51,7 +52,8 @@ export function describeOutcome(outcome: Outcome, locale: Locale): string {
   }
   const { report, mode } = outcome;
   const { added, changed, removed, unchanged, articles, seconds } = report;
-  const counts = { added, changed, removed, unchanged, articles, time: clock(seconds) };
+  const time = durationText(seconds, locale);
+  const counts = { added, changed, removed, unchanged, articles, time };
   const same = added + changed + removed + report.embedded === 0;
   const head =
     mode === 'check'
@@ -75,7 +77,9 @@ function failedLines({ failed }: BuildReport, locale: Locale): string[] {
   return [texts.reindexFailedFiles({ count: failed.length }), ...lines];
 }
 
-function clock(seconds: number): string {
+function durationText(seconds: number, locale: Locale): string {
+  const texts = TEXTS[locale];
   const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+  if (whole < 60) return texts.seconds({ seconds: whole });
+  return texts.minutes({ minutes: Math.floor(whole / 60), seconds: whole % 60 });
 }

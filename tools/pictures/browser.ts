@@ -1,0 +1,45 @@
+/** Pages → PNG files, with a Chromium that comes from npm and starts with nothing else installed. */
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import sharp from 'sharp';
+import type { Device } from './page.js';
+
+/** Physical pixels a CSS pixel: a phone has more of them. */
+const DEVICES: Record<Device, { width: number; scale: number }> = {
+  phone: { width: 390, scale: 2 },
+  desktop: { width: 720, scale: 1.5 },
+};
+
+/** Takes the whole page, as high as it is. */
+export async function takePicture(html: string, device: Device, file: string): Promise<void> {
+  const { width, scale } = DEVICES[device];
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'kaoju-page-'));
+  // One browser a picture: this Chromium is a single process and ends with its first page.
+  const browser = await playwright.launch({
+    args: chromium.args,
+    executablePath: await chromium.executablePath(),
+    headless: true,
+  });
+  try {
+    // A page of its own address may load the fonts, which about:blank may not.
+    const source = path.join(folder, 'page.html');
+    await writeFile(source, html);
+    const page = await browser.newPage({
+      viewport: { width, height: 100 },
+      deviceScaleFactor: scale,
+    });
+    await page.goto(pathToFileURL(source).href);
+    await page.evaluate('document.fonts.ready');
+    const taken = await page.screenshot({ fullPage: true });
+    // Text on a plain ground has few colours: with a palette it is a quarter of the size.
+    await sharp(taken).png({ palette: true, quality: 95, dither: 0, effort: 10 }).toFile(file);
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
