@@ -5,11 +5,14 @@ import { mayReindex } from '../src/discord/access.js';
 import { callerOf } from '../src/discord/caller.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
 import { followJob } from '../src/discord/follow-job.js';
-import { escapeMarkdown } from '../src/discord/markdown.js';
+import { escapeMarkdown, fieldMarkdown } from '../src/discord/markdown.js';
 import { sayMessage } from '../src/discord/message.js';
 import type { BuildMode, Job } from '../src/discord/reindexer.js';
 import { percentOf } from '../src/discord/render-reindex.js';
 import { localized } from '../src/discord/texts.js';
+
+const MAX_NAME = 64;
+const MAX_REASON = 300;
 
 export const reindex = {
   scope: 'home',
@@ -64,7 +67,7 @@ function admit(call: Call): Admission {
 }
 
 function alreadyRunning(job: Job, { texts }: Call): string {
-  const who = job.startedBy ? escapeMarkdown(job.startedBy.name) : texts.self();
+  const who = job.startedBy ? fieldMarkdown(job.startedBy.name, MAX_NAME) : texts.self();
   const since = `<t:${Math.floor(job.startedAt.getTime() / 1000)}:R>`;
   return texts.reindexRunning({ who, since, percent: percentOf(job) });
 }
@@ -72,7 +75,7 @@ function alreadyRunning(job: Job, { texts }: Call): string {
 async function rollBackNow({ bot, texts }: Call) {
   const result = await bot.collection.rollBack();
   if ('reason' in result) {
-    return sayMessage(texts.reindexFailed({ reason: escapeMarkdown(result.reason) }));
+    return sayMessage(texts.reindexFailed({ reason: fieldMarkdown(result.reason, MAX_REASON) }));
   }
   return sayMessage(texts.reindexRolledBack({ generation: escapeMarkdown(result.generation) }));
 }

@@ -10,23 +10,38 @@ const SPECIAL = /[\\*_~`|<>#@:[\]()]/gu;
 /** At the start of a line: lists, and numbers that would begin one. */
 const LINE_START = /^([-+]|\d+(?=\.))/u;
 
+/** Form feeds end a line as well: Discord would take them out and join what they part. */
+const LINE = /[^\r\n\v\f\u0085\u2028\u2029]+/gu;
+
 const FSI = '\u2068';
 const PDI = '\u2069';
 const ISOLATES = /[\u2066-\u2069]/gu;
+/** What can change the direction of its neighbours. */
+const TURNING = /[\p{Bidi_Control}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** One line or many, shown exactly; line starts make no list and no heading. */
 export function escapeMarkdown(text: string): string {
+  // Discord reads a lone carriage return as the end of a line.
   return text
-    .split('\n')
+    .split(/(?<=[\r\n])/u)
     .map((line) => escapeLine(line))
-    .join('\n');
+    .join('');
+}
+
+/**
+ * A title, a name, a reason: in one line of at most so many UTF-16 units before escaping, shown
+ * as it is, without turning what stands beside it. Empty for what is blank.
+ */
+export function fieldMarkdown(text: string, most: number): string {
+  const line = escapeMarkdown(shorten(text, most));
+  return TURNING.test(line) ? isolate(line) : line;
 }
 
 /**
  * A quote of an article with ranges of it in bold, as a block quote. White space at line ends
  * and empty lines are left out, as Discord would.
  *
- * @param bold ranges of `text`, in order, without overlaps
+ * @param bold ranges of `text`, in order; those that touch become one
  */
 export function quoteMarkdown(text: string, bold: readonly Range[]): string {
   return linesMarkdown(text, bold)
@@ -37,10 +52,11 @@ export function quoteMarkdown(text: string, bold: readonly Range[]): string {
 /** The lines of a text, each isolated and escaped, with ranges of the text in bold. */
 export function linesMarkdown(text: string, bold: readonly Range[]): string[] {
   const lines: string[] = [];
-  for (const match of text.matchAll(/[^\r\n\u0085\u2028\u2029]+/gu)) {
+  const marks = joinTouching(bold);
+  for (const match of text.matchAll(LINE)) {
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const end = match.index + match[0].trimEnd().length;
-    if (end > start) lines.push(isolate(boldLine(text, { start, end }, bold)));
+    if (end > start) lines.push(isolate(boldLine(text, { start, end }, marks)));
   }
   return lines;
 }
@@ -93,6 +109,17 @@ function isolate(line: string): string {
   return FSI.repeat(closesOurs + 1) + line + PDI.repeat(open + 1);
 }
 
+/** Between two marks that touch Discord would show the asterisks. */
+function joinTouching(bold: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const { start, end } of bold) {
+    const before = joined.at(-1);
+    if (before && start <= before.end) before.end = Math.max(before.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
 function boldLine(text: string, line: Range, bold: readonly Range[]): string {
   let marked = '';
   let at = line.start;
@@ -101,7 +128,7 @@ function boldLine(text: string, line: Range, bold: readonly Range[]): string {
     const end = Math.min(range.end, line.end);
     // A mark that is empty, or white space at its edge, would show its asterisks.
     const inner = trimmed(text, { start, end });
-    if (inner.start >= inner.end || inner.start < at) continue;
+    if (inner.start >= inner.end) continue;
     marked += escapePart(text, { start: at, end: inner.start }, line.start);
     marked += `**${escapePart(text, inner, line.start)}**`;
     at = inner.end;

@@ -3,7 +3,7 @@
 import type { Locale } from '../messages.js';
 import type { Answer, Citation, Excerpt } from '../types.js';
 import { contentTag, toCustomId } from './custom-id.js';
-import { escapeMarkdown, linkMarkdown, quoteMarkdown, shorten } from './markdown.js';
+import { fieldMarkdown, linkMarkdown, quoteMarkdown } from './markdown.js';
 import { type Block, button, fits, type MessageBody, toMessage } from './message.js';
 import { TEXTS } from './texts.js';
 
@@ -21,8 +21,8 @@ export interface AnswerView {
 export function renderAnswer(view: AnswerView): MessageBody {
   const { answer, locale } = view;
   const texts = TEXTS[locale];
-  const asked = shorten(answer.question, MAX_QUESTION_SHOWN);
-  const blocks: Block[] = asked === '' ? [] : [{ text: `-# ${escapeMarkdown(asked)}` }];
+  const asked = fieldMarkdown(answer.question, MAX_QUESTION_SHOWN);
+  const blocks: Block[] = asked === '' ? [] : [{ text: `-# ${asked}` }];
   if (!answer.answered) {
     const said = noAnswerText(answer, locale);
     const [closest] = answer.excerpts;
@@ -45,16 +45,18 @@ export function renderAnswer(view: AnswerView): MessageBody {
 /** The title; under it, small, outlet, date and the source as a link, or the file's name. */
 export function citationMarkdown(citation: Citation, locale: Locale): string {
   const { title, outlet, date, file, link, url } = citation;
-  const address = link ?? url;
+  const label = TEXTS[locale].source();
+  // An address with the passage in it may be too long for a link where its page's is not.
   const source =
-    (address && linkMarkdown(TEXTS[locale].source(), address)) ??
-    escapeMarkdown(shorten(file, MAX_NAME));
+    linkMarkdown(label, link ?? '') ??
+    linkMarkdown(label, url ?? '') ??
+    fieldMarkdown(file, MAX_NAME);
   const about = [
-    outlet && escapeMarkdown(shorten(outlet, MAX_NAME)),
-    date && escapeMarkdown(date),
+    fieldMarkdown(outlet ?? '', MAX_NAME),
+    fieldMarkdown(date ?? '', MAX_NAME),
     source,
-  ].filter((part) => part !== null && part !== '');
-  const head = title === null ? '' : escapeMarkdown(shorten(title, MAX_TITLE));
+  ].filter((part) => part !== '');
+  const head = fieldMarkdown(title ?? '', MAX_TITLE);
   return [...(head === '' ? [] : [`**${head}**`]), `-# ${about.join(' · ')}`].join('\n');
 }
 

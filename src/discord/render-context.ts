@@ -12,6 +12,8 @@ import { TEXTS } from './texts.js';
 
 /** UTF-16 units a page: about a screen and a half of a phone. Escaped it stays within a message. */
 const PAGE = 600;
+/** A sentence that touches the quote is cut to this: the quote and both its ends fit on a page. */
+const AT_QUOTE = 200;
 /** Lines up to here are headlines, verse or a list, and stand close together; paragraphs do not. */
 const SHORT_LINE = 40;
 
@@ -20,42 +22,23 @@ export interface ContextPage extends Range {
   later: boolean;
 }
 
-/** The stretch of an article that a button asks for: whole sentences, about PAGE units. */
+/**
+ * The stretch of an article that a button asks for: whole sentences, about PAGE units. The pages
+ * around a quote are always the same, whichever way one turns them.
+ */
 export function contextPage(
   article: Pick<Article, 'text' | 'noise'>,
   { start, end, view, at }: Pick<ContextButton, 'start' | 'end' | 'view' | 'at'>,
 ): ContextPage {
-  const pieces = piecesOf(article);
-  let first: number;
-  let last: number;
-  if (view === 'before') {
-    last = Math.max(
-      0,
-      pieces.findLastIndex((piece) => piece.end <= at),
-    );
-    first = extend(pieces, last, last, -1);
-  } else if (view === 'after') {
-    const found = pieces.findIndex((piece) => piece.start >= at);
-    first = found === -1 ? pieces.length - 1 : found;
-    last = extend(pieces, first, first, 1);
-  } else {
-    first = Math.max(
-      0,
-      pieces.findIndex((piece) => piece.end > start),
-    );
-    last = Math.max(
-      first,
-      pieces.findLastIndex((piece) => piece.start < end),
-    );
-    // Half of the room before the quote, then what is left behind it, then before it again.
-    const room = (PAGE - lengthOf(pieces, first, last)) / 2;
-    first = extend(pieces, first, first, -1, room);
-    last = extend(pieces, first, last, 1);
-    first = extend(pieces, first, last, -1);
-  }
-  const from = pieces[first]?.start ?? 0;
-  const to = pieces[last]?.end ?? 0;
-  return { start: from, end: to, earlier: first > 0, later: last < pieces.length - 1 };
+  const quote = { start, end };
+  const pages = pagesAround(piecesOf(article, quote), quote);
+  const wanted =
+    view === 'before'
+      ? pages.findLastIndex((page) => page.end <= at)
+      : pages.findIndex((page) => (view === 'after' ? page.start >= at : page.end > start));
+  const index = wanted === -1 && view !== 'before' ? pages.length - 1 : Math.max(0, wanted);
+  const page = pages[index] ?? { start: 0, end: 0 };
+  return { ...page, earlier: index > 0, later: index < pages.length - 1 };
 }
 
 export function renderContext(article: Article, asked: ContextButton, locale: Locale): MessageBody {
@@ -88,17 +71,53 @@ function joinLines(lines: string[]): string {
 }
 
 /** Sentences of the article from its text's beginning on; front matter is not read out. */
-function piecesOf({ text, noise }: Pick<Article, 'text' | 'noise'>): Range[] {
+function piecesOf({ text, noise }: Pick<Article, 'text' | 'noise'>, quote: Range): Range[] {
   const front = noise.find(({ kind }) => kind === 'front-matter');
   return splitLines(text)
     .filter((line) => !front || line.start >= front.end)
     .flatMap((line) => splitSentences(text, line))
-    .flatMap((sentence) => cutToPage(text, sentence));
+    .flatMap((sentence) => cutTo(text, sentence, touches(sentence, quote) ? AT_QUOTE : PAGE));
 }
 
-function cutToPage(text: string, range: Range): Range[] {
-  if (range.end - range.start <= PAGE) return [range];
-  return cutNearMiddle(text, range)?.flatMap((half) => cutToPage(text, half)) ?? [range];
+function touches(sentence: Range, quote: Range): boolean {
+  return sentence.start < quote.end && sentence.end > quote.start;
+}
+
+function cutTo(text: string, range: Range, most: number): Range[] {
+  if (range.end - range.start <= most) return [range];
+  return cutNearMiddle(text, range)?.flatMap((half) => cutTo(text, half, most)) ?? [range];
+}
+
+/** The page with the quote in its middle, and as many pieces a page as fit before and behind it. */
+function pagesAround(pieces: Range[], quote: Range): Range[] {
+  const pageOf = (from: number, to: number): Range => ({
+    start: pieces[from]?.start ?? 0,
+    end: pieces[to]?.end ?? 0,
+  });
+  let first = Math.max(
+    0,
+    pieces.findIndex((piece) => piece.end > quote.start),
+  );
+  let last = Math.max(
+    first,
+    pieces.findLastIndex((piece) => piece.start < quote.end),
+  );
+  // Half of the room before the quote, then what is left behind it, then before it again.
+  const room = (PAGE - lengthOf(pieces, first, last)) / 2;
+  first = extend(pieces, first, last, -1, room);
+  last = extend(pieces, first, last, 1);
+  first = extend(pieces, first, last, -1);
+  const before: Range[] = [];
+  for (let to = first - 1, from: number; to >= 0; to = from - 1) {
+    from = extend(pieces, to, to, -1);
+    before.push(pageOf(from, to));
+  }
+  const behind: Range[] = [];
+  for (let from = last + 1, to: number; from < pieces.length; from = to + 1) {
+    to = extend(pieces, from, from, 1);
+    behind.push(pageOf(from, to));
+  }
+  return [...before.reverse(), pageOf(first, last), ...behind];
 }
 
 /** Moves one end of first..last outwards while the whole stays within the room. */

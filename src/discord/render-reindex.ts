@@ -5,7 +5,7 @@ import { ButtonStyle } from 'discord.js';
 import type { Locale } from '../messages.js';
 import type { BuildReport } from '../types.js';
 import { toCustomId } from './custom-id.js';
-import { escapeMarkdown, shorten } from './markdown.js';
+import { fieldMarkdown } from './markdown.js';
 import { button, type MessageBody, sayMessage, toMessage } from './message.js';
 import type { Job, Outcome } from './reindexer.js';
 import { TEXTS } from './texts.js';
@@ -13,6 +13,8 @@ import { TEXTS } from './texts.js';
 const SHOWN_FILES = 12;
 const MAX_FILE = 80;
 const MAX_REASON = 120;
+/** Of all these lines: escaping may double them, and /status says other things beside. */
+const MAX_FAILED = 2_800;
 
 export function percentOf({ progress }: Job): number {
   return Math.floor((progress?.share ?? 0) * 100);
@@ -48,7 +50,7 @@ export function describeOutcome(outcome: Outcome, locale: Locale): string {
   const texts = TEXTS[locale];
   if (outcome.kind === 'cancelled') return texts.reindexCancelled();
   if (outcome.kind === 'failed') {
-    return texts.reindexFailed({ reason: escapeMarkdown(shorten(outcome.reason, 300)) });
+    return texts.reindexFailed({ reason: fieldMarkdown(outcome.reason, 300) });
   }
   const { report, mode } = outcome;
   const { added, changed, removed, unchanged, articles, seconds } = report;
@@ -67,12 +69,17 @@ export function describeOutcome(outcome: Outcome, locale: Locale): string {
 function failedLines({ failed }: BuildReport, locale: Locale): string[] {
   if (failed.length === 0) return [];
   const texts = TEXTS[locale];
-  const lines = failed.slice(0, SHOWN_FILES).map(({ file, error }) => {
-    const name = escapeMarkdown(shorten(path.posix.basename(file), MAX_FILE));
-    return `- ${name}: ${escapeMarkdown(shorten(error, MAX_REASON))}`;
-  });
-  if (failed.length > SHOWN_FILES) {
-    lines.push(texts.reindexMore({ count: failed.length - SHOWN_FILES }));
+  const lines: string[] = [];
+  let room = MAX_FAILED;
+  for (const { file, error } of failed.slice(0, SHOWN_FILES)) {
+    const name = fieldMarkdown(path.posix.basename(file), MAX_FILE);
+    const line = `- ${name}: ${fieldMarkdown(error, MAX_REASON)}`;
+    room -= line.length;
+    if (room < 0) break;
+    lines.push(line);
+  }
+  if (failed.length > lines.length) {
+    lines.push(texts.reindexMore({ count: failed.length - lines.length }));
   }
   return [texts.reindexFailedFiles({ count: failed.length }), ...lines];
 }
