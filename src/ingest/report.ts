@@ -4,6 +4,7 @@ import type { Model } from '../embedding/model.js';
 import type { FailedRecord } from '../store/generations.js';
 import type { BuildReport, FileWarning } from '../types.js';
 import type { Base } from './base.js';
+import { chooseId } from './ids.js';
 import type { Plan } from './plan.js';
 
 /** True where a build would write what is there already. */
@@ -52,23 +53,29 @@ export function reportUnchanged(
   };
 }
 
-/** What a build would do, by file: files that would fail are not known before they are read. */
+/**
+ * What a build would do. What a file has to say for itself (an id, a fault) is not known before
+ * it is read: it counts with the id that it had, and as good.
+ */
 export function reportPlan(model: Model, base: Base, plan: Plan, startedAt: number): BuildReport {
-  const before = new Set(base.articles?.records.map(({ file }) => file));
-  const report = reportUnchanged(model, base, plan, startedAt);
+  const records = base.articles?.records ?? [];
+  const byFile = new Map(records.map((record) => [record.file, record]));
   const failed: FailedRecord[] = [...plan.failed];
-  report.unchanged = 0;
+  const keys = new Map<string, string>();
   for (const planned of plan.files) {
-    if (planned.kind === 'fail') failed.push(planned.failed);
-    else if (planned.kind === 'take') report.unchanged++;
-    else if (before.has(planned.file)) report.changed++;
-    else report.added++;
-    const file = planned.kind === 'fail' ? planned.failed.file : planned.file;
-    if (planned.kind !== 'fail' || !planned.failed.kept) before.delete(file);
+    if (planned.kind === 'fail') {
+      failed.push(planned.failed);
+      continue;
+    }
+    const record = planned.kind === 'take' ? records[planned.index] : byFile.get(planned.file);
+    const id = chooseId(planned.file, record?.givenId ?? null, (taken) => keys.has(taken));
+    keys.set(id, planned.kind === 'take' ? (record?.key ?? '') : '');
   }
-  report.removed = before.size;
-  report.failed = tell(failed, [], plan).failed;
-  return report;
+  return {
+    ...reportUnchanged(model, base, plan, startedAt),
+    ...countChanges(base, keys),
+    failed: tell(failed, [], plan).failed,
+  };
 }
 
 /** By article id and content; without a readable earlier generation everything was added. */

@@ -2,7 +2,6 @@
 
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { articleIdOf } from '../corpus/files.js';
 import { ArticleWriter } from '../store/articles.js';
 import { checkOf } from '../store/container.js';
 import { syncFolder, writeDurably } from '../store/files.js';
@@ -24,6 +23,7 @@ import type { MadeArticle } from '../store/journal.js';
 import { TermWriter } from '../store/terms.js';
 import { VectorWriter } from '../store/vectors.js';
 import type { FileWarning } from '../types.js';
+import { chooseId, wantedId } from './ids.js';
 
 /** Takes articles in order of their files and gives each its id. */
 export class GenerationWriter {
@@ -65,19 +65,15 @@ export class GenerationWriter {
   }
 
   private idOf(file: string, givenId: string | null): string {
-    const wanted = givenId ?? articleIdOf(path.posix.basename(file));
-    if (!this.keys.has(wanted)) return wanted;
-    this.warnings.push({
-      file,
-      warning: givenId
-        ? `another article has the id ${givenId} already; this one's is made from its path`
-        : 'another folder has a file of the same name; the id of this one is made from its path',
-    });
-    // The path of a file in the corpus folder itself is its name, whose id is taken.
-    let id = articleIdOf(file);
-    for (let place = file; this.keys.has(id); ) {
-      place = `./${place}`;
-      id = articleIdOf(place);
+    const isTaken = (id: string): boolean => this.keys.has(id);
+    const id = chooseId(file, givenId, isTaken);
+    if (id !== wantedId(file, givenId)) {
+      this.warnings.push({
+        file,
+        warning: givenId
+          ? `another article has the id ${givenId} already; this one's is made from its path`
+          : 'another folder has a file of the same name; the id of this one is made from its path',
+      });
     }
     return id;
   }

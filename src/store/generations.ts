@@ -197,12 +197,15 @@ export async function rollBack(indexDir: string, expected: Fingerprint): Promise
   return turned;
 }
 
-/** Removes what neither serves nor is kept for rollback. */
+/** Removes what neither serves nor is kept for rollback, and pointers that were never finished. */
 export async function removeOldGenerations(indexDir: string, pointer: Pointer): Promise<void> {
   const folder = path.join(indexDir, 'generations');
   for (const id of await readdir(folder).catch(() => [])) {
     if (id === pointer.serving || id === pointer.previous) continue;
     await rm(path.join(folder, id), { recursive: true, force: true });
+  }
+  for (const name of await readdir(indexDir)) {
+    if (name.startsWith(`${POINTER_FILE}.`)) await rm(path.join(indexDir, name), { force: true });
   }
 }
 

@@ -13,7 +13,6 @@ const DEFAULTS = {
   MODEL_DIR: path.join(PACKAGE_ROOT, 'models', 'bge-small-zh-v1.5'),
   DATA_DIR: path.join(PACKAGE_ROOT, 'data'),
   LOG_LEVEL: 'info',
-  EVAL_DIR: path.resolve(PACKAGE_ROOT, '../shared/eval'),
   ALLOWED_GUILDS: [],
   USER_INSTALL: false,
   REGISTER_COMMANDS: true,
@@ -22,6 +21,7 @@ const DEFAULTS = {
   MAX_QUESTIONS: 2,
   MAX_WAITING: 50,
   RECORD_QUESTIONS: false,
+  EVAL_DIR: path.join(PACKAGE_ROOT, '..', 'shared', 'eval'),
 };
 
 describe('loadConfig', () => {
@@ -48,6 +48,11 @@ describe('loadConfig', () => {
     ['ABSTAIN_BELOW', 'often', /^ABSTAIN_BELOW is "often": .* See \.env\.example$/u],
     ['ABSTAIN_BELOW', '1.5', /^ABSTAIN_BELOW is "1\.5": .*<=1.* See \.env\.example$/u],
     ['ABSTAIN_BELOW', '-0.1', /^ABSTAIN_BELOW is "-0\.1": .*>=0.* See \.env\.example$/u],
+    ['USER_INSTALL', 'yes', /^USER_INSTALL is "yes": .*"on"\|"off".* See \.env\.example$/u],
+    ['MAX_QUESTIONS', '0', /^MAX_QUESTIONS is "0": .*>=1.* See \.env\.example$/u],
+    ['DISCORD_GUILD_ID', '12', /^DISCORD_GUILD_ID is "12": must be an id of 15 to 21 digits\./u],
+    ['ALLOWED_GUILDS', '123456789012345678,x', /^ALLOWED_GUILDS is .*must be an id/u],
+    ['DISCORD_API_URL', 'discord.com', /^DISCORD_API_URL is "discord\.com": /u],
   ])('refuses %s=%s', (key, value, message) => {
     const error = thrownBy(() => loadConfig({ [key]: value }));
     expect(error.code).toBe('ConfigInvalid');
@@ -71,8 +76,8 @@ describe('.env.example', () => {
       ),
     );
     expect(loadConfig(shown)).toEqual(DEFAULTS);
-    const optional = Object.keys(configSchema.shape).filter((key) => !(key in DEFAULTS));
-    expect(optional.map((key) => example[key])).toEqual(optional.map(() => ''));
+    const empty = Object.keys(configSchema.shape).filter((key) => example[key] === '');
+    expect(empty).toEqual(['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'ALLOWED_GUILDS']);
   });
 });
 

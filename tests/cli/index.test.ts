@@ -107,6 +107,29 @@ describe('kaoju index', () => {
     expect(await indexOf(home)).toMatchObject({ added: 1, removed: 1, unchanged: 2, embedded: 0 });
   });
 
+  it('says with --check what a build would do, and does nothing', async () => {
+    const home = copyHome(built);
+    const to = (file: string) => path.join(home.corpusDir, file);
+    writeFiles(home.corpusDir, { 'a.txt': HOSPITAL, 'b.txt': SCHOOL, 'c.txt': '福建援藏。\n' });
+    const { generation } = await indexOf(home);
+    writeFiles(home.corpusDir, {
+      'a.txt': HOSPITAL.replace('13日', '14日'),
+      'new.txt': `${SCHOOL}地點在卡若區。\n`,
+    });
+    renameSync(to('b.txt'), to('renamed.txt'));
+    rmSync(to('c.txt'));
+    renameSync(to(FUJIAN), to(`_${FUJIAN}`));
+    writeFiles(home.corpusDir, { [`sub/${FUJIAN}`]: readFileSync(to(`_${FUJIAN}`)) });
+    rmSync(to(`_${FUJIAN}`));
+    const counts = { added: 2, changed: 1, removed: 2, unchanged: 2 };
+    const check = await indexOf(home, '--check');
+    expect(check).toMatchObject({ ...counts, embedded: 0, generation });
+    expect(readdirSync(home.indexDir).sort()).toEqual(['current.json', 'generations']);
+    expect((await askOf(home, '昌都')).generation).toBe(generation);
+    expect(await indexOf(home)).toMatchObject(counts);
+    expect(await indexOf(home, '--check')).toMatchObject({ added: 0, changed: 0, unchanged: 5 });
+  });
+
   it('makes everything anew with --full, and the same', async () => {
     const home = copyHome(built);
     const full = await indexOf(home, '--full');

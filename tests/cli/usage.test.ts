@@ -10,15 +10,25 @@ describe('kaoju', () => {
   it('explains itself', async () => {
     const { code, stdout, stderr } = await runCli(home, ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const text of ['index', 'ask', 'start', 'Exit codes: 0', '.env.example']) {
+    for (const text of [
+      'index',
+      'ask',
+      'start',
+      'deploy',
+      'eval',
+      'Exit codes: 0',
+      '.env.example',
+    ]) {
       expect(stdout).toContain(text);
     }
   });
 
   it.each([
-    ['index', ['--full', '--rollback', '--json', '--events']],
+    ['index', ['--full', '--check', '--rollback', '--json', '--events']],
     ['ask', ['--count <n>', '--explain', '--json']],
-    ['start', ['Examples:']],
+    ['start', ['DISCORD_TOKEN']],
+    ['deploy', ['--json']],
+    ['eval', ['--mode <mode>', '--query-script <script>', '--abstain', '--worst <n>', '--json']],
   ])('explains %s, with examples', async (verb, options) => {
     const { code, stdout } = await runCli(home, [verb, '--help']);
     expect(code).toBe(0);

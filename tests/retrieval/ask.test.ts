@@ -3,7 +3,6 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { type AskOptions, ask } from '../../src/retrieval/ask.js';
-import { MAX_EXCERPT } from '../../src/retrieval/windows.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { Answer } from '../../src/types.js';
 import { builtIndex, FUJIAN, HEBEI, REPORTS } from '../support/index.js';
@@ -121,7 +120,7 @@ describe('ask', () => {
       for (const excerpt of (await asked(question, { abstainBelow: 0, count: 10 })).excerpts) {
         const file = readFileSync(path.join(REPORTS, excerpt.citation.file), 'utf8');
         expect(file.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
-        expect(excerpt.text.length).toBeLessThanOrEqual(MAX_EXCERPT);
+        expect(excerpt.text.length).toBeLessThanOrEqual(200);
         let before = 0;
         for (const { start, end } of excerpt.highlights) {
           expect(start).toBeGreaterThanOrEqual(before);

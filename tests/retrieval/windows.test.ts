@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/corpus/article.js';
 import { splitArticle } from '../../src/corpus/passages.js';
-import { MAX_EXCERPT, rankWindows } from '../../src/retrieval/windows.js';
+import { rankWindows } from '../../src/retrieval/windows.js';
 import { fold } from '../../src/text/fold.js';
 import { trimRange } from '../../src/text/sentences.js';
 import { countTerms } from '../../src/text/words.js';
@@ -23,6 +23,8 @@ function windowsOf(text: string, weights: Record<string, number>): [string, numb
   );
 }
 
+/** UTF-16 units that an excerpt may have. */
+const MOST = 200;
 const HEAD = '标题在此\n\n';
 
 describe('rankWindows', () => {
@@ -58,7 +60,7 @@ describe('rankWindows', () => {
     const text = `${HEAD}${clauses.join('，')}。`;
     const windows = windowsOf(text, { 昌都: 1 });
     for (const [window] of windows) {
-      expect(window.length).toBeLessThanOrEqual(MAX_EXCERPT);
+      expect(window.length).toBeLessThanOrEqual(MOST);
       expect(window).toMatch(/^第\d+批/u);
       expect(window).toMatch(/收入。?$/u);
     }
@@ -81,7 +83,7 @@ describe('rankWindows', () => {
   it('cuts at a word where there is no pause', () => {
     const text = `${HEAD}${'福建西藏'.repeat(100)}`;
     for (const [window] of windowsOf(text, {})) {
-      expect(window.length).toBeLessThanOrEqual(MAX_EXCERPT);
+      expect(window.length).toBeLessThanOrEqual(MOST);
       expect(window).toMatch(/^(?:福建|西藏)+$/u);
     }
   });
@@ -129,7 +131,7 @@ function faultsOf(article: Article, passage: Range, window: Range, edges: Set<nu
   const oneGrapheme = ![...edges].some((at) => at > start && at < end);
   return [
     end <= start && 'is empty',
-    end - start > MAX_EXCERPT && !oneGrapheme && `has ${end - start} units`,
+    end - start > MOST && !oneGrapheme && `has ${end - start} units`,
     (trimmed.start !== start || trimmed.end !== end) && 'has white space at an end',
     (!edges.has(start) || !edges.has(end)) && 'cuts a grapheme',
     (start < passage.start || end > passage.end) && 'leaves its passage',

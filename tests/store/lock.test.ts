@@ -84,11 +84,11 @@ describe('withBuildLock', () => {
   });
 
   it('ends in nothing but turns or IndexBusy when many take a dead lock over at once', async () => {
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 10; round++) {
       const indexDir = temporaryFolder();
       mkdirSync(path.join(indexDir, 'build.lock'));
       utimesSync(path.join(indexDir, 'build.lock'), 1_500_000_000, 1_500_000_000);
-      const builds = Array.from({ length: 8 }, () =>
+      const builds = Array.from({ length: 6 }, () =>
         withBuildLock(indexDir, ignore, async () => 'done').catch((error: Error) => error.name),
       );
       for (const outcome of await Promise.all(builds)) {

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { KaojuError } from '../../src/errors.js';
+import type { BuildProgress } from '../../src/ingest/progress.js';
+import { type BuildOptions, buildIndex, fingerprintOf } from '../../src/ingest.js';
+import {
+  generationFolder,
+  openServing,
+  readManifest,
+  writeManifest,
+} from '../../src/store/generations.js';
+import { rejectionOf } from '../support/errors.js';
+import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.js';
+import { writeFiles } from '../support/index.js';
+import { smallReports } from '../support/reports.js';
+import { temporaryFolder } from '../support/temporary.js';
+
+let corpusDir: string;
+let indexDir: string;
+let embedder: FakeEmbedder;
+
+beforeEach(() => {
+  corpusDir = writeFiles(temporaryFolder(), smallReports(20));
+  indexDir = temporaryFolder();
+  embedder = fakeEmbedder();
+});
+
+function build(options: Partial<BuildOptions> = {}) {
+  const loadEmbedder = async () => embedder;
+  return buildIndex({ corpusDir, indexDir, model: embedder.model, loadEmbedder, ...options });
+}
+
+function bytesOf(folder: string, generation: string): [string, string][] {
+  const of = generationFolder(folder, generation);
+  const names = readdirSync(of).filter((name) => name.endsWith('.bin'));
+  return names.map((name) => [name, readFileSync(path.join(of, name), 'base64')]);
+}
+
+describe('buildIndex', () => {
+  it('loads no model where nothing is to be embedded', async () => {
+    await build();
+    renameSync(path.join(corpusDir, '1/r1.txt'), path.join(corpusDir, 'r1.txt'));
+    const loadEmbedder = () => Promise.reject(new Error('加載了'));
+    expect(await build({ loadEmbedder })).toMatchObject({ unchanged: 20, embedded: 0 });
+  });
+
+  it('embeds the folded title and passage', async () => {
+    writeFiles(corpusDir, { 'a.txt': '標題在此\n\n福建黨政代表團赴西藏。\n' });
+    await build();
+    expect(embedder.embedded).toContain('标题在此\n福建党政代表团赴西藏。');
+  });
+
+  it('makes only the terms anew after an update of Node', async () => {
+    const first = await build();
+    const manifest = await readManifest(indexDir, first.generation);
+    const folder = generationFolder(indexDir, first.generation);
+    const words = 'intl+unit-bigrams/1, ICU 1.0';
+    await writeManifest(folder, { ...manifest, fingerprint: { ...manifest.fingerprint, words } });
+    const notes: string[] = [];
+    const second = await build({ onNote: (note) => notes.push(note) });
+    expect(second).toMatchObject({ embedded: 0, unchanged: 20 });
+    expect(notes.join()).toContain('ICU 1.0');
+    expect((await openServing(indexDir, fingerprintOf(embedder.model))).id).toBe(second.generation);
+  });
+
+  it('makes all anew under another model', async () => {
+    const first = await build();
+    embedder = fakeEmbedder({ digest: 'f00', dimensions: 8 });
+    const second = await build();
+    expect(second).toMatchObject({ embedded: first.passages, changed: 0, unchanged: 20 });
+  });
+
+  it('keeps what it made when it is cancelled, and ends as if it had not been', async () => {
+    const undisturbed = temporaryFolder();
+    const whole = await build({ indexDir: undisturbed });
+    const stop = new AbortController();
+    let embedded = 0;
+    const stopping: BuildOptions['loadEmbedder'] = async () => ({
+      ...embedder,
+      embedPassage(text) {
+        if (++embedded === 9) stop.abort();
+        return embedder.embedPassage(text);
+      },
+    });
+    const error = await rejectionOf(build({ loadEmbedder: stopping, signal: stop.signal }));
+    expect(error.code).toBe('BuildCancelled');
+    expect(readdirSync(indexDir)).toEqual(['building']);
+
+    const rest = await build();
+    expect(rest.embedded).toBeGreaterThan(0);
+    expect(rest.embedded).toBeLessThan(whole.passages);
+    expect(bytesOf(indexDir, rest.generation)).toEqual(bytesOf(undisturbed, whole.generation));
+  });
+
+  it('stops before it begins when it is cancelled already', async () => {
+    const error = await rejectionOf(build({ signal: AbortSignal.abort() }));
+    expect(error.code).toBe('BuildCancelled');
+    expect(embedder.embedded).toEqual([]);
+  });
+
+  it('fails a file that the model cannot take, and goes on when it breaks', async () => {
+    const refusing: BuildOptions['loadEmbedder'] = async () => ({
+      ...embedder,
+      embedPassage(text) {
+        if (text.includes('第5所')) throw new KaojuError('EmbeddingInvalid', '太長');
+        return embedder.embedPassage(text);
+      },
+    });
+    const report = await build({ loadEmbedder: refusing });
+    expect(report).toMatchObject({ articles: 19, failed: [{ file: '2/r5.txt', error: '太長' }] });
+
+    const broken: BuildOptions['loadEmbedder'] = () => Promise.reject(new Error('壞了'));
+    writeFiles(corpusDir, { 'a.txt': '標題在此\n\n福建黨政代表團赴西藏。\n' });
+    await expect(build({ loadEmbedder: broken })).rejects.toThrow('壞了');
+    expect((await openServing(indexDir, fingerprintOf(embedder.model))).id).toBe(report.generation);
+  });
+
+  it('takes ids from front matter, over renames too, and once each', async () => {
+    const article = (id: string, text: string) => `---\nid: ${id}\n---\n標題\n\n${text}。\n`;
+    writeFiles(corpusDir, { 'a.txt': article('ali', '阿里'), 'b.txt': article('ali', '昌都') });
+    const report = await build();
+    expect(report.warnings).toEqual([
+      {
+        file: 'b.txt',
+        warning: "another article has the id ali already; this one's is made from its path",
+      },
+    ]);
+    const { articles } = await openServing(indexDir, fingerprintOf(embedder.model));
+    expect(articles.recordById('ali')?.file).toBe('a.txt');
+
+    renameSync(path.join(corpusDir, 'a.txt'), path.join(corpusDir, 'aa.txt'));
+    expect(await build()).toMatchObject({ added: 0, removed: 0, unchanged: 22, embedded: 0 });
+  });
+
+  it('removes what a killed build left', async () => {
+    const first = await build();
+    writeFiles(indexDir, {
+      'current.json.0a1b2c3d.tmp': '{',
+      'generations/20260101-000000-0000/terms.bin': '',
+      'building/generation/vectors-000.bin': '',
+    });
+    writeFileSync(path.join(corpusDir, 'a.txt'), '標題在此\n\n福建黨政代表團赴西藏。\n');
+    const { generation } = await build();
+    expect(readdirSync(indexDir).sort()).toEqual(['current.json', 'generations']);
+    expect(readdirSync(path.join(indexDir, 'generations')).sort()).toEqual(
+      [first.generation, generation].sort(),
+    );
+  });
+
+  it('tells how far it is', async () => {
+    const told: BuildProgress[] = [];
+    const { passages } = await build({ onProgress: (progress) => told.push(progress) });
+    const last = told.at(-1);
+    expect(last).toMatchObject({ phase: 'write', files: 20, filesTotal: 20, share: 1, passages });
+    const shares = told.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  });
+});
