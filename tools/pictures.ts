@@ -1,6 +1,7 @@
 /**
  * Pictures of what the bot says, into docs/pictures: each is asked of the real bot over the wire
- * and drawn as Discord's client would. `npm run pictures`; names as arguments make only those.
+ * and drawn much as Discord's client would. `npm run pictures`, on Linux x64; with names behind
+ * `--`, only those.
  */
 
 import { mkdir, stat } from 'node:fs/promises';

@@ -37,7 +37,7 @@ export async function takePicture(html: string, device: Device, file: string): P
     await page.evaluate('document.fonts.ready');
     const taken = await page.screenshot({ fullPage: true });
     // Text on a plain ground has few colours: with a palette it is a quarter of the size.
-    await sharp(taken).png({ palette: true, quality: 95, dither: 0, effort: 10 }).toFile(file);
+    await sharp(taken).png({ palette: true, quality: 90, dither: 0, effort: 10 }).toFile(file);
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Interaction, SentMessage } from '../../tests/support/discord/server.js';
-import { RunningBot } from './bot.js';
+import { type BotOptions, RunningBot } from './bot.js';
 import { makeLargeCorpus } from './large-corpus.js';
 import type { Page, Shown } from './page.js';
 
@@ -16,14 +16,16 @@ const PEOPLE = [
   { username: 'zhou', globalName: '周子墨', locale: 'zh-CN' },
   { username: 'mara', globalName: 'Mara', locale: 'en-US' },
 ];
-/** Longer than the pause a person has to make between two questions. */
-const COOL_DOWN_MS = 2_100;
+const PHONE = { theme: 'dark', device: 'phone' } as const;
+const DESKTOP = { theme: 'dark', device: 'desktop' } as const;
+/** A percentage of two digits, which has something to show. */
+const HALF_WAY = /\b[1-9]\d%/u;
+const ASK_EVERY_MS = 200;
 const WORK_MS = 120_000;
 
 /** What people get from a bot that is ready. */
-export async function takeAnswers(): Promise<Picture[]> {
-  const bot = await RunningBot.start({ users: PEOPLE });
-  try {
+export function takeAnswers(): Promise<Picture[]> {
+  return withBot({ users: PEOPLE }, async (bot) => {
     await bot.indexReady();
     const question = '福建黨政代表團哪天去的昌都';
     const answer = await use(bot, 'lin', 'ask', { question });
@@ -32,63 +34,54 @@ export async function takeAnswers(): Promise<Picture[]> {
     const nothing = await use(bot, 'zhou', 'ask', { question: '谁得了2023年诺贝尔文学奖' });
     const status = await use(bot, 'mara', 'status');
     const help = await use(bot, 'lin', 'help');
-    const phone = { theme: 'dark', device: 'phone' } as const;
-    const desktop = { theme: 'dark', device: 'desktop' } as const;
     return [
-      { name: 'ask-zh-tw', locale: 'zh-TW', ...phone, messages: [see(answer)] },
-      { name: 'context-zh-tw', locale: 'zh-TW', ...phone, messages: [see(context)] },
-      { name: 'ask-en', locale: 'en-US', ...desktop, messages: [see(english)] },
-      { name: 'nothing-found-zh-cn', locale: 'zh-CN', ...phone, messages: [see(nothing)] },
-      { name: 'status-en', locale: 'en-US', ...desktop, theme: 'light', messages: [see(status)] },
-      { name: 'help-zh-tw', locale: 'zh-TW', ...phone, messages: [see(help)] },
+      { name: 'ask-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(answer)] },
+      { name: 'context-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(context)] },
+      { name: 'ask-en', locale: 'en-US', ...DESKTOP, messages: [see(english)] },
+      { name: 'nothing-found-zh-cn', locale: 'zh-CN', ...PHONE, messages: [see(nothing)] },
+      { name: 'status-en', locale: 'en-US', ...DESKTOP, theme: 'light', messages: [see(status)] },
+      { name: 'help-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(help)] },
     ];
-  } finally {
-    await bot.stop();
-  }
+  });
 }
 
-/** A first index that is being built, a re-index, and more questions than there are places. */
+/** A first index that is being built, more questions than there are places, a re-index. */
 export async function takeBusyDay(): Promise<Picture[]> {
   const corpus = await makeLargeCorpus();
   const settings = { MAX_QUESTIONS: '1', MAX_WAITING: '0' };
-  const bot = await RunningBot.start({ corpus: corpus.folder, users: PEOPLE, settings });
   try {
-    const preparing = await askUntil(bot, 'zhou', /[1-9]\d%/u);
-    await bot.indexReady();
-    await corpus.change();
-    const [, busy] = await Promise.all([
-      use(bot, 'mara', 'ask', { question: '許勤去了哪裡' }),
-      use(bot, 'zhou', 'ask', { question: '许勤去了哪里' }),
-    ]);
-    const { server } = bot;
-    const reindex = server.command({
-      name: 'reindex',
-      user: server.owner,
-      permissions: '8',
-      locale: 'en-US',
+    return await withBot({ corpus: corpus.folder, users: PEOPLE, settings }, async (bot) => {
+      const preparing = await askUntil(bot, 'zhou', HALF_WAY);
+      await bot.indexReady();
+      const [, busy] = await Promise.all([
+        use(bot, 'mara', 'ask', { question: '許勤去了哪裡' }),
+        use(bot, 'zhou', 'ask', { question: '许勤去了哪里' }),
+      ]);
+      await corpus.change();
+      const { server } = bot;
+      const admin = { user: server.owner, permissions: '8', locale: 'en-US' };
+      const reindex = server.command({ name: 'reindex', ...admin });
+      await reindex.waitFor(({ original }) => HALF_WAY.test(original?.text ?? ''), WORK_MS);
+      const progress = see(reindex);
+      await reindex.done(({ original }) => original?.controls.length === 0, WORK_MS);
+      const waits = [see(preparing), see(busy)];
+      const states = [progress, see(reindex)];
+      return [
+        { name: 'please-wait-zh-cn', locale: 'zh-CN', ...PHONE, messages: waits },
+        { name: 'reindex-en', locale: 'en-US', ...DESKTOP, messages: states },
+      ];
     });
-    await reindex.waitFor(({ original }) => /[1-9]\d%/u.test(original?.text ?? ''), WORK_MS);
-    const progress = see(reindex);
-    await reindex.done(({ original }) => original?.controls.length === 0, WORK_MS);
-    return [
-      {
-        name: 'please-wait-zh-cn',
-        locale: 'zh-CN',
-        theme: 'dark',
-        device: 'phone',
-        messages: [see(preparing), see(busy)],
-      },
-      {
-        name: 'reindex-en',
-        locale: 'en-US',
-        theme: 'dark',
-        device: 'desktop',
-        messages: [progress, see(reindex)],
-      },
-    ];
+  } finally {
+    await corpus.remove();
+  }
+}
+
+async function withBot<T>(options: BotOptions, work: (bot: RunningBot) => Promise<T>): Promise<T> {
+  const bot = await RunningBot.start(options);
+  try {
+    return await work(bot);
   } finally {
     await bot.stop();
-    await corpus.remove();
   }
 }
 
@@ -107,7 +100,7 @@ async function askUntil(bot: RunningBot, user: string, said: RegExp): Promise<In
     const asked = await use(bot, user, 'ask', { question: '许勤去了哪里' });
     if (said.test(asked.original?.text ?? '')) return asked;
     if (asked.original?.ephemeral !== true) throw new Error(`Nobody was told ${said}`);
-    await sleep(COOL_DOWN_MS / 10);
+    await sleep(ASK_EVERY_MS);
   }
 }
 
