@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Half of a run is waiting for processes that the tests start.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

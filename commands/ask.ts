@@ -7,7 +7,7 @@ import type { Admission, Call, Command } from '../src/discord/command.js';
 import { sayMessage } from '../src/discord/message.js';
 import { recordQuestion } from '../src/discord/recorder.js';
 import { renderAnswer } from '../src/discord/render-answer.js';
-import { percentOf } from '../src/discord/render-reindex.js';
+import { notServingText } from '../src/discord/render-reindex.js';
 import { localized } from '../src/discord/texts.js';
 import type { Runtime } from '../src/runtime.js';
 
@@ -56,11 +56,7 @@ function admit(call: Call): Admission {
   const caller = callerOf(interaction);
   if (!mayAsk(caller, bot.config)) return refuse(texts.notHere());
   const { runtime } = bot.collection;
-  if (!runtime) {
-    const job = bot.reindexer.running;
-    if (!job && !bot.collection.opening) return refuse(texts.unavailable());
-    return refuse(texts.preparing({ percent: job ? percentOf(job) : 0 }));
-  }
+  if (!runtime) return refuse(notServingText(bot, call.locale));
   const ticket = bot.queue.enter();
   if (!ticket) return refuse(texts.busy());
   const wait = bot.coolDown.take(caller.userId);

@@ -5,7 +5,7 @@ import { callerOf } from '../src/discord/caller.js';
 import type { Admission, Bot, Call, Command } from '../src/discord/command.js';
 import { escapeMarkdown } from '../src/discord/markdown.js';
 import { type MessageBody, sayMessage } from '../src/discord/message.js';
-import { describeOutcome, progressText } from '../src/discord/render-reindex.js';
+import { describeOutcome, notServingText, progressText } from '../src/discord/render-reindex.js';
 import { localized, TEXTS } from '../src/discord/texts.js';
 
 const TIME_LIMIT_MS = 10_000;
@@ -32,7 +32,7 @@ function describe({ bot, texts, locale }: Call): MessageBody {
   const since = texts.statusUptime({ since: timestamp(bot.startedAt, 'f') });
   const manifest = bot.collection.runtime?.generation.manifest;
   if (!manifest) {
-    const lines = [texts.unavailable(), since, ...reindexLines(bot, locale)];
+    const lines = [notServingText(bot, locale), since, ...reindexLines(bot, locale)];
     return sayMessage(lines.join('\n'));
   }
   const { articles, passages, failed, builtAt, generation, fingerprint } = manifest;

@@ -10,12 +10,14 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type ErrorCode, KaojuError } from './errors.js';
 import type { BuildProgress } from './ingest/progress.js';
+import type { BuildTimings } from './ingest/timings.js';
 import type { BuildReport } from './types.js';
 
 /** What `index --events` prints, one a line. */
 export type BuildEvent =
   | { event: 'progress'; progress: BuildProgress }
   | { event: 'note'; note: string }
+  | { event: 'timings'; timings: BuildTimings }
   | { event: 'report'; report: BuildReport }
   | { event: 'error'; code: ErrorCode | null; message: string };
 
@@ -47,7 +49,7 @@ export function startBuildProcess(options: BuildProcessOptions = {}): BuildProce
     const event = JSON.parse(line) as BuildEvent;
     if (event.event === 'progress') options.onProgress?.(event.progress);
     else if (event.event === 'note') options.onNote?.(event.note);
-    else outcome = event;
+    else if (event.event !== 'timings') outcome = event;
   });
   const done = new Promise<BuildReport>((resolve, reject) => {
     child.on('error', (cause) => {
@@ -55,7 +57,7 @@ export function startBuildProcess(options: BuildProcessOptions = {}): BuildProce
     });
     child.on('close', (code, signal) => {
       if (outcome?.event === 'report') resolve(outcome.report);
-      else if (outcome) reject(new KaojuError(outcome.code ?? 'BuildFailed', outcome.message));
+      else if (outcome) reject(errorOf(outcome));
       else {
         const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
         reject(
@@ -65,6 +67,11 @@ export function startBuildProcess(options: BuildProcessOptions = {}): BuildProce
     });
   });
   return { done, cancel: () => child.kill('SIGTERM') };
+}
+
+/** What has no code there is nothing a person can act on here either. */
+function errorOf({ code, message }: Extract<BuildEvent, { event: 'error' }>): Error {
+  return code ? new KaojuError(code, message) : new Error(message);
 }
 
 function lowerPriority(pid: number): void {

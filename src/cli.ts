@@ -74,13 +74,15 @@ function describeProgram(): Command {
       'after',
       `${examples('npm start')}\n\nWith DISCORD_TOKEN the bot runs until SIGTERM or Ctrl-C; without it, on a terminal, a prompt opens.`,
     )
-    .action(() =>
-      run(async () => {
+    .action(async () => {
+      await run(async () => {
         const { startVerb } = await import('./cli/start-verb.js');
         const { commands } = await import('../commands/index.js');
         return startVerb(loadConfig(), commands);
-      }, {}),
-    );
+      }, {});
+      // Its end is over; a request that hangs is not waited for.
+      process.exit();
+    });
 
   program
     .command('deploy')

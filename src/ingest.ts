@@ -21,6 +21,7 @@ import {
   secondsSince,
   tell,
 } from './ingest/report.js';
+import { type BuildTimings, StepClock } from './ingest/timings.js';
 import { GenerationWriter } from './ingest/write.js';
 import type { Fingerprint } from './store/fingerprint.js';
 import { type FailedRecord, type Pointer, rollBack, writePointer } from './store/generations.js';
@@ -61,6 +62,8 @@ export interface BuildOptions {
   onProgress?: ProgressListener;
   /** What a person should read while it runs. */
   onNote?: (note: string) => void;
+  /** Told at the end where the time went, for measurements. */
+  onTimings?: (timings: BuildTimings) => void;
   signal?: AbortSignal;
 }
 
@@ -86,7 +89,12 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
     stop.abort(new KaojuError('BuildFailed', message, { cause }));
   };
   try {
-    return await withBuildLock(options.indexDir, lost, () => build(options, stop.signal));
+    const clock = new StepClock();
+    const report = await withBuildLock(options.indexDir, lost, () =>
+      build(options, stop.signal, clock),
+    );
+    options.onTimings?.(clock.timings);
+    return report;
   } finally {
     options.signal?.removeEventListener('abort', cancel);
   }
@@ -105,20 +113,24 @@ export function rollBackIndex(indexDir: string, model: Model): Promise<Pointer> 
   );
 }
 
-async function build(options: BuildOptions, signal: AbortSignal): Promise<BuildReport> {
+async function build(
+  options: BuildOptions,
+  signal: AbortSignal,
+  clock: StepClock,
+): Promise<BuildReport> {
   const { corpusDir, indexDir, model, full = false } = options;
   const startedAt = performance.now();
   const fingerprint = fingerprintOf(model);
-  const base = await openBase(indexDir, fingerprint);
+  const base = await clock.time('openBaseMs', () => openBase(indexDir, fingerprint));
   for (const note of base.notes) options.onNote?.(note);
-  const plan = await planBuild(corpusDir, base, full);
+  const plan = await clock.time('readFilesMs', () => planBuild(corpusDir, base, full));
   if (options.check) return reportPlan(model, base, plan, startedAt);
   if (!full && isUpToDate(base, plan)) return endUnchanged(options, base, plan, startedAt);
 
   const journal = await Journal.open(indexDir, fingerprint);
   if (journal.size > 0)
     options.onNote?.(`Going on with an unfinished build: ${journal.size} articles`);
-  const writer = await GenerationWriter.create(indexDir, fingerprint);
+  const writer = await GenerationWriter.create(indexDir, fingerprint, clock);
   const progress = new Progress(plan, options.onProgress);
   const failed: FailedRecord[] = [...plan.failed];
   let embedded = 0;
@@ -126,7 +138,7 @@ async function build(options: BuildOptions, signal: AbortSignal): Promise<BuildR
     corpusDir,
     base,
     journal,
-    embedder: once(options.loadEmbedder),
+    embedder: once(() => loadTimed(options, clock)),
     onPassage: () => progress.tick(++embedded),
     signal,
   };
@@ -137,7 +149,8 @@ async function build(options: BuildOptions, signal: AbortSignal): Promise<BuildR
         failed.push(planned.failed);
         continue;
       }
-      const obtained = await obtain(planned, source);
+      const step = planned.kind === 'take' ? 'takeOverMs' : 'makeArticlesMs';
+      const obtained = await clock.time(step, () => obtain(planned, source));
       if ('made' in obtained) {
         await writer.append(planned.file, obtained.made, planned.kind === 'take' && planned.kept);
       } else {
@@ -148,7 +161,9 @@ async function build(options: BuildOptions, signal: AbortSignal): Promise<BuildR
     if (writer.count.articles === 0) throw nothingIndexed(plan, failed);
     progress.writing(embedded);
     const about = { failed, leftOut: plan.leftOut };
-    const manifest = await writer.swap(base.pointer, about, () => signal.throwIfAborted());
+    const manifest = await clock.time('swapMs', () =>
+      writer.swap(base.pointer, about, () => signal.throwIfAborted()),
+    );
     await journal.close();
     await removeUnfinished(indexDir);
     return {
@@ -200,6 +215,13 @@ function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
     'NothingIndexed',
     `The corpus holds ${found} and no article${first}. See corpus/README.md on adding articles`,
   );
+}
+
+async function loadTimed(options: BuildOptions, clock: StepClock): Promise<Embedder> {
+  const embedder = await clock.time('loadModelMs', options.loadEmbedder);
+  const embedPassage = (text: string): Promise<Float32Array> =>
+    clock.time('embedMs', () => embedder.embedPassage(text));
+  return { ...embedder, embedPassage };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -4,6 +4,7 @@ import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import type { Config } from '../config.js';
 import type { Command } from '../discord/command.js';
 import { registerCommands } from '../discord/register.js';
+import { checkToken, isTokenRefusal, tokenRefused } from '../discord/token.js';
 import { KaojuError, messageOf } from '../errors.js';
 import { EXIT, printLine } from './io.js';
 
@@ -19,6 +20,7 @@ export async function deployVerb(
   if (!config.DISCORD_TOKEN) {
     throw new KaojuError('ConfigInvalid', 'DISCORD_TOKEN is not set. See .env.example');
   }
+  checkToken(config.DISCORD_TOKEN);
   const rest = new REST({ api: config.DISCORD_API_URL }).setToken(config.DISCORD_TOKEN);
   try {
     const application = (await rest.get(
@@ -33,6 +35,7 @@ export async function deployVerb(
     );
     return EXIT.done;
   } catch (error) {
+    if (isTokenRefusal(error)) throw tokenRefused(error);
     const message = `The commands could not be registered: ${messageOf(error)}`;
     throw new KaojuError('DiscordRefused', message, { cause: error });
   }

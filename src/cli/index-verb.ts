@@ -46,6 +46,9 @@ export async function indexVerb(config: Config, options: IndexVerbOptions): Prom
         if (options.events) printEvent({ event: 'note', note });
         else process.stderr.write(`${note}\n`);
       },
+      ...(options.events && {
+        onTimings: (timings) => printEvent({ event: 'timings', timings }),
+      }),
       signal: interruptSignal(),
     });
     display.stop();

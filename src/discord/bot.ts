@@ -5,7 +5,7 @@ import { type Client, Events, Team } from 'discord.js';
 import type { Config } from '../config.js';
 import { messageOf } from '../errors.js';
 import type { Logger } from '../logger.js';
-import { connect, createClient } from './client.js';
+import { connect, createClient, untilAborted } from './client.js';
 import { Collection } from './collection.js';
 import type { Bot, Command } from './command.js';
 import { dispatch } from './dispatch.js';
@@ -30,7 +30,7 @@ export interface BotOptions {
 /**
  * Runs until the signal.
  *
- * @throws DiscordRefused where Discord will not have it
+ * @throws DiscordRefused where Discord will not have it; ModelInvalid
  */
 export async function runBot({ config, logger, commands, signal }: BotOptions): Promise<void> {
   const stop = new AbortController();
@@ -43,7 +43,7 @@ export async function runBot({ config, logger, commands, signal }: BotOptions): 
     collection,
     queue: new QuestionQueue(config.MAX_QUESTIONS, config.MAX_WAITING),
     coolDown: new CoolDown(COOL_DOWN_MS),
-    reindexer: new Reindexer(async () => {
+    reindexer: new Reindexer(logger, async () => {
       await collection.open();
     }),
     owners: new Set(),
@@ -68,17 +68,18 @@ export async function runBot({ config, logger, commands, signal }: BotOptions): 
     fatal = error;
     stop.abort();
   };
-  const opened = bringUpToDate(bot);
+  const opened = bringUpToDate(bot, stop.signal).catch(onFatal);
   try {
     await connect({ client, token: config.DISCORD_TOKEN, logger, signal: stop.signal, onFatal });
-    await opened;
     await untilAborted(stop.signal);
   } finally {
+    stop.abort();
     bot.stopping = true;
     bot.reindexer.running?.cancel();
     await Promise.race([Promise.allSettled([...underWay]), sleep(FINISH_MS, null, { ref: false })]);
     await endHeartbeat();
     await client.destroy();
+    await opened;
     await bot.reindexer.running?.outcome;
     collection.close();
   }
@@ -109,19 +110,15 @@ async function prepare(
 }
 
 /** Serves what there is at once and builds what changed beside it. */
-async function bringUpToDate({ collection, reindexer, logger }: Bot): Promise<void> {
+async function bringUpToDate(
+  { collection, reindexer, logger }: Bot,
+  signal: AbortSignal,
+): Promise<void> {
   const serves = await collection.open();
   if (serves && (await collection.isRolledBack())) return;
+  if (signal.aborted) return;
   const job = reindexer.start('changed', null);
   void job?.outcome.then((outcome) => {
-    if (outcome.kind === 'failed') logger.error({ reason: outcome.reason }, 'the build failed');
-    else logger.info({ outcome: outcome.kind }, 'the build at start ended');
-  });
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    logger.info({ outcome: outcome.kind }, 'the build at start ended');
   });
 }

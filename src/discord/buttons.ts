@@ -7,7 +7,8 @@ import type { Bot } from './command.js';
 import { type ContextButton, contentTag, parseCustomId } from './custom-id.js';
 import { type MessageBody, sayMessage } from './message.js';
 import { renderContext } from './render-context.js';
-import { resolve } from './resolve.js';
+import { notServingText } from './render-reindex.js';
+import { acknowledge, resolve } from './resolve.js';
 import { localeOf, TEXTS } from './texts.js';
 
 const TIME_LIMIT_MS = 30_000;
@@ -22,20 +23,26 @@ export async function answerButton(
   const action = parseCustomId(interaction.customId);
   const refuse = async (text: string): Promise<void> => {
     const { flags, ...body } = sayMessage(text);
-    await interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral });
+    await acknowledge(interaction, () =>
+      interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral }),
+    );
   };
   if (!action) return refuse(texts.oldButton());
   if (action.action === 'cancel') {
     if (!mayReindex(caller, bot.config, bot.owners)) return refuse(texts.notAdmin());
-    await interaction.deferUpdate();
     const job = bot.reindexer.running;
-    // Its own message tells the end; a job that has ended has nothing to cancel.
-    if (job?.id === action.job) job.cancel();
+    if (job?.id !== action.job) return refuse(texts.reindexEnded());
+    await acknowledge(interaction, () => interaction.deferUpdate());
+    // Its own message tells the end.
+    job.cancel();
     return;
   }
   if (!mayAsk(caller, bot.config)) return refuse(texts.notHere());
-  if (action.view === 'around') await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  else await interaction.deferUpdate();
+  await acknowledge(interaction, () =>
+    action.view === 'around'
+      ? interaction.deferReply({ flags: MessageFlags.Ephemeral })
+      : interaction.deferUpdate(),
+  );
   await resolve(interaction, bot, id, TIME_LIMIT_MS, async () =>
     contextMessage(bot, action, interaction),
   );
@@ -49,7 +56,7 @@ function contextMessage(
   const locale = localeOf(interaction.locale);
   const texts = TEXTS[locale];
   const articles = bot.collection.runtime?.generation.articles;
-  if (!articles) return sayMessage(texts.unavailable());
+  if (!articles) return sayMessage(notServingText(bot, locale));
   const record = articles.recordById(asked.articleId);
   const article = articles.byId(asked.articleId);
   if (!record || !article) return sayMessage(texts.gone());

@@ -1,17 +1,17 @@
 /** The connection to Discord: made and made again, given up only for what no retry can mend. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, HTTPError } from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
 import { KaojuError, messageOf } from '../errors.js';
 import type { Logger } from '../logger.js';
+import { checkToken, isTokenRefusal, TOKEN_REFUSED, tokenRefused } from './token.js';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** What a person can do about close codes that end it. */
 const FATAL_CLOSES: Record<number, string> = {
-  [GatewayCloseCodes.AuthenticationFailed]:
-    'Discord does not accept DISCORD_TOKEN. Copy it again from the Bot page of the application',
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
   [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard',
   [GatewayCloseCodes.ShardingRequired]: 'The bot is in too many servers for one connection',
   [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer speaks this API version; update Kaoju',
@@ -58,20 +58,18 @@ export async function connect({
     );
     onFatal(refused);
   });
-  logReconnecting(client, logger);
+  logReconnecting(client, logger, signal);
   client.on(Events.ShardError, (error) => logger.warn({ reason: error.message }, 'gateway error'));
   client.on(Events.Error, (error) => logger.error({ reason: error.message }, 'client error'));
 
+  checkToken(token);
   for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
-      await client.login(token);
+      await Promise.race([client.login(token), untilAborted(signal)]);
       return;
     } catch (error) {
       if (refused) throw refused;
-      if (isRefusal(error)) {
-        const message = `${FATAL_CLOSES[GatewayCloseCodes.AuthenticationFailed]} (${messageOf(error)})`;
-        throw new KaojuError('DiscordRefused', message, { cause: error });
-      }
+      if (isTokenRefusal(error)) throw tokenRefused(error);
       logger.warn(
         { reason: messageOf(error), seconds: pause / 1000 },
         'cannot connect; trying again',
@@ -82,9 +80,11 @@ export async function connect({
 }
 
 /** discord.js tries twice a second, without end; the first tries and then ever fewer are logged. */
-function logReconnecting(client: Client, logger: Logger): void {
+function logReconnecting(client: Client, logger: Logger, signal: AbortSignal): void {
   let tries = 0;
   client.on(Events.ShardReconnecting, () => {
+    // A connection that is closed at the end is called lost too.
+    if (signal.aborted) return;
     tries++;
     if (Number.isInteger(Math.log2(tries))) {
       logger.warn({ tries }, 'the connection was lost; reconnecting');
@@ -98,9 +98,9 @@ function logReconnecting(client: Client, logger: Logger): void {
   }
 }
 
-/** discord.js says TokenInvalid for a 401 and for what is no token at all. */
-function isRefusal(error: unknown): boolean {
-  if (error instanceof HTTPError) return error.status === 401;
-  const { code, status } = error as { code?: unknown; status?: unknown };
-  return code === 'TokenInvalid' || status === 401;
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

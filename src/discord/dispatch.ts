@@ -9,7 +9,7 @@ import { type BaseInteraction, type ChatInputCommandInteraction, MessageFlags } 
 import { answerButton } from './buttons.js';
 import type { Admission, Bot, Call, Command } from './command.js';
 import { sayMessage } from './message.js';
-import { logFailure, resolve } from './resolve.js';
+import { acknowledge, logFailure, resolve } from './resolve.js';
 import { localeOf, TEXTS } from './texts.js';
 
 /** Never rejects. */
@@ -49,11 +49,14 @@ async function answerCommand(
   }
   if ('refused' in admission) {
     const { flags, ...body } = admission.refused;
-    await interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral });
+    await acknowledge(interaction, () =>
+      interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral }),
+    );
     return;
   }
   try {
-    await interaction.deferReply(admission.private ? { flags: MessageFlags.Ephemeral } : {});
+    const visibility = admission.private ? ({ flags: MessageFlags.Ephemeral } as const) : {};
+    await acknowledge(interaction, () => interaction.deferReply(visibility));
     await resolve(interaction, bot, id, admission.timeLimitMs, admission.run);
   } finally {
     admission.release?.();

@@ -2,8 +2,9 @@
 
 import { randomBytes } from 'node:crypto';
 import { type BuildProcess, startBuildProcess } from '../build-process.js';
-import { isKaojuError, messageOf } from '../errors.js';
+import { isKaojuError } from '../errors.js';
 import type { BuildProgress } from '../ingest/progress.js';
+import type { Logger } from '../logger.js';
 import type { BuildReport } from '../types.js';
 
 export type BuildMode = 'changed' | 'full' | 'check';
@@ -11,7 +12,9 @@ export type BuildMode = 'changed' | 'full' | 'check';
 export type Outcome =
   | { kind: 'done'; mode: BuildMode; report: BuildReport }
   | { kind: 'cancelled' }
-  | { kind: 'failed'; reason: string };
+  | { kind: 'failed'; reason: string }
+  /** On our side: logged with the id. */
+  | { kind: 'failed'; id: string };
 
 export interface Job {
   id: string;
@@ -31,7 +34,10 @@ export class Reindexer {
   last: { outcome: Outcome; endedAt: Date } | null = null;
 
   /** @param onBuilt called after a build that wrote a generation, before its outcome is told */
-  constructor(private readonly onBuilt: () => Promise<void>) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly onBuilt: () => Promise<void>,
+  ) {}
 
   get running(): Job | null {
     return this.job;
@@ -59,14 +65,14 @@ export class Reindexer {
         job.progress = progress;
       },
     });
-    job.outcome = this.finish(process, mode, () => cancelled);
+    job.outcome = this.finish(job, process, () => cancelled);
     this.job = job;
     return job;
   }
 
   private async finish(
+    { id, mode }: Job,
     process: BuildProcess,
-    mode: BuildMode,
     wasCancelled: () => boolean,
   ): Promise<Outcome> {
     let outcome: Outcome;
@@ -75,10 +81,19 @@ export class Reindexer {
       if (mode !== 'check') await this.onBuilt();
     } catch (error) {
       const cancelled = wasCancelled() || isKaojuError(error, 'BuildCancelled');
-      outcome = cancelled ? { kind: 'cancelled' } : { kind: 'failed', reason: messageOf(error) };
+      outcome = cancelled ? { kind: 'cancelled' } : this.failed(id, error);
     }
     this.job = null;
     this.last = { outcome, endedAt: new Date() };
     return outcome;
+  }
+  private failed(id: string, error: unknown): Outcome {
+    if (isKaojuError(error)) {
+      const reason = error.message;
+      this.logger.warn({ id, reason }, 'the re-index failed');
+      return { kind: 'failed', reason };
+    }
+    this.logger.error({ id, err: error }, 'the re-index failed');
+    return { kind: 'failed', id };
   }
 }

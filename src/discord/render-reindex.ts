@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ButtonStyle } from 'discord.js';
 import type { Locale } from '../messages.js';
 import type { BuildReport } from '../types.js';
+import type { Bot } from './command.js';
 import { toCustomId } from './custom-id.js';
 import { fieldMarkdown } from './markdown.js';
 import { button, type MessageBody, sayMessage, toMessage } from './message.js';
@@ -13,6 +14,7 @@ import { TEXTS } from './texts.js';
 const SHOWN_FILES = 12;
 const MAX_FILE = 80;
 const MAX_REASON = 120;
+const MAX_BUILD_REASON = 300;
 /** Of all these lines: escaping may double them, and /status says other things beside. */
 const MAX_FAILED = 2_800;
 
@@ -34,6 +36,14 @@ export function progressText(job: Job, locale: Locale): string {
   });
 }
 
+/** Why there is nothing to answer from: the index is being made or opened, or there is none. */
+export function notServingText({ collection, reindexer }: Bot, locale: Locale): string {
+  const texts = TEXTS[locale];
+  const job = reindexer.running;
+  if (!job && !collection.opening) return texts.unavailable();
+  return texts.preparing({ percent: job ? percentOf(job) : 0 });
+}
+
 export function renderProgress(job: Job, locale: Locale): MessageBody {
   const cancel = toCustomId({ action: 'cancel', job: job.id });
   return toMessage({
@@ -50,7 +60,11 @@ export function describeOutcome(outcome: Outcome, locale: Locale): string {
   const texts = TEXTS[locale];
   if (outcome.kind === 'cancelled') return texts.reindexCancelled();
   if (outcome.kind === 'failed') {
-    return texts.reindexFailed({ reason: fieldMarkdown(outcome.reason, 300) });
+    const reason =
+      'reason' in outcome
+        ? fieldMarkdown(outcome.reason, MAX_BUILD_REASON)
+        : texts.failed({ id: outcome.id });
+    return texts.reindexFailed({ reason });
   }
   const { report, mode } = outcome;
   const { added, changed, removed, unchanged, articles, seconds } = report;

@@ -1,5 +1,9 @@
-/** What a deferred interaction comes to: the work's message, or an error that says what to do. */
+/**
+ * What an interaction comes to once it is deferred: the work's message, or an error that says
+ * what to do.
+ */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -19,10 +23,31 @@ const GONE = new Set<number | string>([
   RESTJSONErrorCodes.UnknownWebhook,
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.InvalidWebhookToken,
-  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
 ]);
 
+/** discord.js tries four times in a row; an outage that lasts longer is waited out. */
+const PAUSES_MS = [1_000, 3_000, 10_000];
+
 class TimeLimitError extends Error {}
+
+/**
+ * The first response. Where only Discord's answer to it was lost, discord.js sends it again and
+ * is told that there is one: then it has arrived.
+ */
+export async function acknowledge(
+  interaction: Deferred,
+  respond: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await respond();
+  } catch (error) {
+    const { InteractionHasAlreadyBeenAcknowledged } = RESTJSONErrorCodes;
+    const arrived =
+      error instanceof DiscordAPIError && error.code === InteractionHasAlreadyBeenAcknowledged;
+    if (!arrived) throw error;
+    interaction.deferred = true;
+  }
+}
 
 /** Does the work of a deferred interaction and edits its message, to an error if need be. */
 export async function resolve(
@@ -34,13 +59,27 @@ export async function resolve(
 ): Promise<void> {
   const texts = TEXTS[localeOf(interaction.locale)];
   try {
-    await interaction.editReply(await withinTime(work(), timeLimitMs));
+    await sendAnswer(interaction, await withinTime(work(), timeLimitMs));
   } catch (error) {
     logFailure(bot, id, error, 'an interaction failed');
     if (isGone(error)) return;
     const said = error instanceof TimeLimitError ? texts.timedOut({ id }) : texts.failed({ id });
-    await interaction.editReply(sayMessage(said));
+    await sendAnswer(interaction, sayMessage(said));
   }
+}
+
+/** What Discord refuses is refused for good; everything else passes. */
+async function sendAnswer(interaction: Deferred, message: MessageBody): Promise<void> {
+  for (const pause of PAUSES_MS) {
+    try {
+      await interaction.editReply(message);
+      return;
+    } catch (error) {
+      if (error instanceof DiscordAPIError) throw error;
+      await sleep(pause);
+    }
+  }
+  await interaction.editReply(message);
 }
 
 /** True where the message or the token an edit was meant for is no more. */

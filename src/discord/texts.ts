@@ -82,6 +82,7 @@ const EN = {
   reindexLong: 'Still at work ({percent}%). The end will be sent to you as a direct message.',
   reindexLongStatus: 'Still at work ({percent}%). /status will tell the end.',
   reindexFollows: 'Re-indexing is still at work ({percent}%). Its end follows here.',
+  reindexEnded: 'This re-index has ended already. /status tells about the last one.',
 } as const;
 
 const HANT: Record<keyof typeof EN, string> = {
@@ -142,6 +143,7 @@ const HANT: Record<keyof typeof EN, string> = {
   reindexLong: '還在進行（{percent}%）。結果會以私訊傳給你。',
   reindexLongStatus: '還在進行（{percent}%）。結果請看 /status。',
   reindexFollows: '重建索引還在進行（{percent}%）。結果會接著傳到這裡。',
+  reindexEnded: '這次重建索引已經結束。最近一次的結果請看 /status。',
 };
 
 const HANS: Record<keyof typeof EN, string> = {
@@ -202,6 +204,7 @@ const HANS: Record<keyof typeof EN, string> = {
   reindexLong: '还在进行（{percent}%）。结果会以私信发给你。',
   reindexLongStatus: '还在进行（{percent}%）。结果请看 /status。',
   reindexFollows: '重建索引还在进行（{percent}%）。结果会接着发到这里。',
+  reindexEnded: '这次重建索引已经结束。最近一次的结果请看 /status。',
 };
 
 const TABLES: Record<Locale, Record<keyof typeof EN, string>> = {

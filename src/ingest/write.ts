@@ -23,7 +23,10 @@ import type { MadeArticle } from '../store/journal.js';
 import { TermWriter } from '../store/terms.js';
 import { VectorWriter } from '../store/vectors.js';
 import type { FileWarning } from '../types.js';
+
 import { chooseId, wantedId } from './ids.js';
+
+import type { StepClock } from './timings.js';
 
 /** Takes articles in order of their files and gives each its id. */
 export class GenerationWriter {
@@ -38,13 +41,18 @@ export class GenerationWriter {
   private constructor(
     private readonly indexDir: string,
     private readonly fingerprint: Fingerprint,
+    private readonly clock: StepClock,
   ) {
     this.folder = path.join(indexDir, 'building', 'generation');
     this.vectors = new VectorWriter(this.folder, fingerprint.model.dimensions);
   }
 
-  static async create(indexDir: string, fingerprint: Fingerprint): Promise<GenerationWriter> {
-    const writer = new GenerationWriter(indexDir, fingerprint);
+  static async create(
+    indexDir: string,
+    fingerprint: Fingerprint,
+    clock: StepClock,
+  ): Promise<GenerationWriter> {
+    const writer = new GenerationWriter(indexDir, fingerprint, clock);
     await rm(writer.folder, { recursive: true, force: true });
     await mkdir(writer.folder, { recursive: true });
     return writer;
@@ -59,9 +67,15 @@ export class GenerationWriter {
     for (const warning of record.warnings) this.warnings.push({ file, warning });
     const id = this.idOf(file, record.givenId);
     this.keys.set(id, record.key);
-    this.articles.append({ ...record, id, file, ...(kept && { kept }) }, text);
-    for (const passage of terms) this.terms.append(passage);
-    for (const vector of vectors) await this.vectors.append(vector);
+    await this.clock.time('articlesMs', () =>
+      this.articles.append({ ...record, id, file, ...(kept && { kept }) }, text),
+    );
+    await this.clock.time('termsMs', () => {
+      for (const passage of terms) this.terms.append(passage);
+    });
+    await this.clock.time('vectorsMs', async () => {
+      for (const vector of vectors) await this.vectors.append(vector);
+    });
   }
 
   private idOf(file: string, givenId: string | null): string {
@@ -84,16 +98,20 @@ export class GenerationWriter {
     about: { failed: FailedRecord[]; leftOut: Record<string, number> },
     proceed: () => void,
   ): Promise<Manifest> {
-    const { articles, texts } = this.articles.encode();
-    const terms = this.terms.encode();
-    await this.vectors.finish();
-    for (const [name, bytes] of [
-      [ARTICLES_FILE, articles],
-      [TEXTS_FILE, texts],
-      [TERMS_FILE, terms],
-    ] as const) {
-      await writeDurably(path.join(this.folder, name), bytes);
-    }
+    const write = (name: string, bytes: Buffer): Promise<void> =>
+      writeDurably(path.join(this.folder, name), bytes);
+    const { articles, texts } = await this.clock.time('articlesMs', async () => {
+      const encoded = this.articles.encode();
+      await write(ARTICLES_FILE, encoded.articles);
+      await write(TEXTS_FILE, encoded.texts);
+      return encoded;
+    });
+    const terms = await this.clock.time('termsMs', async () => {
+      const encoded = this.terms.encode();
+      await write(TERMS_FILE, encoded);
+      return encoded;
+    });
+    await this.clock.time('vectorsMs', () => this.vectors.finish());
     const manifest: Manifest = {
       generation: newGenerationId(),
       builtAt: new Date().toISOString(),

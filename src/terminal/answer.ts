@@ -37,12 +37,18 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
 function renderExcerpt(excerpt: Excerpt, number: number | null, style: TerminalStyle): string {
   const bar = paint('dim', '│ ', style);
   const width = Math.max(20, style.columns - INDENT - 1);
-  const quote = wrapAnsi(markHighlights(excerpt, style), width, { hard: true, trim: false });
+  const quote = wrap(markHighlights(excerpt, style), width);
   const indent = number === null ? '   ' : `${number}. `.padStart(3);
   const lines = quote.split('\n').map((line, i) => `${i === 0 ? indent : '   '}${bar}${line}`);
   lines.push(...describeCitation(excerpt.citation, style).map((line) => `     ${line}`));
   if (excerpt.explain) lines.push(`     ${paint('dim', explain(excerpt.explain), style)}`);
   return lines.join('\n');
+}
+
+/** wrap-ansi composes what it wraps; a quote that it would change is left to the terminal. */
+function wrap(text: string, width: number): string {
+  if (text.normalize() !== text) return text;
+  return wrapAnsi(text, width, { hard: true, trim: false });
 }
 
 function markHighlights({ text, highlights }: Excerpt, style: TerminalStyle): string {
@@ -58,11 +64,11 @@ function markHighlights({ text, highlights }: Excerpt, style: TerminalStyle): st
 
 function describeCitation(citation: Citation, style: TerminalStyle): string[] {
   const { title, outlet, author, date, file, link, url } = citation;
-  const head = [title, outlet, author, date].filter((part) => part !== null).join(' · ');
-  const lines = head === '' ? [] : [paint('bold', printable(head), style)];
+  const head = [title, outlet, author, date].filter((part) => part?.trim()).join(' · ');
+  const lines = head === '' ? [] : [paint('bold', inOneLine(head), style)];
   const address = link ?? url;
-  lines.push(printable(file));
-  if (address) lines.push(paint('underline', printable(address), style));
+  lines.push(inOneLine(file));
+  if (address) lines.push(paint('underline', inOneLine(address), style));
   return lines;
 }
 
@@ -80,6 +86,10 @@ function explain({ denseRank, cosine, lexicalRank, bm25, words, fused }: Explana
 function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu, ' ');
+}
+
+function inOneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ');
 }
 
 function paint(format: Style, text: string, { color }: TerminalStyle): string {

@@ -92,8 +92,11 @@ export class Gateway {
   invalidate(resumable: boolean): void {
     const told = this.connected;
     if (!resumable) this.#sessions.clear();
-    for (const { socket } of told)
-      send(socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
+    for (const session of told) {
+      send(session.socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
+      // Until it is resumed it gets no events; they are replayed then.
+      session.socket = null;
+    }
   }
 
   /** Cuts every connection without a word. */

@@ -1,0 +1,178 @@
+/** What the bot says: each text in three languages, each language in its own script. */
+
+import { Converter } from 'opencc-js';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { definitionsFor } from '../../src/discord/register.js';
+import { localeOf, localized, TEXTS } from '../../src/discord/texts.js';
+import { LOCALES, type Locale, MESSAGES } from '../../src/messages.js';
+import { checkCommands } from '../support/discord/command-limits.js';
+import { Form, formatPath } from '../support/discord/errors.js';
+import { asObject, asObjects, asText, type JsonObject } from '../support/discord/json.js';
+import { OpenApi } from '../support/discord/openapi.js';
+import { readMarkdown } from '../support/markdown-reader.js';
+import { strayFormatting } from '../support/shown-message.js';
+
+type Key = keyof (typeof TEXTS)['en'];
+const KEYS = Object.keys(TEXTS.en) as Key[];
+
+const toTraditional = Converter({ from: 'cn', to: 'tw' });
+const toSimplified = Converter({ from: 'tw', to: 'cn' });
+
+/** A text as it is written, `{name}` where a value goes. */
+function written(locale: Locale, key: Key): string {
+  return TEXTS[locale][key](named());
+}
+
+/** Gives every value asked for by its own name. */
+function named(): Record<string, string> {
+  return new Proxy({}, { get: (_, name) => `{${String(name)}}` });
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort();
+}
+
+/** Characters that only the other script has: alone and where they stand they would be changed. */
+function otherScript(text: string, convert: (text: string) => string): string[] {
+  const converted = [...convert(text)];
+  return [...text].filter((character, at) => {
+    return converted[at] !== character && convert(character) !== character;
+  });
+}
+
+/** Everything that the messages of one language can say. */
+function saidBy(said: unknown): string[] {
+  if (typeof said === 'string') return [said];
+  if (typeof said === 'function') return [String(said(sample()))];
+  return Object.values(said as object).flatMap(saidBy);
+}
+
+/** A number to whoever wants one, and numbers under every name. */
+function sample(): unknown {
+  return new Proxy(Object(7) as object, {
+    get: (number, name) => (typeof name === 'symbol' ? () => number.valueOf() : 7),
+  });
+}
+
+describe('TEXTS', () => {
+  it.each(KEYS)('%s stands in three languages, with the same values in each', (key) => {
+    const texts = LOCALES.map((locale) => written(locale, key));
+    for (const text of texts) expect(text.trim()).not.toBe('');
+    const [first, ...others] = texts.map(placeholders);
+    for (const names of others) expect(names).toEqual(first);
+  });
+
+  it('has the same texts in every language', () => {
+    for (const locale of LOCALES) expect(Object.keys(TEXTS[locale])).toEqual(KEYS);
+  });
+
+  it('puts values in as they are', () => {
+    expect(TEXTS.en.reindexFailed({ reason: '$& {who} {reason}' })).toBe(
+      'The re-index failed: $& {who} {reason}. The index serves as before.',
+    );
+  });
+
+  it.each(KEYS)('%s holds no markdown but bold', (key) => {
+    for (const locale of LOCALES) {
+      const spans = readMarkdown(written(locale, key).replace(/\{\w+\}/gu, '7'));
+      expect(strayFormatting(spans)).toEqual([]);
+      expect(spans.filter(({ link, quote, subtext }) => link || quote || subtext)).toEqual([]);
+    }
+  });
+
+  it.each(['context', 'earlier', 'later', 'backToQuote', 'cancel'] as const)(
+    '%s fits on a button',
+    (key) => {
+      for (const locale of LOCALES)
+        expect([...written(locale, key)].length).toBeLessThanOrEqual(80);
+    },
+  );
+
+  it('names the button that /help tells to press as it is named', () => {
+    for (const locale of LOCALES) {
+      expect(TEXTS[locale].helpCheck()).toContain(`**${TEXTS[locale].context()}**`);
+    }
+  });
+
+  it.each<[Locale, (text: string) => string]>([
+    ['zh-Hant', toTraditional],
+    ['zh-Hans', toSimplified],
+  ])('keeps to its script in %s', (locale, convert) => {
+    const texts = [...KEYS.map((key) => written(locale, key)), ...saidBy(MESSAGES[locale])];
+    expect(texts.flatMap((text) => otherScript(text, convert))).toEqual([]);
+    // Both scripts are told apart at all.
+    expect(otherScript('资料库', toTraditional)).toEqual(['资', '库']);
+    expect(otherScript('資料庫', toSimplified)).toEqual(['資', '庫']);
+  });
+});
+
+describe('localeOf', () => {
+  it.each<[string, Locale]>([
+    ['zh-TW', 'zh-Hant'],
+    ['zh-CN', 'zh-Hans'],
+    ['en-US', 'en'],
+    ['ja', 'en'],
+    ['', 'en'],
+  ])('%j reads %s', (given, expected) => {
+    expect(localeOf(given)).toBe(expected);
+  });
+});
+
+describe('the commands', () => {
+  const config = { DISCORD_GUILD_ID: '100000000000000001', USER_INSTALL: true };
+  const { everywhere, home } = definitionsFor(commands, config);
+  const all = [...everywhere, ...home] as unknown as JsonObject[];
+  const described = all.flatMap((command) => [command, ...asObjects(command.options)]);
+
+  it("are within Discord's limits", () => {
+    const form = new Form();
+    checkCommands(form, all);
+    expect(form.fields.map(({ path, message }) => `${formatPath(path)}: ${message}`)).toEqual([]);
+    const openApi = OpenApi.load(undefined);
+    const wrong = [
+      ...(openApi?.checkRequest('PUT', '/applications/1/commands', everywhere) ?? []),
+      ...(openApi?.checkRequest('PUT', '/applications/1/guilds/2/commands', home) ?? []),
+    ];
+    expect(wrong.map(({ path, message }) => `${formatPath(path)}: ${message}`)).toEqual([]);
+  });
+
+  it('have Latin names in every language', () => {
+    for (const { name, name_localizations } of described) {
+      expect(name).toMatch(/^[a-z]+$/u);
+      expect(name_localizations).toBeUndefined();
+    }
+  });
+
+  it.each(described.map((item) => [asText(item.name), item] as const))(
+    'describe %s in three languages, each in its script',
+    (_, { description, description_localizations }) => {
+      const { 'zh-TW': hant, 'zh-CN': hans, ...others } = asObject(description_localizations);
+      expect(others).toEqual({});
+      for (const text of [description, hant, hans]) {
+        expect([...asText(text)].length).toBeGreaterThan(0);
+        expect([...asText(text)].length).toBeLessThanOrEqual(100);
+      }
+      expect(otherScript(asText(hant), toTraditional)).toEqual([]);
+      expect(otherScript(asText(hans), toSimplified)).toEqual([]);
+    },
+  );
+
+  it('name the choices in three languages', () => {
+    const choices = described.flatMap((option) => asObjects(option.choices));
+    expect(choices.map(({ value }) => value)).toEqual(['changed', 'full', 'check', 'rollback']);
+    for (const { name, name_localizations } of choices) {
+      const { 'zh-TW': hant, 'zh-CN': hans } = asObject(name_localizations);
+      for (const text of [name, hant, hans]) expect(asText(text)).not.toBe('');
+      expect(otherScript(asText(hant), toTraditional)).toEqual([]);
+      expect(otherScript(asText(hans), toSimplified)).toEqual([]);
+    }
+  });
+
+  it('is described by the three languages of one text', () => {
+    expect(localized({ en: 'a', 'zh-Hant': '甲', 'zh-Hans': '乙' })).toEqual({
+      description: 'a',
+      description_localizations: { 'zh-TW': '甲', 'zh-CN': '乙' },
+    });
+  });
+});

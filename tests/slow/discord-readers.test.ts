@@ -1,0 +1,191 @@
+/** What readers type and what comes back, in their three languages, over the wire. */
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE_MS, PROJECT, replyTo, startBot, type TestBot } from '../support/bot.js';
+import { boldOf, labelsOf, pageOf, plain, quotesOf } from '../support/bot-reading.js';
+import type { SentMessage } from '../support/discord/server.js';
+
+const HANT_FILE = '000_3cdac391fcfe9ba3.txt';
+const HANS_FILE = '004_dc5a4411bc4fabee.txt';
+const HANT = readFileSync(path.join(PROJECT, 'corpus', HANT_FILE), 'utf8');
+const HANS = readFileSync(path.join(PROJECT, 'corpus', HANS_FILE), 'utf8');
+const URL_OF_HANS = 'https://example.org/reports/123?page=1';
+const HANT_QUESTION = '福建党政代表团哪天去的昌都';
+const MIDDLE_QUESTION = '今年是全國對口援藏多少週年';
+const HANS_QUESTION = '許勤什麼時候去的阿里';
+
+const READERS = [
+  {
+    locale: 'zh-TW',
+    context: '上下文',
+    [HANT_QUESTION]: `-# ${HANT_FILE.replaceAll('_', '\\_')}`,
+    [HANS_QUESTION]: `-# [原文](<${URL_OF_HANS}>)`,
+    nothing: '資料庫裡似乎沒有這個問題的答案。',
+    closest: '最接近的段落（並非答案）：',
+    later: '後文',
+    back: '回到引文',
+    earlier: '前文',
+    counts: '2 篇報導，',
+    help: '考據從收集的中文報導裡找出能回答問題的段落',
+    privacy: '問題不會儲存。',
+  },
+  {
+    locale: 'zh-CN',
+    context: '上下文',
+    [HANT_QUESTION]: `-# ${HANT_FILE.replaceAll('_', '\\_')}`,
+    [HANS_QUESTION]: `-# [原文](<${URL_OF_HANS}>)`,
+    nothing: '资料库里似乎没有这个问题的答案。',
+    closest: '最接近的段落（并非答案）：',
+    later: '后文',
+    back: '回到引文',
+    earlier: '前文',
+    counts: '2 篇报道，',
+    help: '考据从收集的中文报道里找出能回答问题的段落',
+    privacy: '问题不会保存。',
+  },
+  {
+    locale: 'en-US',
+    context: 'Context',
+    [HANT_QUESTION]: `-# ${HANT_FILE.replaceAll('_', '\\_')}`,
+    [HANS_QUESTION]: `-# [source](<${URL_OF_HANS}>)`,
+    nothing: 'The collection does not seem to hold an answer to this.',
+    closest: 'Closest passage, not an answer:',
+    later: 'Later',
+    back: 'Back to the quote',
+    earlier: 'Earlier',
+    counts: '2 articles, ',
+    help: 'Kaoju finds the passages of a collection of Chinese reports that answer a question',
+    privacy: 'Questions are not stored.',
+  },
+] as const;
+
+let bot: TestBot;
+
+beforeAll(async () => {
+  bot = await startBot({
+    files: {
+      [HANT_FILE]: HANT,
+      [HANS_FILE]: HANS,
+      'metadata.csv': `file,title,outlet,author,date,url\n${HANS_FILE},,,,,${URL_OF_HANS}\n`,
+    },
+  });
+});
+
+it("says whether requests are held against Discord's own description", () => {
+  const notes = { checked: /^Checked: /u, 'left out': /^Left out: / };
+  expect(bot.server.openapiNote).toMatch(notes[bot.server.openapi]);
+});
+
+describe.each(READERS)('/ask in $locale', (reader) => {
+  const { locale } = reader;
+
+  it.each([
+    { question: HANT_QUESTION, text: HANT, hidden: undefined, words: ['福建黨政代表團', '昌都'] },
+    { question: HANS_QUESTION, text: HANS, hidden: true, words: ['许勤', '阿里'] },
+  ] as const)(
+    'quotes exactly what answers $question',
+    async ({ question, text, hidden, words }) => {
+      const asked = bot.ask(question, { locale, ...(hidden ? { private: hidden } : {}) });
+      const message = await replyTo(asked);
+      expect((await asked.firstResponse).ephemeral).toBe(hidden === true);
+      expect(message.isVisibleTo(bot.server.owner.id)).toBe(hidden !== true);
+      const quotes = quotesOf(message);
+      expect(quotes.length).toBeGreaterThan(0);
+      expect(quotes.length).toBeLessThanOrEqual(3);
+      for (const line of quotes.flat()) expect(text).toContain(line);
+      for (const word of words) expect(boldOf(message.text)).toContain(word);
+      expect(message.text).toContain(reader[question]);
+      expect(labelsOf(message)).toEqual(quotes.map(() => reader.context));
+    },
+  );
+
+  it('says that nothing was found, and shows the closest passage as such', async () => {
+    const message = await bot.answer('台北捷運票價', { locale });
+    expect(message.text).toContain(reader.nothing);
+    expect(message.text).toContain(reader.closest);
+    expect(quotesOf(message)).toHaveLength(1);
+  });
+
+  it('tells with /status what is served', async () => {
+    const asked = bot.use('status', {}, { locale });
+    const { text } = await replyTo(asked);
+    expect((await asked.firstResponse).ephemeral).toBe(true);
+    expect(text).toContain(reader.counts);
+    expect(text).toMatch(/<t:\d+:f>[\s\S]*\d{8}-\d{6}-[0-9a-f]{4}/u);
+    expect(text).toContain('bge-small-zh-v1.5');
+  });
+
+  it('gives two examples with /help, which /ask answers', async () => {
+    const { text } = await replyTo(bot.use('help', {}, { locale }));
+    expect(text).toContain(reader.help);
+    expect(text).toContain(reader.privacy);
+    const examples = [...text.matchAll(/^- (.+)$/gmu)];
+    expect(examples).toHaveLength(2);
+    for (const [, example = ''] of examples) {
+      const answer = await bot.answer(plain(example), { locale });
+      expect(answer.text).not.toContain(reader.nothing);
+      expect(quotesOf(answer).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe.each(READERS)('Context in $locale', ({ locale, context, later, back, earlier }) => {
+  it('shows the person alone where the quote stands, and reads on in one message', async () => {
+    const answer = await bot.answer(MIDDLE_QUESTION, { locale });
+    const [quote = []] = quotesOf(answer);
+    const [button] = answer.controls;
+    const reader = bot.newcomer();
+    const customId = button?.customId ?? '';
+    const clicked = bot.server.click({ message: answer, customId, user: reader, locale });
+    const page = await replyTo(clicked);
+    expect(button?.label).toBe(context);
+    expect((await clicked.firstResponse).ephemeral).toBe(true);
+    expect(page.isVisibleTo(bot.server.owner.id)).toBe(false);
+    expect(page.text).toContain('**福建黨政代表團赴西藏昌都市考察**');
+    expect(page.text).toContain(HANT_FILE.replaceAll('_', '\\_'));
+    expect(boldOf(page.text)).toEqual(expect.arrayContaining(quote));
+    const first = pageOf(page);
+
+    const press = async (label: string): Promise<string[]> => {
+      const versions = page.versions.length;
+      const { firstResponse } = bot.server.click({ message: page, label, user: reader, locale });
+      await firstResponse;
+      await bot.until(() => page.versions.length > versions);
+      return pageOf(page);
+    };
+    const before: string[][] = [];
+    while (labelsOf(page).includes(earlier)) before.unshift(await press(earlier));
+    expect(before.length).toBeGreaterThan(0);
+    expect(await press(back)).toEqual(first);
+    const after: string[][] = [];
+    while (labelsOf(page).includes(later)) after.push(await press(later));
+    expect(after.length).toBeGreaterThan(0);
+    expect(await press(back)).toEqual(first);
+    expect(clicked.messages).toEqual([page]);
+    // Read from its beginning to its end, the article is whole and nothing stands twice.
+    expect(joined([...before, first, ...after].flat())).toBe(joined([HANT]));
+  });
+});
+
+it('is harmed by nothing that is typed', async () => {
+  const hostile = '@everyone **<@123>** `昌都` ||[x](https://example.org)|| \n> # 福建';
+  const message: SentMessage = await bot.answer(hostile);
+  expect(message.pings).toEqual({ users: [], roles: [], everyone: false });
+  expect(plain(message.text)).toContain('@everyone **<@123>** `昌都`');
+});
+
+it('answers a question twice with the same quotes, whatever the script', async () => {
+  const [hans, hant] = await Promise.all(
+    [bot.ask('许勤什么时候去的阿里'), bot.ask(HANS_QUESTION)].map((asked) =>
+      asked.done(undefined, PATIENCE_MS),
+    ),
+  );
+  const texts = [hans, hant].map((asked) => asked?.original && quotesOf(asked.original));
+  expect(texts[0]).toEqual(texts[1]);
+});
+
+function joined(lines: string[]): string {
+  return lines.join('').replace(/\s/gu, '');
+}

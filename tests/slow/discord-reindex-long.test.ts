@@ -1,0 +1,58 @@
+/**
+ * A re-index that runs past minute 14, after which its private reply can no longer be edited.
+ * The ids of interactions carry the server's time: one that lies back makes them old enough.
+ */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot.js';
+import { LEVEE, REPORTS } from '../support/bot-reports.js';
+import type { ServerOptions } from '../support/discord/server.js';
+
+const MINUTE_MS = 60_000;
+
+function serverAt(minutesAgo: number): ServerOptions {
+  const at = Date.now() - minutesAgo * MINUTE_MS;
+  return { now: () => at };
+}
+
+/** Starts a re-index as the owner, held until minute 14 is past; resolves then. */
+async function pastMinute14(bot: TestBot) {
+  bot.write('levee.txt', `${LEVEE}\n縣府將於六月辦理說明會。\n`);
+  const user = bot.server.owner;
+  const reindex = bot.reindex('full', { user });
+  await reindex.firstResponse;
+  const { goOn } = bot.holdBuild();
+  await reindex.done(({ original }) => original?.controls.length === 0, PATIENCE_MS);
+  const text = reindex.original?.text;
+  return { user, reindex, text, goOn };
+}
+
+it('tells the end in a direct message', async () => {
+  // Some seconds are left for progress, should the bot have started within them.
+  const bot = await startBot({ files: REPORTS, server: serverAt(14 - 6 / 60) });
+  const { user, reindex, text, goOn } = await pastMinute14(bot);
+  expect(text).toMatch(/^還在進行（\d+%）。結果會以私訊傳給你。$/u);
+  const [first] = bot.server.directMessages(user);
+  expect(first?.text).toMatch(/^重建索引還在進行（\d+%）。結果會接著傳到這裡。$/u);
+  goOn();
+  await bot.until(() => bot.server.directMessages(user).length > 1);
+  expect(bot.server.directMessages(user)[1]?.text).toMatch(
+    /^完成，用時 \d+:\d\d：新增 0 篇，修改 1 篇，刪除 0 篇，未變 2 篇。$/u,
+  );
+  expect(reindex.original?.text).toBe(text);
+  await bot.end();
+});
+
+it('names /status where direct messages are refused', async () => {
+  const bot = await startBot({ files: REPORTS, server: serverAt(14) });
+  bot.server.refuseDms(bot.server.owner);
+  const { text, goOn } = await pastMinute14(bot);
+  expect(text).toMatch(/^還在進行（\d+%）。結果請看 \/status。$/u);
+  goOn();
+  const status = async () => (await replyTo(bot.use('status'))).text;
+  while ((await status()).includes('正在重建索引')) await sleep(100);
+  expect(await status()).toMatch(/上次重建索引：完成，用時 \d+:\d\d：新增 0 篇，修改 1 篇/u);
+  expect(bot.server.directMessages(bot.server.owner)).toEqual([]);
+  await bot.end();
+});

@@ -1,0 +1,165 @@
+/** An Answer on a terminal: its layout, its width, and nothing that would move the cursor. */
+
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../src/messages.js';
+import { renderAnswer } from '../../src/terminal/answer.js';
+import type { Answer, Excerpt } from '../../src/types.js';
+import { answer, locale } from '../support/hostile-answer.js';
+import { itHolds } from '../support/properties.js';
+
+const EXCERPT: Excerpt = {
+  text: '福建省黨政代表團9月13日赴昌都，看望援藏幹部。',
+  start: 120,
+  end: 144,
+  score: 0.8,
+  highlights: [{ start: 0, end: 5, kind: 'match' }],
+  alsoIn: [],
+  citation: {
+    articleId: 'k3q7xm2p5dva',
+    file: '2018/a.txt',
+    title: '福建對口支援昌都',
+    outlet: '中國西藏網',
+    author: null,
+    date: '2018-09-14',
+    url: 'https://example.com/a',
+    link: null,
+  },
+};
+const ANSWER: Answer = {
+  question: '誰去了昌都',
+  answered: true,
+  confidence: 0.9,
+  reason: null,
+  generation: 'g1',
+  understood: { dates: [], outlet: null, articleId: null },
+  excerpts: [EXCERPT, { ...EXCERPT, text: '第二段。', highlights: [] }],
+  timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
+};
+const ABSTAINED: Answer = {
+  ...ANSWER,
+  answered: false,
+  reason: 'not-found',
+  excerpts: [{ ...EXCERPT, citation: { ...EXCERPT.citation, url: null, outlet: null } }],
+};
+
+function lines(shown: Answer, language: Locale = 'zh-Hant', columns = 40): string[] {
+  return renderAnswer(shown, { locale: language, color: false, columns }).split('\n');
+}
+
+describe('renderAnswer', () => {
+  it('numbers the quotes, each with its source', () => {
+    expect(lines(ANSWER)).toEqual([
+      '1. │ 福建省黨政代表團9月13日赴昌都，看',
+      '   │ 望援藏幹部。',
+      '     福建對口支援昌都 · 中國西藏網 · 2018-09-14',
+      '     2018/a.txt',
+      '     https://example.com/a',
+      '',
+      '2. │ 第二段。',
+      '     福建對口支援昌都 · 中國西藏網 · 2018-09-14',
+      '     2018/a.txt',
+      '     https://example.com/a',
+    ]);
+  });
+
+  it.each<[Locale, string[]]>([
+    [
+      'en',
+      [
+        'The collection does not seem to hold an answer.',
+        'Another name, place or time may find it.',
+        '',
+        'Closest passage, not an answer:',
+      ],
+    ],
+    [
+      'zh-Hant',
+      ['資料庫裡似乎沒有答案。', '換個人名、地名或時間再試試。', '', '最接近的段落（並非答案）：'],
+    ],
+    [
+      'zh-Hans',
+      ['资料库里似乎没有答案。', '换个人名、地名或时间再试试。', '', '最接近的段落（并非答案）：'],
+    ],
+  ])('says in %s that there is no answer, and what comes closest', (language, said) => {
+    expect(lines(ABSTAINED, language)).toEqual([
+      ...said,
+      '   │ 福建省黨政代表團9月13日赴昌都，看',
+      '   │ 望援藏幹部。',
+      '     福建對口支援昌都 · 2018-09-14',
+      '     2018/a.txt',
+    ]);
+  });
+
+  it.each<[Locale, string]>([
+    ['en', 'Nothing was asked. Type a question, for example: 9月13日誰去了昌都'],
+    ['zh-Hant', '沒有問題。請輸入一個問題，例如：9月13日誰去了昌都'],
+    ['zh-Hans', '没有问题。请输入一个问题，例如：9月13日谁去了昌都'],
+  ])('says in %s that nothing was asked, and no more', (language, said) => {
+    expect(lines({ ...ABSTAINED, reason: 'empty' }, language)).toEqual([said]);
+  });
+
+  it('marks what matches in colour, and nothing without', () => {
+    const style = { locale: 'en', columns: 80 } as const;
+    const colored = renderAnswer(ANSWER, { ...style, color: true });
+    expect(colored).toContain('\u001b[1m\u001b[33m福建省黨政\u001b[39m\u001b[22m代表團');
+    expect(stripVTControlCharacters(colored)).toBe(
+      renderAnswer(ANSWER, { ...style, color: false }),
+    );
+  });
+
+  it('shows characters that have another form as they are', () => {
+    const text = '\uf981\ufa0c \u212b e\u0301';
+    expect(lines({ ...ANSWER, excerpts: [{ ...EXCERPT, text, highlights: [] }] })[0]).toBe(
+      `1. │ ${text}`,
+    );
+  });
+
+  it('keeps what stands under a quote in its lines', () => {
+    const cited = { ...EXCERPT.citation, title: 'a\n1. │ b', file: 'c\nd.txt', outlet: '' };
+    const [, , ...source] = lines({ ...ANSWER, excerpts: [{ ...EXCERPT, citation: cited }] });
+    expect(source).toEqual([
+      '     a 1. │ b · 2018-09-14',
+      '     c d.txt',
+      '     https://example.com/a',
+    ]);
+  });
+
+  const shown = fc.record({
+    answer,
+    locale,
+    columns: fc.integer({ min: 26, max: 120 }),
+    color: fc.boolean(),
+  });
+
+  itHolds('lets no control character of a text through', shown, ({ answer: given, ...style }) => {
+    const printed = renderAnswer(given, style);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours are taken out
+    const bare = style.color ? printed.replace(/\u001b\[\d+m/gu, '') : printed;
+    expect(bare).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  itHolds(
+    'gives back each quote, within the width',
+    shown,
+    ({ answer: given, locale, columns }) => {
+      const printed = renderAnswer(given, { locale, columns, color: false }).split('\n');
+      const quoted = printed.filter((line) => /^.{3}│ /u.test(line)).map((line) => line.slice(5));
+      const reason = given.answered ? 'not-found' : given.reason;
+      const excerpts = reason === 'not-found' ? given.excerpts : [];
+      const texts = excerpts.map(({ text }) => text.replace(/(?!\n)\p{Cc}/gu, ' '));
+      expect(quoted.join('')).toBe(texts.join('').replaceAll('\n', ''));
+      if (texts.some((text) => text.normalize() !== text)) return;
+      for (const line of quoted) expect(hanCells(line)).toBeLessThanOrEqual(columns - 5);
+    },
+  );
+});
+
+/** At least so many cells: two for each Han character, none for what is not sure. */
+function hanCells(line: string): number {
+  return [...line].reduce((cells, character) => {
+    if (/\p{Script=Han}/u.test(character)) return cells + 2;
+    return cells + (/[\w ]/u.test(character) ? 1 : 0);
+  }, 0);
+}

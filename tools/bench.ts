@@ -1,0 +1,159 @@
+/**
+ * Measures the program as it is compiled in dist/ and prints figures beside their targets. It
+ * judges nothing: it exits 0 whatever the figures are, and 2 where it could not measure.
+ */
+
+import os from 'node:os';
+import { Command, InvalidArgumentError } from 'commander';
+import { loadConfig } from '../src/config.js';
+import { messageOf } from '../src/errors.js';
+import { type BuiltIndex, describeBuild, openBuiltIndex } from './bench/built-index.js';
+import { openCollection } from './bench/collection.js';
+import { isReached, type Part } from './bench/figure.js';
+import type { Measurement } from './bench/measurement.js';
+import { memory } from './bench/memory.js';
+import { OtherWork } from './bench/other-work.js';
+import { questionTime } from './bench/question-time.js';
+import { reindex } from './bench/reindex.js';
+import { start } from './bench/start.js';
+import { stops } from './bench/stops.js';
+import { renderTable } from './bench/table.js';
+import { throughput } from './bench/throughput.js';
+import { Workspace } from './bench/workspace.js';
+
+const ARTICLES = { quick: 300, full: 10_000 };
+const MEASUREMENTS: Measurement[] = [throughput, questionTime, stops, memory, start, reindex];
+
+interface Options {
+  json?: true;
+  quick?: true;
+  articles?: number;
+  news?: string;
+  madeUp?: true;
+  only?: string[];
+}
+
+interface Result {
+  machine: Record<string, string | number>;
+  source: string;
+  articles: number;
+  build: { cached: boolean } & BuiltIndex['record'];
+  parts: Part[];
+  seconds: number;
+}
+
+const startedAt = performance.now();
+
+async function main(options: Options): Promise<void> {
+  const workspace = await Workspace.open();
+  let interrupted = false;
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(name, () => {
+      interrupted = true;
+      void workspace.close().finally(() => process.exit(code));
+    });
+  }
+  try {
+    const result = await measureAll(options, workspace);
+    process.stdout.write(`${options.json ? JSON.stringify(toJson(result)) : render(result)}\n`);
+  } catch (error) {
+    // What fails then fails because its process was ended.
+    if (!interrupted) say(messageOf(error));
+    process.exitCode = 2;
+  } finally {
+    await workspace.close();
+  }
+}
+
+async function measureAll(options: Options, workspace: Workspace): Promise<Result> {
+  const machine = describeMachine();
+  const quick = options.quick === true;
+  const config = loadConfig();
+  const count = options.articles ?? (quick ? ARTICLES.quick : ARTICLES.full);
+  say(`Articles: ${count}`);
+  const collection = await openCollection(count, options);
+  const index = await openBuiltIndex(collection, config, workspace, say);
+  const parts = [describeBuild(index)];
+  const { articles, corpusDir } = collection;
+  const folders = { corpusDir, indexDir: index.indexDir };
+  for (const { name, title, measure } of MEASUREMENTS) {
+    if (options.only && !options.only.includes(name)) continue;
+    say(title);
+    const others = new OtherWork();
+    const figures = await measure({ config, articles, folders, workspace, quick });
+    parts.push({ title, figures, otherWork: others.share() });
+  }
+  return {
+    machine,
+    source: collection.source,
+    articles: articles.length,
+    build: { cached: index.cached, ...index.record },
+    parts,
+    seconds: (performance.now() - startedAt) / 1000,
+  };
+}
+
+function describeMachine(): Result['machine'] {
+  return {
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    cpu: os.cpus()[0]?.model ?? 'unknown',
+    cores: os.availableParallelism(),
+  };
+}
+
+function render({ machine, source, articles, parts, seconds }: Result): string {
+  return [
+    `${articles.toLocaleString('en')} articles: ${source}`,
+    `${machine.cpu}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node}`,
+    'Other work on the machine disturbs the figures: its share of the processors is in brackets',
+    '',
+    renderTable(parts),
+    '',
+    `Measured in ${Math.round(seconds)} s`,
+  ].join('\n');
+}
+
+function toJson({ parts, ...result }: Result): object {
+  const figures = parts.map(({ title, figures: held }) => ({
+    title,
+    figures: held.map((figure) => ({ ...figure, reached: isReached(figure) })),
+  }));
+  return { ...result, parts: figures };
+}
+
+/** Progress goes to standard error. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function readCount(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 100) return count;
+  throw new InvalidArgumentError('It must be a whole number from 100 on.');
+}
+
+function readNames(value: string): string[] {
+  const names = value.split(',');
+  const known = MEASUREMENTS.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return names;
+  throw new InvalidArgumentError(`${unknown} is none of ${known.join(', ')}.`);
+}
+
+await new Command('bench')
+  .description(
+    'Measure indexing, answering and starting, and print the figures beside their targets.',
+  )
+  .option('--quick', `${ARTICLES.quick} articles and fewer repetitions: under two minutes`)
+  .option('--articles <n>', `how many; ${ARTICLES.full} by default`, readCount)
+  .option('--news <file>', 'gzipped JSON lines {id, date, text}; else NEWS_FILE, else made up')
+  .option('--made-up', 'articles made up from a seed, even where news are there')
+  .option('--only <names>', `some measurements, with commas between`, readNames)
+  .option('--json', 'print one JSON document on standard output')
+  .addHelpText('after', '\nArticles and indexes are kept in .cache/bench, which may be removed.')
+  .action(main)
+  .parseAsync();
