@@ -67,12 +67,12 @@ describe('/help', () => {
     const texts = textsOf(await answerOf(help, callOn('zh-Hant', { titles })));
     expect(texts.map((text) => text.split('\n')[0])).toEqual([
       expect.stringContaining('一字不改'),
-      '試試看：',
+      '用 /ask 提問，例如：',
       expect.stringContaining('**上下文**'),
       '-# 問題不會儲存。',
     ]);
     expect(texts[1]?.split('\n').slice(1)).toEqual(
-      titles.map((title) => `- /ask question: ${title}是什麼時候`),
+      titles.map((title) => `- ${title}是什麼時候的事`),
     );
   });
 
@@ -88,7 +88,7 @@ describe('/help', () => {
     expect(strayFormatting(spans.map((span) => ({ ...span, list: false })))).toEqual([]);
     expect(spans.filter(({ bold, link }) => bold || link !== null)).toEqual([]);
     const [, shown = ''] = visibleLines(examples);
-    expect(shown.replace(/[\u2068\u2069]/gu, '')).toBe(`/ask question: ${title}是什麼時候`);
+    expect(shown.replace(/[\u2068\u2069]/gu, '')).toBe(`${title}是什麼時候的事`);
   });
 });
 
@@ -97,12 +97,11 @@ describe('/status', () => {
     const last: Outcome = { kind: 'done', mode: 'changed', report: { ...REPORT, failed: [] } };
     const [text = ''] = textsOf(await answerOf(status, callOn('en', { last })));
     expect(visibleLines(text)).toEqual([
-      'Kaoju',
-      'Index g_1, built <t:1785542400:f>',
       '120 articles, 900 passages, 2 failed files',
-      'Model bge_small_zh',
+      'Index built <t:1785542400:f>',
       'Up since <t:1785542400:f>',
-      'Last re-index: Done in 1:12: 2 added, 1 changed, 0 removed, 117 unchanged.',
+      'Last re-index <t:0:R>. Done in 1 min 12 s: 2 added, 1 changed, 0 removed, 117 unchanged.',
+      'Index g_1 · model bge_small_zh',
     ]);
   });
 
@@ -114,7 +113,7 @@ describe('/status', () => {
       const [text = ''] = textsOf(await answerOf(status, callOn(locale, { last })));
       const lines = visibleLines(text);
       const shown = lines.filter((line) => line.includes(character.repeat(40))).length;
-      expect(lines.at(-1)).toBe(TEXTS[locale].reindexMore({ count: 30 - shown }));
+      expect(lines.at(-2)).toBe(TEXTS[locale].reindexMore({ count: 30 - shown }));
     }
   });
 });
