@@ -9,6 +9,7 @@ import { loadConfig } from '../src/config.js';
 import { messageOf } from '../src/errors.js';
 import { type BuiltIndex, describeBuild, openBuiltIndex } from './bench/built-index.js';
 import { openCollection } from './bench/collection.js';
+import { benchDiscord } from './bench/discord-verb.js';
 import { isReached, type Part } from './bench/figure.js';
 import type { Measurement } from './bench/measurement.js';
 import { memory } from './bench/memory.js';
@@ -144,7 +145,7 @@ function readNames(value: string): string[] {
   throw new InvalidArgumentError(`${unknown} is none of ${known.join(', ')}.`);
 }
 
-await new Command('bench')
+const bench = new Command('bench')
   .description(
     'Measure indexing, answering and starting, and print the figures beside their targets.',
   )
@@ -155,5 +156,12 @@ await new Command('bench')
   .option('--only <names>', `some measurements, with commas between`, readNames)
   .option('--json', 'print one JSON document on standard output')
   .addHelpText('after', '\nArticles and indexes are kept in .cache/bench, which may be removed.')
-  .action(main)
-  .parseAsync();
+  .action(main);
+
+bench
+  .command('discord')
+  .description('200 people, 2,000 questions and a re-index in the middle, over loopback')
+  .option('--json', 'print one JSON document on standard output')
+  .action(benchDiscord);
+
+await bench.parseAsync();

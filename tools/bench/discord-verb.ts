@@ -1,0 +1,19 @@
+/** `npm run bench -- discord`: prints the Discord benchmark's figures. */
+
+import { type DiscordFigure, runDiscordBench } from './discord.js';
+
+export async function benchDiscord({ json }: { json?: true }): Promise<void> {
+  const figures = await runDiscordBench({ say: (line) => process.stderr.write(`${line}\n`) });
+  const lines = json ? [JSON.stringify(figures)] : figures.map(lineOf);
+  for (const line of lines) process.stdout.write(`${line}\n`);
+}
+
+function lineOf({ name, value, unit, target }: DiscordFigure): string {
+  const amount = (of: number): string => {
+    const digits = unit === 'count' || unit === 'ms' ? 0 : 1;
+    return `${of.toFixed(digits)}${unit === 'count' ? '' : ` ${unit}`}`;
+  };
+  const reached = target && value !== null && (value <= target.value ? 'yes' : 'NO');
+  const wanted = target ? `  at most ${amount(target.value)}: ${reached ?? 'not measured'}` : '';
+  return `${name.padEnd(42)} ${(value === null ? '-' : amount(value)).padStart(14)}${wanted}`;
+}
