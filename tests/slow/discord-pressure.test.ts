@@ -9,7 +9,7 @@ import type { CommandCall, Interaction } from '../support/discord/server.js';
 
 const ORIGINAL = '/webhooks/*/*/messages/@original';
 const BUSY = '同時提問的人太多，請稍後再試。';
-const NOT_HERE = '考據只在其他伺服器回答。';
+const NOT_HERE = '考據不在這裡回答問題。';
 /** How long an edit is kept from being answered; whoever comes meanwhile finds it under way. */
 const HELD_MS = 4_000;
 

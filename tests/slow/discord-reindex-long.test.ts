@@ -38,7 +38,7 @@ it('tells the end in a direct message', async () => {
   goOn();
   await bot.until(() => bot.server.directMessages(user).length > 1);
   expect(bot.server.directMessages(user)[1]?.text).toMatch(
-    /^完成，用時 \d+:\d\d：新增 0 篇，修改 1 篇，刪除 0 篇，未變 2 篇。$/u,
+    /^完成，用時 \d+ 秒：新增 0 篇，修改 1 篇，刪除 0 篇，未變 2 篇。$/u,
   );
   expect(reindex.original?.text).toBe(text);
   await bot.end();
@@ -52,7 +52,9 @@ it('names /status where direct messages are refused', async () => {
   goOn();
   const status = async () => (await replyTo(bot.use('status'))).text;
   while ((await status()).includes('正在重建索引')) await sleep(100);
-  expect(await status()).toMatch(/上次重建索引：完成，用時 \d+:\d\d：新增 0 篇，修改 1 篇/u);
+  expect(await status()).toMatch(
+    /上次重建索引：<t:\d+:R>。完成，用時 \d+ 秒：新增 0 篇，修改 1 篇/u,
+  );
   expect(bot.server.directMessages(bot.server.owner)).toEqual([]);
   await bot.end();
 });
