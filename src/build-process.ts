@@ -46,7 +46,8 @@ export function startBuildProcess(options: BuildProcessOptions = {}): BuildProce
 
   let outcome: Extract<BuildEvent, { event: 'report' | 'error' }> | null = null;
   createInterface({ input: child.stdout }).on('line', (line) => {
-    const event = JSON.parse(line) as BuildEvent;
+    const event = readEvent(line);
+    if (event === null) return;
     if (event.event === 'progress') options.onProgress?.(event.progress);
     else if (event.event === 'note') options.onNote?.(event.note);
     else if (event.event !== 'timings') outcome = event;
@@ -67,6 +68,15 @@ export function startBuildProcess(options: BuildProcessOptions = {}): BuildProce
     });
   });
   return { done, cancel: () => child.kill('SIGTERM') };
+}
+
+/** Null for a line that a kill cut short. */
+function readEvent(line: string): BuildEvent | null {
+  try {
+    return JSON.parse(line) as BuildEvent;
+  } catch {
+    return null;
+  }
 }
 
 /** What has no code there is nothing a person can act on here either. */

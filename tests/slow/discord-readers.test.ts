@@ -20,7 +20,7 @@ const READERS = [
   {
     locale: 'zh-TW',
     context: '上下文',
-    [HANT_QUESTION]: `-# ${HANT_FILE.replaceAll('_', '\\_')}`,
+    [HANT_QUESTION]: `${HANT_FILE.replaceAll('_', '\\_')}`,
     [HANS_QUESTION]: `[原文](<${URL_OF_HANS}>)`,
     nothing: '資料庫裡似乎沒有這個問題的答案。',
     closest: '最接近的段落（並非答案）：',
@@ -34,7 +34,7 @@ const READERS = [
   {
     locale: 'zh-CN',
     context: '上下文',
-    [HANT_QUESTION]: `-# ${HANT_FILE.replaceAll('_', '\\_')}`,
+    [HANT_QUESTION]: `${HANT_FILE.replaceAll('_', '\\_')}`,
     [HANS_QUESTION]: `[原文](<${URL_OF_HANS}>)`,
     nothing: '资料库里似乎没有这个问题的答案。',
     closest: '最接近的段落（并非答案）：',
@@ -48,7 +48,7 @@ const READERS = [
   {
     locale: 'en-US',
     context: 'Context',
-    [HANT_QUESTION]: `-# ${HANT_FILE.replaceAll('_', '\\_')}`,
+    [HANT_QUESTION]: `${HANT_FILE.replaceAll('_', '\\_')}`,
     [HANS_QUESTION]: `[source](<${URL_OF_HANS}>)`,
     nothing: 'The collection does not seem to hold an answer to this.',
     closest: 'Closest passage, not an answer:',

@@ -48,7 +48,7 @@ it('tells how far it is, and a second administrator who started it', async () =>
   await told(reindex, '正在重建索引：');
   const progress = reindex.original;
   expect(progress?.text).toMatch(
-    /^正在重建索引：\d+% · \d+\/93 個檔案 · 每秒 [\d.]+ 段( · 還需 \d+:\d\d)?$/u,
+    /^正在重建索引：\d+% · \d+\/93 個檔案 · 每秒 [\d.]+ 段( · 還需 (\d+ 分 )?\d+ 秒)?$/u,
   );
   expect(progress && labelsOf(progress)).toEqual([CANCEL]);
   expect((await replyTo(bot.use('status'))).text).toContain(progress?.text);

@@ -38,23 +38,26 @@ it('tells the end in a direct message', async () => {
   goOn();
   await bot.until(() => bot.server.directMessages(user).length > 1);
   expect(bot.server.directMessages(user)[1]?.text).toMatch(
-    /^完成，用時 \d+ 秒：新增 0 篇，修改 1 篇，刪除 0 篇，未變 2 篇。$/u,
+    /^完成，用時 [^：]+：新增 0 篇，修改 1 篇，刪除 0 篇，未變 2 篇。$/u,
   );
   expect(reindex.original?.text).toBe(text);
   await bot.end();
 });
 
-it('names /status where direct messages are refused', async () => {
+it('names /status where a direct message is refused or cannot be sent', async () => {
   const bot = await startBot({ files: REPORTS, server: serverAt(14) });
-  bot.server.refuseDms(bot.server.owner);
-  const { text, goOn } = await pastMinute14(bot);
-  expect(text).toMatch(/^還在進行（\d+%）。結果請看 \/status。$/u);
-  goOn();
   const status = async () => (await replyTo(bot.use('status'))).text;
-  while ((await status()).includes('正在重建索引')) await sleep(100);
-  expect(await status()).toMatch(
-    /上次重建索引：<t:\d+:R>。完成，用時 \d+ 秒：新增 0 篇，修改 1 篇/u,
-  );
+  const openDm = { method: 'POST', route: '/users/@me/channels' };
+  bot.server.fault({ ...openDm, status: 503, times: 4 });
+  for (const changed of [1, 0]) {
+    const { text, goOn } = await pastMinute14(bot);
+    expect(text).toMatch(/^還在進行（\d+%）。結果請看 \/status。$/u);
+    goOn();
+    while ((await status()).includes('正在重建索引')) await sleep(100);
+    expect(await status()).toMatch(/上次重建索引：<t:\d+:R>。完成，用時 [^：]+：新增 0 篇，/u);
+    expect(await status()).toContain(`修改 ${changed} 篇`);
+    bot.server.refuseDms(bot.server.owner);
+  }
   expect(bot.server.directMessages(bot.server.owner)).toEqual([]);
   await bot.end();
 });
