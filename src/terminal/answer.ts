@@ -93,5 +93,5 @@ function inOneLine(text: string): string {
 }
 
 function paint(format: Style, text: string, { color }: TerminalStyle): string {
-  return color ? styleText(format, text) : text;
+  return color ? styleText(format, text, { validateStream: false }) : text;
 }

@@ -147,7 +147,7 @@ function writeChanged(files: Files, now: Files): void {
 
 describe('a damaged index', () => {
   it(`is refused or means the same: ${RUNS} ways to damage one`, { timeout: 120_000 }, async () => {
-    const random = randomOf();
+    const random = randomOf(Number(process.env.SEED ?? 1));
     const undamaged = readAll();
     const targets = ['current.json', ...FILES.map((file) => path.join(serving, file))];
     const wrong: string[] = [];
