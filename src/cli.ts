@@ -49,6 +49,11 @@ function describeProgram(): Command {
     .command('ask')
     .description('answer a question with exact, cited excerpts')
     .argument('[question]', 'in either script; - reads one a line from standard input')
+    .option('--from <day>', 'only articles of this day or later, YYYY-MM-DD', readDay)
+    .option('--to <day>', 'only articles of this day or earlier, YYYY-MM-DD', readDay)
+    .option('--outlet <name>', 'only articles of an outlet of this name, or with it in its name')
+    .option('--article <id>', 'only this article')
+    .option('--today <day>', 'the day that "last year" counts from, YYYY-MM-DD', readDay)
     .option('--count <n>', `excerpts at most, 1 to ${MAX_COUNT}`, readCount)
     .option('--explain', 'show why each excerpt was chosen')
     .option('--json', 'print one JSON document (with -, one a line) on standard output')
@@ -143,6 +148,13 @@ function readCount(value: string): number {
   const count = Number(value);
   if (Number.isInteger(count) && count >= 1 && count <= MAX_COUNT) return count;
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_COUNT}.`);
+}
+
+function readDay(value: string): string {
+  const day = new Date(`${value}T00:00:00Z`);
+  const real = /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(day.getTime());
+  if (real && day.toISOString().startsWith(value)) return value;
+  throw new InvalidArgumentError('It must be a day as YYYY-MM-DD.');
 }
 
 function readWhole(value: string): number {

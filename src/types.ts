@@ -56,6 +56,16 @@ export interface Highlight extends Range {
   kind: 'match' | 'answer';
 }
 
+/** What a person limits a question or search to; null where they set no limit. */
+export interface ArticleFilter {
+  /** YYYY-MM-DD, both ends included. */
+  from: string | null;
+  to: string | null;
+  /** A part of the outlet's name, in either script. */
+  outlet: string | null;
+  articleId: string | null;
+}
+
 /** Where an excerpt stands. */
 export interface Citation extends Metadata {
   articleId: string;

@@ -2,15 +2,25 @@
 
 import { createInterface } from 'node:readline';
 import type { Config } from '../config.js';
+import { KaojuError } from '../errors.js';
 import { createLogger } from '../logger.js';
 import { MESSAGES } from '../messages.js';
+import type { AskOptions } from '../retrieval/ask.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import { renderAnswer } from '../terminal/answer.js';
-import type { Answer } from '../types.js';
+import type { Answer, ArticleFilter } from '../types.js';
 import { EXIT, printLine, styleOf } from './io.js';
 
-export interface AskVerbOptions {
+export interface FilterOptions {
+  from?: string;
+  to?: string;
+  outlet?: string;
+  article?: string;
+}
+
+export interface AskVerbOptions extends FilterOptions {
   json?: boolean;
+  today?: string;
   explain?: boolean;
   count?: number;
 }
@@ -30,7 +40,7 @@ export async function askVerb(
       await openPrompt(runtime, options);
       return EXIT.done;
     }
-    const answer = await runtime.ask(question, options);
+    const answer = await runtime.ask(question, toAskOptions(options));
     printAnswer(answer, options);
     return answer.answered ? EXIT.done : EXIT.nothingFound;
   } finally {
@@ -50,7 +60,7 @@ export async function openPrompt(runtime: Runtime, options: AskVerbOptions): Pro
   prompt.prompt();
   for await (const line of prompt) {
     if (line.trim() === '') break;
-    printAnswer(await runtime.ask(line, options), options);
+    printAnswer(await runtime.ask(line, toAskOptions(options)), options);
     printLine('');
     prompt.prompt();
   }
@@ -59,11 +69,28 @@ export async function openPrompt(runtime: Runtime, options: AskVerbOptions): Pro
 
 async function answerLines(runtime: Runtime, options: AskVerbOptions): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
-    const answer = await runtime.ask(line, options);
+    const answer = await runtime.ask(line, toAskOptions(options));
     if (!options.json) printLine(`# ${answer.question}`);
     printAnswer(answer, options);
     if (!options.json) printLine('');
   }
+}
+
+function toAskOptions({ count, explain, today, ...options }: AskVerbOptions): Partial<AskOptions> {
+  return {
+    filter: toFilter(options),
+    ...(count !== undefined && { count }),
+    ...(explain && { explain }),
+    ...(today !== undefined && { today }),
+  };
+}
+
+export function toFilter({ from, to, outlet, article }: FilterOptions): ArticleFilter {
+  const [first, last] = [from ?? null, to ?? null];
+  if (first && last && first > last) {
+    throw new KaojuError('UsageInvalid', `--from ${first} is after --to ${last}`);
+  }
+  return { from: first, to: last, outlet: outlet ?? null, articleId: article ?? null };
 }
 
 function printAnswer(answer: Answer, { json }: AskVerbOptions): void {

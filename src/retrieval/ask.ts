@@ -5,7 +5,15 @@
 
 import type { Embedder } from '../embedding/embedder.js';
 import type { Generation } from '../store/generations.js';
-import type { Answer, Article, Citation, Excerpt, NoAnswerReason, Range } from '../types.js';
+import type {
+  Answer,
+  Article,
+  ArticleFilter,
+  Citation,
+  Excerpt,
+  NoAnswerReason,
+  Range,
+} from '../types.js';
 import {
   type Candidate,
   type CandidateTimings,
@@ -13,6 +21,7 @@ import {
   type RetrievalMode,
 } from './candidates.js';
 import { confidenceOf } from './confidence.js';
+import { toArticleTest } from './filter.js';
 import { highlightMatches } from './highlight.js';
 import { type Question, readQuestion } from './question.js';
 import { rankWindows, type Window } from './windows.js';
@@ -27,6 +36,10 @@ export interface AskOptions {
   /** Excerpts at most; 1 to 10. */
   count?: number;
   explain?: boolean;
+  /** What the person limits the question to. */
+  filter?: Partial<ArticleFilter>;
+  /** YYYY-MM-DD that "last year" in a question counts from; default the machine's own day. */
+  today?: string;
   /** Told where the time went, for measurements. */
   onTimings?: (timings: CandidateTimings & { embedMs: number; excerptMs: number }) => void;
 }
@@ -41,7 +54,7 @@ export async function ask(
   const startedAt = performance.now();
   const question = readQuestion(asked);
   if (typeof question === 'string') return noAnswer(asked, generation, question, startedAt);
-  const retrieved = await retrieve(question, generation, embedder);
+  const retrieved = await retrieve(question, generation, embedder, options);
   return toAnswer(retrieved, generation, { ...options, startedAt });
 }
 
@@ -54,7 +67,7 @@ export interface Retrieved {
   timings: CandidateTimings & { embedMs: number };
 }
 
-export interface RetrieveOptions {
+export interface RetrieveOptions extends Pick<AskOptions, 'filter' | 'today'> {
   mode?: RetrievalMode;
   /** Articles to leave out, as if they were not in the collection; by place. */
   without?: (article: number) => boolean;
@@ -64,13 +77,20 @@ export async function retrieve(
   question: Question,
   generation: Generation,
   embedder: Embedder,
-  { mode, without }: RetrieveOptions = {},
+  { mode, without, filter = {} }: RetrieveOptions = {},
 ): Promise<Retrieved> {
+  const { articles, terms } = generation;
   const startedAt = performance.now();
   const vector = await embedder.embedQuestion(question.folded);
   const embedMs = performance.now() - startedAt;
-  const found = await findCandidates(generation, { ...question, vector }, mode);
-  const { articles, terms } = generation;
+  const isWithin = toArticleTest(articles, filter);
+  const isAllowed =
+    isWithin && ((passage: number): boolean => isWithin(articles.passage(passage).article));
+  const found = await findCandidates(
+    generation,
+    { ...question, vector },
+    { ...(mode && { mode }), ...(isAllowed && { isAllowed }) },
+  );
   const candidates = without
     ? found.candidates.filter(({ passage }) => !without(articles.passage(passage).article))
     : found.candidates;

@@ -30,6 +30,12 @@ export interface CandidateTimings {
 /** Both sides, or one alone for measurements. */
 export type RetrievalMode = 'hybrid' | 'dense' | 'lexical';
 
+export interface CandidateOptions {
+  mode?: RetrievalMode;
+  /** Passages that may be candidates, by ordinal; default all. */
+  isAllowed?: (passage: number) => boolean;
+}
+
 /**
  * `fused = .6 · bm25 / maxBm25 + .4 · (cosine − .2) / .6`, best first, equal ones in order of
  * passage. Rank fusion was worse than BM25 alone on every collection tried.
@@ -39,13 +45,13 @@ export type RetrievalMode = 'hybrid' | 'dense' | 'lexical';
 export async function findCandidates(
   { vectors, terms }: Pick<Generation, 'vectors' | 'terms'>,
   question: { vector: Float32Array; terms: string[] },
-  mode: RetrievalMode = 'hybrid',
+  { mode = 'hybrid', isAllowed }: CandidateOptions = {},
 ): Promise<{ candidates: Candidate[]; timings: CandidateTimings }> {
   const startedAt = performance.now();
-  const dense = await vectors.query(question.vector, MOST);
+  const dense = await vectors.query(question.vector, MOST, isAllowed);
   const denseAt = performance.now();
   const scores = terms.score(question.terms);
-  const lexical = topPassages(scores, MOST);
+  const lexical = topPassages(scores, MOST, isAllowed);
   const lexicalAt = performance.now();
 
   const denseRanks = new Map(dense.map(({ passage }, rank) => [passage, rank + 1]));
@@ -85,12 +91,16 @@ function fuse(bm25: number, maxBm25: number, cosine: number, weight: number): nu
 }
 
 /** The ordinals of the highest scores above 0, best first. */
-function topPassages(scores: Float64Array, most: number): number[] {
+function topPassages(
+  scores: Float64Array,
+  most: number,
+  isAllowed: (passage: number) => boolean = () => true,
+): number[] {
   const top: number[] = [];
   let least = 0;
   for (let passage = 0; passage < scores.length; passage++) {
     const score = scores[passage] as number;
-    if (score <= least) continue;
+    if (score <= least || !isAllowed(passage)) continue;
     let at = top.length;
     while (at > 0 && (scores[top[at - 1] as number] as number) < score) at--;
     top.splice(at, 0, passage);

@@ -58,9 +58,9 @@ export function generationFolder(indexDir: string, id: string): string {
   return path.join(indexDir, 'generations', id);
 }
 
-/** Sortable by time; the random end keeps two builds of one second apart. */
+/** Sortable by time, to the millisecond; the random end keeps two builds of one moment apart. */
 export function newGenerationId(now = new Date()): string {
-  const stamp = now.toISOString().replace(/\D/gu, '').slice(0, 14);
+  const stamp = now.toISOString().replace(/\D/gu, '').slice(0, 17);
   return `${stamp.slice(0, 8)}-${stamp.slice(8)}-${randomBytes(2).toString('hex')}`;
 }
 
@@ -78,11 +78,11 @@ export async function readPointer(indexDir: string): Promise<Pointer> {
 }
 
 export async function writePointer(indexDir: string, pointer: Pointer): Promise<void> {
-  await writeDurably(path.join(indexDir, POINTER_FILE), seal(pointer));
+  await writeDurably(path.join(indexDir, POINTER_FILE), seal(pointer, POINTER_FILE));
 }
 
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  await writeDurably(path.join(folder, MANIFEST_FILE), seal(manifest));
+  await writeDurably(path.join(folder, MANIFEST_FILE), seal(manifest, MANIFEST_FILE));
 }
 
 /** @throws IndexCorrupt where it is missing, damaged or another generation's */
@@ -217,16 +217,19 @@ function checkOf(manifest: Manifest, name: string): FileCheck {
   return check;
 }
 
-/** JSON with its own checksum over the content, not over its layout. */
-function seal(content: object): string {
-  const check = crc32(JSON.stringify(content));
-  return `${JSON.stringify({ check, content }, null, 1)}\n`;
+/** JSON with its own checksum over its name and content: one file's is no other file's. */
+function seal(content: object, name: string): string {
+  return `${JSON.stringify({ check: sealOf(content, name), content }, null, 1)}\n`;
+}
+
+function sealOf(content: unknown, name: string): number {
+  return crc32(`${name}\n${JSON.stringify(content)}`);
 }
 
 function openSealed<T>(json: string, name: string): T {
   try {
     const { check, content } = JSON.parse(json) as { check: number; content: T };
-    if (check === crc32(JSON.stringify(content))) return content;
+    if (check === sealOf(content, name)) return content;
   } catch {
     // Falls through: no JSON is as damaged as wrong JSON.
   }

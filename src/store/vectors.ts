@@ -194,14 +194,24 @@ export class VectorIndex {
     return (this.items[passage] as Item).vector as unknown as Float32Array;
   }
 
-  /** The nearest passages, nearest first; equally near ones in order of ordinal. */
-  async query(question: Float32Array, most: number): Promise<DenseCandidate[]> {
+  /**
+   * The nearest passages, nearest first; equally near ones in order of ordinal.
+   *
+   * @param isAllowed passages to look at; vectra's own filters know no ordinals, so that these
+   * are compared here
+   */
+  async query(
+    question: Float32Array,
+    most: number,
+    isAllowed?: (passage: number) => boolean,
+  ): Promise<DenseCandidate[]> {
     if (question.length !== this.dimensions) {
       throw new KaojuError(
         'EmbeddingInvalid',
         `The question's vector has ${question.length} dimensions; the index has ${this.dimensions}`,
       );
     }
+    if (isAllowed) return this.queryAllowed(question, most, isAllowed);
     const found: DenseCandidate[] = [];
     for (const shard of this.shards) {
       const results = await shard.queryItems(question as unknown as number[], '', most);
@@ -209,8 +219,20 @@ export class VectorIndex {
         found.push({ passage: Number(item.id), cosine: score });
       await breathe();
     }
-    found.sort((a, b) => b.cosine - a.cosine || a.passage - b.passage);
-    return found.slice(0, most);
+    return nearest(found, most);
+  }
+
+  private async queryAllowed(
+    question: Float32Array,
+    most: number,
+    isAllowed: (passage: number) => boolean,
+  ): Promise<DenseCandidate[]> {
+    const found: DenseCandidate[] = [];
+    for (let passage = 0; passage < this.items.length; passage++) {
+      if (passage % SHARD_PASSAGES === SHARD_PASSAGES - 1) await breathe();
+      if (isAllowed(passage)) found.push({ passage, cosine: this.cosine(question, passage) });
+    }
+    return nearest(found, most);
   }
 
   /** Cosine of two unit vectors. */
@@ -220,4 +242,9 @@ export class VectorIndex {
     for (let i = 0; i < vector.length; i++) sum += (vector[i] as number) * (question[i] as number);
     return sum;
   }
+}
+
+function nearest(found: DenseCandidate[], most: number): DenseCandidate[] {
+  found.sort((a, b) => b.cosine - a.cosine || a.passage - b.passage);
+  return found.slice(0, most);
 }

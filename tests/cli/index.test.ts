@@ -25,7 +25,7 @@ function contentsOf(home: Home, generation: string): Map<string, string> {
 describe('kaoju index', () => {
   it('reports a first build', () => {
     expect(first).toEqual({
-      generation: expect.stringMatching(/^\d{8}-\d{6}-[0-9a-f]{4}$/u),
+      generation: expect.stringMatching(/^\d{8}-\d{9}-[0-9a-f]{4}$/u),
       model: 'bge-small-zh-v1.5',
       articles: 2,
       passages: first.embedded,

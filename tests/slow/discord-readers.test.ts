@@ -113,7 +113,7 @@ describe.each(READERS)('/ask in $locale', (reader) => {
     const { text } = await replyTo(asked);
     expect((await asked.firstResponse).ephemeral).toBe(true);
     expect(text).toContain(reader.counts);
-    expect(text).toMatch(/<t:\d+:f>[\s\S]*\d{8}-\d{6}-[0-9a-f]{4}/u);
+    expect(text).toMatch(/<t:\d+:f>[\s\S]*\d{8}-\d{9}-[0-9a-f]{4}/u);
     expect(text).toContain('bge-small-zh-v1.5');
   });
 

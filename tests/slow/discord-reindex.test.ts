@@ -95,7 +95,7 @@ describe('with a home server', () => {
 
   it('goes back to the generation before, until the next re-index', async () => {
     const generation = async () =>
-      /\d{8}-\d{6}-[0-9a-f]{4}/u.exec((await replyTo(bot.use('status'))).text)?.[0];
+      /\d{8}-\d{9}-[0-9a-f]{4}/u.exec((await replyTo(bot.use('status'))).text)?.[0];
     const before = await generation();
     const said = await endOf(bot.reindex('rollback'));
     const serving = await generation();

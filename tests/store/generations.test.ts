@@ -42,8 +42,8 @@ function serving(): Promise<string> {
 describe('newGenerationId', () => {
   it('sorts by time', () => {
     const id = newGenerationId(new Date('2026-02-03T04:05:06.789Z'));
-    expect(id).toMatch(/^20260203-040506-[0-9a-f]{4}$/u);
-    expect(newGenerationId(new Date('2026-11-03T04:05:06Z')) > id).toBe(true);
+    expect(id).toMatch(/^20260203-040506789-[0-9a-f]{4}$/u);
+    expect(newGenerationId(new Date('2026-02-03T04:05:06.790Z')) > id).toBe(true);
   });
 });
 
@@ -74,6 +74,19 @@ describe('generations', () => {
       const { byteLength } = readFileSync(path.join(generationFolder(indexDir, id), file));
       expect(manifest.files[file]?.bytes).toBe(byteLength);
     }
+  });
+
+  it('takes no file for another one: each is sealed with its name', async () => {
+    const id = await build();
+    const pointer = path.join(indexDir, 'current.json');
+    const manifest = path.join(generationFolder(indexDir, id), 'manifest.json');
+    const [one, two] = [readFileSync(pointer), readFileSync(manifest)];
+    writeFileSync(pointer, two);
+    writeFileSync(manifest, one);
+    expect((await rejectionOf(readPointer(indexDir))).message).toBe(
+      'The index file current.json is damaged. Run: npm run index',
+    );
+    expect((await rejectionOf(readManifest(indexDir, id))).code).toBe('IndexCorrupt');
   });
 
   it('keeps the one before and removes the one before that', async () => {

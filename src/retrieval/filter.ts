@@ -1,0 +1,29 @@
+/** Which articles a person's limits leave. */
+
+import type { ArticleStore } from '../store/articles.js';
+import { fold } from '../text/fold.js';
+import type { ArticleFilter } from '../types.js';
+
+export const NO_FILTER: ArticleFilter = { from: null, to: null, outlet: null, articleId: null };
+
+/**
+ * Tells by place whether an article is within the limits; null where there are none. An article
+ * without a date is outside every limit of time, one without an outlet outside every outlet.
+ */
+export function toArticleTest(
+  articles: ArticleStore,
+  filter: Partial<ArticleFilter>,
+): ((article: number) => boolean) | null {
+  const { from, to, outlet, articleId } = { ...NO_FILTER, ...filter };
+  if (!from && !to && !outlet && !articleId) return null;
+  const wanted = outlet && fold(outlet);
+  return (place) => {
+    const record = articles.records[place];
+    if (!record) return false;
+    if (articleId && record.id !== articleId) return false;
+    if (wanted && !fold(record.outlet ?? '').includes(wanted)) return false;
+    if ((from || to) && !record.date) return false;
+    if (from && (record.date as string) < from) return false;
+    return !(to && (record.date as string) > to);
+  };
+}
