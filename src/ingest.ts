@@ -31,7 +31,7 @@ import { FOLDING_VERSION } from './text/fold.js';
 import { WORDS_VERSION } from './text/words.js';
 import type { BuildReport } from './types.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What an index that this version builds on this machine was built with. */
 export function fingerprintOf({
@@ -219,8 +219,8 @@ function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
 
 async function loadTimed(options: BuildOptions, clock: StepClock): Promise<Embedder> {
   const embedder = await clock.time('loadModelMs', options.loadEmbedder);
-  const embedPassage = (text: string): Promise<Float32Array> =>
-    clock.time('embedMs', () => embedder.embedPassage(text));
+  const embedPassage: Embedder['embedPassage'] = (text, parts) =>
+    clock.time('embedMs', () => embedder.embedPassage(text, parts));
   return { ...embedder, embedPassage };
 }
 

@@ -52,6 +52,17 @@ export interface Passage extends Range {
   text: string;
 }
 
+/** What a model makes of a passage. */
+export interface PassageEmbedding {
+  /** Float32Array of the model's dimensions, unit length. */
+  vector: Float32Array;
+  /**
+   * By part (title, then pieces), as embedding/token-signs.ts encodes them; what says nothing
+   * (punctuation, 的) is left out.
+   */
+  tokens: Uint8Array;
+}
+
 export interface Highlight extends Range {
   kind: 'match' | 'answer';
 }

@@ -7,6 +7,7 @@ import { cutNearMiddle } from '../text/cut.js';
 import { fold } from '../text/fold.js';
 import type { Article, Passage, Range } from '../types.js';
 import { contentOf } from './content.js';
+import { piecesOf } from './pieces.js';
 
 /** Part of the index fingerprint: raise it when the same article splits otherwise. */
 export const SPLITTING_VERSION = 1;
@@ -80,6 +81,16 @@ export function passageKey(article: Omit<Article, 'id' | 'file'>, passage: Range
   if (visible.trim() === '') visible = text.slice(passage.start, passage.end);
   const title = titleOf(article);
   return title === '' ? fold(visible) : `${title}\n${fold(visible)}`;
+}
+
+/**
+ * The key in parts, for keeping a passage's token states by piece: the title first, then each
+ * piece as the excerpts know them.
+ */
+export function passageParts(article: Omit<Article, 'id' | 'file'>, passage: Range): string[] {
+  const pieces = piecesOf(article, passage);
+  const key = ({ start, end }: Range): string => fold(article.text.slice(start, end));
+  return [titleOf(article), ...pieces.map(key)];
 }
 
 /** Folded first: one sign (㌀, ﷺ) may fold to many characters. */

@@ -1,5 +1,5 @@
 /**
- * Text → vector with a transformers.js model on this machine. One text a call: batches are no
+ * Text → vector and token states with a transformers.js model on this machine. One text a call: batches are no
  * faster on a CPU and change an int8 model's vectors, so that a resumed build could not equal a
  * fresh one. Folding is the caller's.
  */
@@ -14,20 +14,29 @@ import {
   type Tensor,
 } from '@xenova/transformers';
 import { KaojuError, messageOf } from '../errors.js';
+import { isEmptyInQuestion, isEmptyToken } from '../text/stop-words.js';
+import type { PassageEmbedding } from '../types.js';
 import { type Model, readModel } from './model.js';
+import { encodeTokenSigns } from './token-signs.js';
 
 export interface Embedder {
   readonly model: Model;
   /** Tokens of a text by the model's own tokenizer, without the special ones. */
   countTokens(text: string): number;
   /**
-   * Float32Array of `model.dimensions`, unit length.
-   *
+   * @param parts consecutive parts of the text that between them hold all but its white space
    * @throws EmbeddingInvalid for more than `model.maxTokens` tokens or a vector that is not finite
    */
-  embedPassage(text: string): Promise<Float32Array>;
-  /** The same for a question: with the model's prefix, cut at `model.maxTokens`. */
-  embedQuestion(text: string): Promise<Float32Array>;
+  embedPassage(text: string, parts: readonly string[]): Promise<PassageEmbedding>;
+  /** With the model's prefix, cut at `model.maxTokens`. */
+  embedQuestion(text: string): Promise<QuestionEmbedding>;
+}
+
+export interface QuestionEmbedding {
+  /** Float32Array of `model.dimensions`, unit length. */
+  vector: Float32Array;
+  /** The states of the tokens that say something, each of unit length; in order. */
+  tokens: Float32Array[];
 }
 
 /** [CLS] and [SEP] */
@@ -53,7 +62,7 @@ export async function loadEmbedder(modelDir: string): Promise<Embedder> {
     );
   }
 
-  const embed = async (text: string, truncation: boolean): Promise<Float32Array> => {
+  const embed = async (text: string, truncation: boolean): Promise<Embedded> => {
     const inputs = await tokenizer(
       text,
       truncation ? { truncation, max_length: model.maxTokens } : {},
@@ -65,16 +74,64 @@ export async function loadEmbedder(modelDir: string): Promise<Embedder> {
         `A passage has ${tokens} tokens; ${model.name} takes ${model.maxTokens}`,
       );
     }
+    const ids = Array.from((inputs.input_ids as Tensor).data as BigInt64Array, Number);
     const output = await network(inputs);
-    return pool(output.last_hidden_state as Tensor, model);
+    const states = output.last_hidden_state as Tensor;
+    return { ids, vector: pool(states, model), states: states.data as Float32Array };
   };
+  const vocabulary = tokenizer.model.vocab as string[];
+  const special = new Set<number>(tokenizer.all_special_ids as number[]);
+  const says = (id: number, isEmpty: (token: string) => boolean): boolean =>
+    !special.has(id) && !isEmpty(vocabulary[id] ?? '');
+  const encode = (text: string): number[] => tokenizer.encode(text) as number[];
+  const stateAt = (states: Float32Array, row: number): Float32Array =>
+    states.subarray(row * model.dimensions, (row + 1) * model.dimensions);
 
   return {
     model,
-    countTokens: (text) => (tokenizer.encode(text) as number[]).length - SPECIAL_TOKENS,
-    embedPassage: (text) => embed(text, false),
-    embedQuestion: (text) => embed(model.queryPrefix + text, true),
+    countTokens: (text) => encode(text).length - SPECIAL_TOKENS,
+    embedPassage: async (text, parts) => {
+      const { ids, vector, states } = await embed(text, false);
+      let row = 1;
+      const kept = tokensByPart(ids, parts.map(encode)).map((count) => {
+        const rows = Array.from({ length: count }, (_, i) => row + i);
+        row += count;
+        return rows
+          .filter((at) => says(ids[at] as number, isEmptyToken))
+          .map((at) => stateAt(states, at));
+      });
+      return { vector, tokens: encodeTokenSigns(kept) };
+    },
+    embedQuestion: async (text) => {
+      const { ids, vector, states } = await embed(model.queryPrefix + text, true);
+      const tokens = ids.flatMap((id, row) =>
+        says(id, isEmptyInQuestion) ? [toUnitLength(stateAt(states, row))] : [],
+      );
+      return { vector, tokens };
+    },
   };
+}
+
+interface Embedded {
+  ids: number[];
+  vector: Float32Array;
+  /** Row-major, a token a row, special ones included. */
+  states: Float32Array;
+}
+
+/**
+ * How many of the whole's tokens belong to each part. The tokenizer gives no offsets: the parts
+ * are tokenised by themselves, and where that does not give the tokens of the whole, all of
+ * them go to the last part.
+ *
+ * @param ids of the whole; both with special tokens
+ */
+function tokensByPart(ids: readonly number[], parts: readonly number[][]): number[] {
+  const inner = parts.map((part) => part.slice(1, -1));
+  const joined = inner.flat();
+  const fits = joined.length === ids.length - SPECIAL_TOKENS;
+  if (fits && joined.every((id, i) => id === ids[i + 1])) return inner.map(({ length }) => length);
+  return inner.map((_, i) => (i === inner.length - 1 ? ids.length - SPECIAL_TOKENS : 0));
 }
 
 /** Token states (1 × tokens × dimensions) → one unit vector. */

@@ -11,12 +11,14 @@ import { type Fingerprint, sameFingerprint, sharesPassages } from '../store/fing
 import {
   type Manifest,
   openArticles,
+  openSigns,
   openTerms,
   openVectors,
   type Pointer,
   readManifest,
   readPointer,
 } from '../store/generations.js';
+import type { TokenSignStore } from '../store/token-signs.js';
 import type { VectorIndex } from '../store/vectors.js';
 
 export interface Base {
@@ -27,6 +29,7 @@ export interface Base {
   /** True where its passages, made by the same rules, can be taken over. */
   passagesFit: boolean;
   vectors: VectorIndex | null;
+  signs: TokenSignStore | null;
   terms: ((passage: number) => [string, number][]) | null;
   /** True where all of it fits: with nothing changed there is nothing to build. */
   intact: boolean;
@@ -49,7 +52,14 @@ export async function openBase(indexDir: string, fingerprint: Fingerprint): Prom
   const pointer = await attempt(() => readPointer(indexDir), 'IndexMissing');
   const id = pointer?.serving ?? (await newestGeneration(indexDir));
   const manifest = id && (await attempt(() => readManifest(indexDir, id)));
-  const empty = { articles: null, passagesFit: false, vectors: null, terms: null, intact: false };
+  const empty = {
+    articles: null,
+    passagesFit: false,
+    vectors: null,
+    signs: null,
+    terms: null,
+    intact: false,
+  };
   if (!manifest || manifest.fingerprint.format !== fingerprint.format) {
     return { pointer, manifest: null, ...empty, notes };
   }
@@ -60,6 +70,7 @@ export async function openBase(indexDir: string, fingerprint: Fingerprint): Prom
   if (!passagesFit) return { pointer, manifest, ...empty, articles, notes };
 
   const vectors = await attempt(() => openVectors(indexDir, manifest));
+  const signs = await attempt(() => openSigns(indexDir, manifest));
   const terms = difference ? null : await attempt(() => openTerms(indexDir, manifest));
   return {
     pointer,
@@ -67,8 +78,9 @@ export async function openBase(indexDir: string, fingerprint: Fingerprint): Prom
     articles,
     passagesFit,
     vectors,
+    signs,
     terms: terms?.forward() ?? null,
-    intact: pointer !== null && vectors !== null && terms !== null,
+    intact: pointer !== null && vectors !== null && signs !== null && terms !== null,
     notes,
   };
 }

@@ -3,11 +3,12 @@
 import { readArticle } from '../corpus/article.js';
 import { decodeText } from '../corpus/decode.js';
 import type { Given } from '../corpus/metadata.js';
-import { passageKey, splitArticle } from '../corpus/passages.js';
+import { passageKey, passageParts, splitArticle } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { KaojuError } from '../errors.js';
 import type { MadeArticle } from '../store/journal.js';
 import { countTerms } from '../text/words.js';
+import type { PassageEmbedding } from '../types.js';
 
 export type Draft = Pick<MadeArticle, 'record' | 'text'>;
 
@@ -47,8 +48,9 @@ export function draftArticle(
   };
 }
 
-export interface PassageParts {
-  vectors: Float32Array[] | null;
+/** What of an article's passages is there already. */
+export interface Present {
+  embeddings: PassageEmbedding[] | null;
   terms: [string, number][][] | null;
 }
 
@@ -61,26 +63,28 @@ export interface MakingOptions {
 }
 
 /**
- * Adds the vectors and terms of a draft's passages, where they are not there already.
+ * Adds the embeddings and terms of a draft's passages, where they are not there already.
  *
  * @throws EmbeddingInvalid for a passage that the model cannot take
  */
 export async function completeArticle(
   { record, text }: Draft,
-  present: PassageParts,
+  present: Present,
   { embedder, onPassage, signal }: MakingOptions,
 ): Promise<MadeArticle> {
-  const vectors = present.vectors ?? [];
+  const embeddings = present.embeddings ?? [];
   const terms = present.terms ?? [];
-  if (present.vectors && present.terms) return { record, text, terms, vectors };
+  if (present.embeddings && present.terms) return { record, text, terms, embeddings };
   const noise = record.noise.map(([start, end, kind]) => ({ start, end, kind }));
   for (const [start, end] of record.passages) {
-    const key = passageKey({ ...record, text, noise }, { start, end });
+    const article = { ...record, text, noise };
+    const key = passageKey(article, { start, end });
     if (!present.terms) terms.push([...countTerms(key)]);
-    if (present.vectors) continue;
+    if (present.embeddings) continue;
     signal.throwIfAborted();
-    vectors.push(await (await embedder()).embedPassage(key));
+    const parts = passageParts(article, { start, end });
+    embeddings.push(await (await embedder()).embedPassage(key, parts));
     onPassage();
   }
-  return { record, text, terms, vectors };
+  return { record, text, terms, embeddings };
 }

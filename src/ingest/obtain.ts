@@ -6,7 +6,7 @@ import { isKaojuError } from '../errors.js';
 import type { FailedRecord } from '../store/generations.js';
 import type { Journal, MadeArticle } from '../store/journal.js';
 import type { Base } from './base.js';
-import { completeArticle, type Draft, draftArticle, type PassageParts } from './make.js';
+import { completeArticle, type Draft, draftArticle, type Present } from './make.js';
 import type { PlannedFile } from './plan.js';
 
 export interface Source {
@@ -35,7 +35,7 @@ export async function obtain(
     const journaled = await source.journal.read(key);
     if (journaled) return { made: journaled };
     const draft = draftArticle(bytes, row, key, await source.embedder());
-    return { made: await complete(draft, { vectors: null, terms: null }, source) };
+    return { made: await complete(draft, { embeddings: null, terms: null }, source) };
   } catch (error) {
     if (isKaojuError(error, 'FileUnreadable') || isKaojuError(error, 'EmbeddingInvalid')) {
       return { failed: { file, error: error.message, key } };
@@ -46,7 +46,7 @@ export async function obtain(
 
 /** What of an article in the base is intact stays; the rest is made from the base's own text. */
 async function takeOver(index: number, source: Source): Promise<MadeArticle> {
-  const { articles, vectors, terms } = source.base;
+  const { articles, vectors, signs, terms } = source.base;
   const stored = articles?.records[index];
   if (!articles || !stored) throw new RangeError(`The base has no article ${index}`);
   const {
@@ -59,17 +59,22 @@ async function takeOver(index: number, source: Source): Promise<MadeArticle> {
   } = stored;
   const first = articles.firstPassage(index);
   const ordinals = record.passages.map((_, i) => first + i);
-  const present: PassageParts = {
-    vectors: vectors && ordinals.map((passage) => vectors.vector(passage)),
-    terms: terms && ordinals.map((passage) => terms(passage)),
-  };
-  const journaled = present.vectors ? null : await source.journal.read(record.key);
+  const present: Present = { embeddings: null, terms: null };
+  if (terms) present.terms = ordinals.map((passage) => terms(passage));
+  if (vectors && signs) {
+    const tokens = await signs.read(ordinals);
+    present.embeddings = ordinals.map((passage, i) => ({
+      vector: vectors.vector(passage),
+      tokens: tokens[i] as Uint8Array,
+    }));
+  }
+  const journaled = present.embeddings ? null : await source.journal.read(record.key);
   if (journaled) return journaled;
   return complete({ record, text: articles.textOf(stored) }, present, source);
 }
 
-async function complete(draft: Draft, present: PassageParts, source: Source): Promise<MadeArticle> {
+async function complete(draft: Draft, present: Present, source: Source): Promise<MadeArticle> {
   const made = await completeArticle(draft, present, source);
-  if (!present.vectors) await source.journal.append(made);
+  if (!present.embeddings) await source.journal.append(made);
   return made;
 }

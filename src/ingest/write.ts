@@ -21,6 +21,7 @@ import {
 } from '../store/generations.js';
 import type { MadeArticle } from '../store/journal.js';
 import { TermWriter } from '../store/terms.js';
+import { TokenSignWriter } from '../store/token-signs.js';
 import { VectorWriter } from '../store/vectors.js';
 import type { FileWarning } from '../types.js';
 
@@ -34,6 +35,7 @@ export class GenerationWriter {
   private readonly articles = new ArticleWriter();
   private readonly terms = new TermWriter();
   private readonly vectors: VectorWriter;
+  private readonly signs: TokenSignWriter;
   /** By id, the key of each article written. */
   readonly keys = new Map<string, string>();
   readonly warnings: FileWarning[] = [];
@@ -45,6 +47,7 @@ export class GenerationWriter {
   ) {
     this.folder = path.join(indexDir, 'building', 'generation');
     this.vectors = new VectorWriter(this.folder, fingerprint.model.dimensions);
+    this.signs = new TokenSignWriter(this.folder, fingerprint.model.dimensions);
   }
 
   static async create(
@@ -63,7 +66,7 @@ export class GenerationWriter {
   }
 
   async append(file: string, made: MadeArticle, kept: boolean): Promise<void> {
-    const { record, text, terms, vectors } = made;
+    const { record, text, terms, embeddings } = made;
     for (const warning of record.warnings) this.warnings.push({ file, warning });
     const id = this.idOf(file, record.givenId);
     this.keys.set(id, record.key);
@@ -74,7 +77,10 @@ export class GenerationWriter {
       for (const passage of terms) this.terms.append(passage);
     });
     await this.clock.time('vectorsMs', async () => {
-      for (const vector of vectors) await this.vectors.append(vector);
+      for (const { vector, tokens } of embeddings) {
+        await this.vectors.append(vector);
+        await this.signs.append(tokens);
+      }
     });
   }
 
@@ -111,7 +117,10 @@ export class GenerationWriter {
       await write(TERMS_FILE, encoded);
       return encoded;
     });
-    await this.clock.time('vectorsMs', () => this.vectors.finish());
+    await this.clock.time('vectorsMs', async () => {
+      await this.vectors.finish();
+      await this.signs.finish();
+    });
     const manifest: Manifest = {
       generation: newGenerationId(),
       builtAt: new Date().toISOString(),
@@ -123,6 +132,7 @@ export class GenerationWriter {
         [TEXTS_FILE]: checkOf(texts),
         [TERMS_FILE]: checkOf(terms),
         ...Object.fromEntries(this.vectors.files),
+        ...Object.fromEntries(this.signs.files),
       },
     };
     await writeManifest(this.folder, manifest);

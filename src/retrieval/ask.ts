@@ -81,7 +81,7 @@ export async function retrieve(
 ): Promise<Retrieved> {
   const { articles, terms } = generation;
   const startedAt = performance.now();
-  const vector = await embedder.embedQuestion(question.folded);
+  const { vector } = await embedder.embedQuestion(question.folded);
   const embedMs = performance.now() - startedAt;
   const isWithin = toArticleTest(articles, filter);
   const isAllowed =

@@ -17,7 +17,7 @@ export const HEADER_BYTES = 48;
 const MAGIC = 'KAOJ';
 const VERSION = 1;
 
-export type ContainerKind = 'VECS' | 'TERM' | 'TEXT' | 'ARTS';
+export type ContainerKind = 'VECS' | 'SIGN' | 'TERM' | 'TEXT' | 'ARTS';
 
 export interface ContainerHeader {
   kind: ContainerKind;
@@ -61,18 +61,20 @@ export function checkOf(container: Buffer): FileCheck {
 }
 
 /**
+ * What the first HEADER_BYTES of a file say, for one that is not read whole.
+ *
  * @param name how errors call it
  * @throws IndexCorrupt saying what does not fit
  */
-export function decodeContainer(
+export function decodeHeader(
   bytes: Buffer,
   name: string,
-  expected: FileCheck & { kind: ContainerKind },
-): Container {
+  expected: FileCheck & { kind: ContainerKind; size: number },
+): { header: ContainerHeader; payloadCheck: number } {
   const corrupt = (found: string): KaojuError =>
     new KaojuError('IndexCorrupt', `The index file ${name} ${found}. Run: npm run index`);
-  if (bytes.byteLength !== expected.bytes) {
-    throw corrupt(`has ${bytes.byteLength} bytes; ${expected.bytes} were written`);
+  if (expected.size !== expected.bytes) {
+    throw corrupt(`has ${expected.size} bytes; ${expected.bytes} were written`);
   }
   if (bytes.byteLength < HEADER_BYTES || bytes.toString('latin1', 0, 4) !== MAGIC) {
     throw corrupt('is no index file');
@@ -86,9 +88,9 @@ export function decodeContainer(
       `holds ${kind} version ${bytes.readUInt32LE(8)}, not ${expected.kind} ${VERSION}`,
     );
   }
-  const payload = aligned(bytes.subarray(HEADER_BYTES));
-  if (BigInt(payload.byteLength) !== bytes.readBigUInt64LE(24)) throw corrupt('is cut short');
-  if (crc32(payload) !== bytes.readUInt32LE(20)) throw corrupt('is damaged (checksum)');
+  if (BigInt(expected.size - HEADER_BYTES) !== bytes.readBigUInt64LE(24)) {
+    throw corrupt('is cut short');
+  }
   return {
     header: {
       kind: expected.kind,
@@ -96,8 +98,29 @@ export function decodeContainer(
       count: bytes.readUInt32LE(16),
       first: bytes.readUInt32LE(32),
     },
-    payload,
+    payloadCheck: bytes.readUInt32LE(20),
   };
+}
+
+/**
+ * @param name how errors call it
+ * @throws IndexCorrupt saying what does not fit
+ */
+export function decodeContainer(
+  bytes: Buffer,
+  name: string,
+  expected: FileCheck & { kind: ContainerKind },
+): Container {
+  const size = bytes.byteLength;
+  const { header, payloadCheck } = decodeHeader(bytes, name, { ...expected, size });
+  const payload = aligned(bytes.subarray(HEADER_BYTES));
+  if (crc32(payload) !== payloadCheck) {
+    throw new KaojuError(
+      'IndexCorrupt',
+      `The index file ${name} is damaged (checksum). Run: npm run index`,
+    );
+  }
+  return { header, payload };
 }
 
 /** @throws IndexCorrupt also where the file is missing */

@@ -14,6 +14,7 @@ import { type FileCheck, readContainer } from './container.js';
 import { writeDurably } from './files.js';
 import { type Fingerprint, sameFingerprint } from './fingerprint.js';
 import { TermIndex } from './terms.js';
+import { TokenSignStore } from './token-signs.js';
 import { VectorIndex } from './vectors.js';
 
 export const ARTICLES_FILE = 'articles.bin';
@@ -51,6 +52,7 @@ export interface Generation {
   manifest: Manifest;
   articles: ArticleStore;
   vectors: VectorIndex;
+  signs: TokenSignStore;
   terms: TermIndex;
 }
 
@@ -136,6 +138,7 @@ export async function openGeneration(
     manifest,
     articles,
     vectors: await openVectors(indexDir, manifest),
+    signs: await openSigns(indexDir, manifest),
     terms: await openTerms(indexDir, manifest),
   };
 }
@@ -159,12 +162,23 @@ export async function openArticles(indexDir: string, manifest: Manifest): Promis
 }
 
 export async function openVectors(indexDir: string, manifest: Manifest): Promise<VectorIndex> {
-  const shards = Object.entries(manifest.files)
-    .filter(([name]) => name.startsWith('vectors-'))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const shards = shardsOf(manifest, 'vectors-');
   const { dimensions } = manifest.fingerprint.model;
   const folder = generationFolder(indexDir, manifest.generation);
   return VectorIndex.open(folder, shards, dimensions, manifest.passages);
+}
+
+export async function openSigns(indexDir: string, manifest: Manifest): Promise<TokenSignStore> {
+  const shards = shardsOf(manifest, 'signs-');
+  const { dimensions } = manifest.fingerprint.model;
+  const folder = generationFolder(indexDir, manifest.generation);
+  return TokenSignStore.open(folder, shards, { dimensions, passages: manifest.passages });
+}
+
+function shardsOf({ files }: Manifest, prefix: string): [string, FileCheck][] {
+  return Object.entries(files)
+    .filter(([name]) => name.startsWith(prefix))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export async function openTerms(indexDir: string, manifest: Manifest): Promise<TermIndex> {

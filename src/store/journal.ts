@@ -3,12 +3,14 @@
  * the article it was at. Read back by content hash; a torn end is dropped.
  *
  *     header: u32 length · u32 crc32 · JSON fingerprint
- *     record: u32 length · u32 crc32 · u32 JSON length · JSON · padding to 4 · float32 vectors
+ *     record: u32 length · u32 crc32 · u32 JSON length · JSON · padding to 4 · float32 vectors ·
+ *             token signs
  */
 
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import type { PassageEmbedding } from '../types.js';
 import type { ArticleRecord } from './articles.js';
 import type { Fingerprint } from './fingerprint.js';
 import { sameFingerprint } from './fingerprint.js';
@@ -19,8 +21,8 @@ export interface MadeArticle {
   text: string;
   /** One a passage. */
   terms: [string, number][][];
-  /** One a passage, unit length. */
-  vectors: Float32Array[];
+  /** One a passage. */
+  embeddings: PassageEmbedding[];
 }
 
 const JOURNAL_FILE = 'journal.bin';
@@ -78,24 +80,28 @@ export class Journal {
     const head = parseHead(frame);
     const floats = new Float32Array(head.record.passages.length * this.dimensions);
     frame.copy(Buffer.from(floats.buffer), 0, head.vectorsAt);
-    const vectors = head.record.passages.map((_, row) =>
-      floats.slice(row * this.dimensions, (row + 1) * this.dimensions),
-    );
-    return { record: head.record, text: head.text, terms: head.terms, vectors };
+    let at = head.vectorsAt + floats.byteLength;
+    const embeddings = head.tokenBytes.map((bytes, row) => {
+      const tokens = Uint8Array.from(frame.subarray(at, at + bytes));
+      at += bytes;
+      return { vector: floats.slice(row * this.dimensions, (row + 1) * this.dimensions), tokens };
+    });
+    return { record: head.record, text: head.text, terms: head.terms, embeddings };
   }
 
-  async append({ record, text, terms, vectors }: MadeArticle): Promise<void> {
-    const json = Buffer.from(JSON.stringify({ record, text, terms }));
-    const vectorsAt = alignTo4(4 + json.byteLength);
-    const frame = Buffer.alloc(vectorsAt + vectors.length * this.dimensions * 4);
-    frame.writeUInt32LE(json.byteLength, 0);
-    json.copy(frame, 4);
-    vectors.forEach((vector, row) => {
-      frame.set(
-        new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength),
-        vectorsAt + row * this.dimensions * 4,
-      );
-    });
+  async append({ record, text, terms, embeddings }: MadeArticle): Promise<void> {
+    const tokenBytes = embeddings.map(({ tokens }) => tokens.byteLength);
+    const json = Buffer.from(JSON.stringify({ record, text, terms, tokenBytes }));
+    const padding = alignTo4(4 + json.byteLength) - 4 - json.byteLength;
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(json.byteLength, 0);
+    const frame = Buffer.concat([
+      length,
+      json,
+      Buffer.alloc(padding),
+      ...embeddings.map(({ vector }) => bytesOf(vector)),
+      ...embeddings.map(({ tokens }) => tokens),
+    ]);
     this.places.set(record.key, { at: this.end + 8, length: frame.byteLength });
     await this.write(frame);
     if (++this.unsynced >= RECORDS_A_SYNC) await this.sync();
@@ -140,7 +146,7 @@ async function readFrame(handle: FileHandle, at: number): Promise<Buffer | null>
   return crc32(frame) === head.readUInt32LE(4) ? frame : null;
 }
 
-type Head = Omit<MadeArticle, 'vectors'> & { vectorsAt: number };
+type Head = Omit<MadeArticle, 'embeddings'> & { tokenBytes: number[]; vectorsAt: number };
 
 function parseHead(frame: Buffer): Head {
   const length = frame.readUInt32LE(0);
@@ -150,6 +156,10 @@ function parseHead(frame: Buffer): Head {
 
 function matches(header: Buffer, fingerprint: Fingerprint): boolean {
   return sameFingerprint(JSON.parse(header.toString('utf8')) as Fingerprint, fingerprint) === null;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function alignTo4(bytes: number): number {

@@ -22,3 +22,17 @@ const ONLY_PARTICLES = /^[的了着过吗呢吧啊呀嘛么之与和及或而也
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word) || ONLY_PARTICLES.test(word);
 }
+
+const EMPTY_TOKENS =
+  /^(?:[\p{P}\p{S}\p{Z}]+|[的了着过吗呢吧啊呀么之与和及或而且并但也还又都就才是有在于对从把被将给让为以这那其等])$/u;
+const ASKING_TOKENS = /^[什么哪谁何几多少怎样时候]$/u;
+
+/** True for a token of a passage that says nothing by itself: punctuation, particles. */
+export function isEmptyToken(token: string): boolean {
+  return EMPTY_TOKENS.test(token.replace(/^##/u, ''));
+}
+
+/** The same for a question, whose asking words (谁, 哪, 几) stand in no answer. */
+export function isEmptyInQuestion(token: string): boolean {
+  return isEmptyToken(token) || ASKING_TOKENS.test(token);
+}

@@ -1,0 +1,60 @@
+/**
+ * The pieces of a passage: sentences, or clauses of one that is too long to be shown whole.
+ * Excerpts are runs of them, and the states of a passage's tokens are kept by piece.
+ */
+
+import { clauseEnds, cutNearMiddle } from '../text/cut.js';
+import { trimRange } from '../text/sentences.js';
+import type { Article, Range } from '../types.js';
+import { contentOf } from './content.js';
+
+/** UTF-16 units that an excerpt may have: about eight lines on a phone. */
+export const MAX_EXCERPT = 200;
+/** Lines shorter than this (verse, lists) may share an excerpt; paragraphs stand alone. */
+const SHORT_LINE = 60;
+
+export interface Piece extends Range {
+  /** True where this piece and the one before may share an excerpt. */
+  joins: boolean;
+}
+
+/** In order, without noise and headline; each at most MAX_EXCERPT units unless one grapheme is longer. */
+export function piecesOf(
+  article: Pick<Article, 'text' | 'noise' | 'titleRange'>,
+  passage: Range,
+): Piece[] {
+  const { text } = article;
+  const pieces: Piece[] = [];
+  let shortLineBefore = false;
+  for (const paragraph of contentOf(article, passage)) {
+    const length = (paragraph.at(-1) as Range).end - (paragraph[0] as Range).start;
+    paragraph.forEach((sentence, index) => {
+      for (const part of cutSentence(text, sentence)) {
+        const before = pieces.at(-1);
+        const adjacent = before !== undefined && text.slice(before.end, part.start).trim() === '';
+        const sameLine = index > 0 || part.start > sentence.start;
+        const joins = adjacent && (sameLine || (shortLineBefore && length < SHORT_LINE));
+        pieces.push({ ...part, joins });
+      }
+    });
+    shortLineBefore = length < SHORT_LINE;
+  }
+  return pieces;
+}
+
+/** A sentence as it is, or in clauses, or where a clause is too long in runs of words. */
+function cutSentence(text: string, sentence: Range): Range[] {
+  if (sentence.end - sentence.start <= MAX_EXCERPT) return [sentence];
+  let { start } = sentence;
+  return clauseEnds(text, sentence).flatMap((end) => {
+    const clause = trimRange(text, { start, end });
+    start = end;
+    return clause.start === clause.end ? [] : halve(text, clause);
+  });
+}
+
+function halve(text: string, range: Range): Range[] {
+  if (range.end - range.start <= MAX_EXCERPT) return [range];
+  const halves = cutNearMiddle(text, range);
+  return halves ? halves.flatMap((half) => halve(text, half)) : [range];
+}
