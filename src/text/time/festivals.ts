@@ -26,14 +26,18 @@ const FESTIVALS: Record<string, { month: number; day: number; lunar?: true; days
 /** How far 春节前夕 and 春节后 reach. */
 const AROUND_DAYS = 14;
 
-// 国庆 and 五一 are in names too (李国庆, 五一路): alone they need a word that makes them days.
+// Alone a festival is a custom, a name (李国庆) or a road (五一路): a year before it, or a word
+// behind it, makes it days.
 const NAMES =
-  '元旦|情人节|妇女节|劳动节|儿童节|建党节|建军节|教师节|双十一|圣诞节|春节|元宵节|端午节?|中秋节?|(?:国庆|五一)(?=节|假期|期间|长假|小长假|黄金周|前夕|前后)|(?<=年)(?:国庆|五一)(?!路|大道|广场|街|村|镇|口号)';
+  '元旦|情人节|妇女节|劳动节|儿童节|建党节|建军节|教师节|双十一|圣诞节|春节|元宵节|端午节?|中秋节?|国庆节?|五一';
+const AROUND =
+  '(前夕|前(?![后往来])|节前)|后(?![备勤])|节后|当[天日]|当晚|小?长假|假期|期间|黄金周';
 
 export const FESTIVAL_FORM: Form = {
-  pattern: `(${NAMES})(?:(前夕|前(?!后|往|来))|后(?!备|勤)|(?:节?(?:假期|期间|长假)))?(?!联欢|晚会)`,
-  read: ([written = '', before]) => {
-    const name = written.replace(/^(端午|中秋)节$/u, '$1');
+  pattern: `(?:(?<=年)(${NAMES})(?!路|大道|广场|街|村|镇|口号|联欢|晚会)(?:${AROUND})?|(${NAMES})(?:${AROUND}))`,
+  read: ([dated, beforeDated, alone, beforeAlone]) => {
+    const before = beforeDated ?? beforeAlone;
+    const name = (dated ?? alone ?? '').replace(/^(端午|中秋|国庆)节$/u, '$1');
     const festival = FESTIVALS[name];
     if (!festival) return null;
     const days: Span = before ? [-AROUND_DAYS, 0] : festival.days;

@@ -135,8 +135,9 @@ const PARTS: Form[] = [
 
 const DAYS: Form[] = [
   {
-    pattern: `${START}(\\d{1,2})[日号]?${TO}(\\d{1,2})[日号](?!线|均)`,
-    read: ([first, last]) => day(Number(first), Number(last)),
+    pattern: `${START}(\\d{1,2})([日号])?${TO}(\\d{1,2})[日号](?!线|均)`,
+    // 11日至17日 alone counts in the month that was spoken of.
+    read: ([first, sign, last]) => day(Number(first), Number(last), sign ? 0 : LEVEL.month),
   },
   // A day alone (17日,) only as reports write it; its month is that of the day before it.
   {

@@ -104,7 +104,8 @@ function monthsBackOf(from: Day, { monthsBack = [0, 0], days }: Fields): DaySpan
 /** The year of a month or festival that stands without one. */
 function yearOf(fields: Fields, { base, year }: Reference): number | null {
   if (!fields.months && !fields.festival) return null;
-  if (year !== null) return year;
+  // 2019年12月 … 春节期间 is the next year's: the base alone tells of festivals.
+  if (year !== null && !fields.festival) return year;
   if (!base) return null;
   const span = inYear(fields, base.year);
   if (span === null) return null;

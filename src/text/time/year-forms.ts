@@ -105,6 +105,14 @@ const YEARS_BACK: Form[] = [
     read: ([name]) => part({ yearsBack: same(RELATIVE_YEARS.get(name ?? '') ?? 0) }, LEVEL.year),
   },
   {
+    pattern: `${START}${COUNT}年半(?:之|以)?前`,
+    read: ([count]) => {
+      const months = readNumber(count ?? '') * 12 + 6;
+      if (Number.isNaN(months)) return null;
+      return part({ monthsBack: [-months - 1, -months + 1] }, LEVEL.month);
+    },
+  },
+  {
     pattern: `${START}(?:${COUNT}(多)?|(几|数)|(半))年(?:之|以)?前`,
     read: ([count, more, few, half]) => {
       if (half) return part({ monthsBack: [-7, -5] }, LEVEL.month);
