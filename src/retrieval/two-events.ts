@@ -49,7 +49,9 @@ function splitEach(text: string): string[] | null {
   if (!found) return null;
   const [, times = '', names = '', rest = ''] = found;
   const [parts, when] = [names, times].map((list) => splitInTwo(list, cutsOf(list), 1));
-  if (!parts) return null;
+  // 营业收入和利润总额分别是多少 and 在开放与封闭问题上分别 ask about one event.
+  const amounts = /^是?(?:多少|几)/u.test(rest) && !OWN_TIME.test(parts?.[1] ?? '');
+  if (!parts || amounts || /[上中里下]$/u.test(names)) return null;
   const year = /^\d{4}年/u.exec(times)?.[0] ?? '';
   return parts.map((part, i) => {
     const time = when?.[i] ?? times;
@@ -60,7 +62,10 @@ function splitEach(text: string): string[] | null {
 
 const OWN_TIME = /^\d{1,4}[年月]/u;
 const ASKS = '(?:什么|哪|何|多少|几|谁|怎)';
-const TWO_QUESTIONS = new RegExp(`^(.*${ASKS}.*?),(.*${ASKS}.*)$`, 'u');
+const TWO_QUESTIONS = new RegExp(
+  `^(.*${ASKS}.*?),(?:(?=以及|而|此外|另外|与?此?同时)|(?=[^,]+又[是在]))(.*${ASKS}.*)$`,
+  'u',
+);
 
 /** Two questions in one sentence: A在哪个会议上作报告,以及B何时开幕. */
 function splitQuestions(text: string): string[] | null {

@@ -18,7 +18,16 @@ const FORMS: readonly Form[] = [
   FESTIVAL_FORM,
   ...ENGLISH_FORMS,
 ];
-const ALL = new RegExp(FORMS.map(({ pattern }) => `(${pattern})`).join('|'), 'gu');
+/**
+ * What any form begins with: looked at first, since most forms look behind them, and most
+ * characters begin none (this halves the time).
+ */
+const FIRST =
+  '[\\d一二两三四五六七八九十百廿卅几数半多大前去上今本明昨后这那此下过最近未民中春夏秋冬年月日不初底末元端国双首第妇劳儿建教情圣q"“‘\']|\\b[a-z]';
+const ALL = new RegExp(
+  `(?=${FIRST})(?:${FORMS.map(({ pattern }) => `(${pattern})`).join('|')})`,
+  'gu',
+);
 
 /** Where the group of each form stands among those of the alternation. */
 const GROUPS: number[] = [];

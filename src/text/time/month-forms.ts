@@ -33,7 +33,7 @@ const MONTHS: Form[] = [
     read: ([first, last]) => month(Number(first), Number(last)),
   },
   {
-    pattern: `${START}${NUMBER}\\s?月(?:份|(?![球亮饼嫂薪票经光色租息子河]|天(?!气)|革命))`,
+    pattern: `${START}(?<!农历的?|闰)${NUMBER}\\s?月(?:份|(?![球亮饼嫂薪票经光色租息子河]|天(?!气)|革命|初[一二三四五六七八九十]))`,
     read: ([m]) => month(readNumber(m ?? '')),
   },
   {
@@ -54,7 +54,7 @@ const MONTHS: Form[] = [
   },
   { pattern: '([上下])半年', read: ([half]) => (half === '上' ? month(1, 6) : month(7, 12)) },
   {
-    pattern: `(?:第${QUARTER}|${QUARTER})个?季度?(?![节军])|(?<![a-z])q([1-4])(?![a-z\\d])`,
+    pattern: `(?<!\\d)(?:第?${QUARTER}季度|(?<=年)第?${QUARTER}季(?![度节军]))|(?<![a-z])q([1-4])(?![a-z\\d])`,
     read: ([a, b, c]) => {
       const name = a ?? b ?? c ?? '';
       const number = name === '首' ? 1 : readNumber(name);

@@ -25,7 +25,7 @@ const NAMED_DAYS: Record<string, number> = { 大前: -3, 前: -2, 昨: -1, 今: 
 export const VAGUE_FORMS: readonly Form[] = [
   {
     pattern:
-      '(?:(大前|(?<![以之先目])前|昨|今|明|(?<![先以之])后)天(?!性|下|平|赋)|([昨今明])日(?!头条|俄罗斯|美国|方舟|之星)|([昨今明])(?:晚|夜|晨|早)(?!已|就|在))',
+      '(?:(大前|(?<![以之先目])前|昨|今|(?<![光文声说证探表])明|(?<![先以之])后)天(?![性下平赋然])|((?<![光文声说证表])明|[昨今])日(?!头条|俄罗斯|美国|方舟|之星|报|水印)|([昨今明])(?:晚|夜|晨|早)(?!已|就|在))',
     read: ([a, b, c]) => {
       const back = NAMED_DAYS[a ?? b ?? c ?? ''] as number;
       return offset([back, back]);
@@ -63,7 +63,7 @@ export const VAGUE_FORMS: readonly Form[] = [
     },
   },
   {
-    pattern: `(?:(过去|最近|(?<![附邻靠将接临最])近)|(未来))(?:这|的)?(?:${COUNT}|(几|数))?个?(年|月|周|星期|天)(?![级龄轻])`,
+    pattern: `(?:((?<!经)过去|最近|(?<![附邻靠将接临最时过了行达])近)|(未来))(?:这|的)?(?:${COUNT}|(几|数))?个?(年|月|周|星期|天)(?![级龄轻])`,
     read: ([past, future, count, few, unit = '']) => {
       // 近年 and 过去几年 are a few years; 过去年 and 未来年 are not said.
       if (!count && !few && (future || past === '过去')) return null;
@@ -74,12 +74,12 @@ export const VAGUE_FORMS: readonly Form[] = [
   },
   {
     pattern:
-      '(?<![距离\\d一二两三四五六七八九十数几今昨目])(?:(近日|日前|不久前)|(最近(?![的处点邻])|近期|近来))',
+      '(?<![距离\\d一二两三四五六七八九十数几今昨目])(?:(近日|日前|不久前)|((?<!距.{0,6}|离.{0,6})最近(?![的处点邻])|近期|近来))',
     read: ([days]) => offset([days ? -LATELY_DAYS : -RECENTLY_DAYS, 0]),
   },
   // 四年前的那个时候: the same time of another year.
   {
-    pattern: '(?<=年前?的?)(?:那个?时候?|这个?时候?|此时|同期)',
+    pattern: '(?<=年前?的?)(?:那个?时候?|这个?时候?|此时)',
     read: () => part({ daysBack: [-30, 30] }, LEVEL.offset, LEVEL.offset, LEVEL.year),
   },
 ];
