@@ -20,7 +20,7 @@ import {
   parseDay,
 } from './time/calendar.js';
 import { composeMoments, type Moment } from './time/compose.js';
-import { fixedDay } from './time/festivals.js';
+import { fixedDays } from './time/festivals.js';
 import { findParts } from './time/forms.js';
 import type { Fields } from './time/part.js';
 import { type Reference, resolveFields } from './time/resolve.js';
@@ -149,8 +149,11 @@ const NOTHING: Standing = { month: null, day: null, lastMonth: null, lastDay: nu
 
 /** Month and day as written. */
 function standing({ months, days, festival }: Fields, monthSaid: number | null): Standing {
-  const fixed = festival && fixedDay(festival);
-  if (fixed) return { ...fixed, lastMonth: fixed.month, lastDay: fixed.day };
+  const fixed = festival && fixedDays(festival);
+  if (fixed) {
+    const { first, last } = fixed;
+    return { month: first.month, day: first.day, lastMonth: last.month, lastDay: last.day };
+  }
   const inYear = (month: number): number => ((month - 1) % 12) + 1;
   if (!months) {
     if (!days || monthSaid === null) return NOTHING;

@@ -57,8 +57,7 @@ export function festivalDays(
   return first && { first: addDays(first, days[0]), last: addDays(first, days[1]) };
 }
 
-/** Month and day of a festival that has the same in every year. */
-export function fixedDay({ name }: { name: string }): { month: number; day: number } | null {
-  const festival = FESTIVALS[name];
-  return festival && !festival.lunar ? { month: festival.month, day: festival.day } : null;
+/** Month and day of its first and last day, where they are the same in every year. */
+export function fixedDays(festival: { name: string; days: Span }): DaySpan | null {
+  return FESTIVALS[festival.name]?.lunar ? null : festivalDays(festival, 2001);
 }

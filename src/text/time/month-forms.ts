@@ -20,10 +20,9 @@ const month = (first: number, last = first): Part | null =>
     ? part({ months: [first, last] }, LEVEL.month)
     : null;
 
+/** Days that no month has are told apart when the month is known: 7月32日 is no July either. */
 const day = (first: number, last = first, needs: number = LEVEL.month): Part | null =>
-  inside(first, 1, 31) && inside(last, first, 31)
-    ? part({ days: [first, last] }, LEVEL.day, LEVEL.day, needs)
-    : null;
+  inside(last, first, 99) ? part({ days: [first, last] }, LEVEL.day, LEVEL.day, needs) : null;
 
 const QUARTER = '([一二三四1-4首])';
 
@@ -141,7 +140,7 @@ const DAYS: Form[] = [
   },
   // A day alone (17日,) only as reports write it; its month is that of the day before it.
   {
-    pattern: String.raw`(?<![\d.第近前共达超逾约月-])(\d{1,2})日(?=[\s,、;:()。]|上午|下午|晚|凌晨|清晨|早|中午|电|讯|在|从|召开|举行|抵达|至|到|-|$)`,
+    pattern: String.raw`(?<![\d.第近前共达超逾约月-])(\d{1,2})日(?=[\s,、;:()。]|[两三]天|上午|下午|晚|凌晨|清晨|早|中午|电|讯|在|从|召开|举行|抵达|至|到|-|$)`,
     read: ([d]) => day(Number(d), Number(d), 0),
   },
   { pattern: `${START}${NUMBER}\\s?[日号]`, read: ([d]) => day(readNumber(d ?? '')) },

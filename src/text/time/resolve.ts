@@ -90,7 +90,10 @@ function daysOf(year: number, month: number, days: readonly [number, number]): D
 function daysExist({ months, days }: Fields, year: number): boolean {
   if (!months || !days) return true;
   const toMonthsEnd = days[1] === 31 && (days[0] === 21 || days[0] === 16);
-  return isReal({ year, month: months[1], day: toMonthsEnd ? days[0] : days[1] });
+  const month = months[1];
+  return (
+    isReal({ year, month, day: days[0] }) && (toMonthsEnd || isReal({ year, month, day: days[1] }))
+  );
 }
 
 function monthsBackOf(from: Day, { monthsBack = [0, 0], days }: Fields): DaySpan | 'impossible' {

@@ -25,7 +25,7 @@ const WRITTEN_YEARS: Form[] = [
       part({ years: same(Number(y)), months: same(Number(m ?? n)) }, LEVEL.year, LEVEL.month),
   },
   {
-    pattern: `(?<!\\d)${YEAR}年?${TO}(?:${YEAR}|(\\d\\d))年`,
+    pattern: `(?<!\\d)${YEAR}年?${TO}(?:${YEAR}|(\\d\\d))年(?!\\d{1,2}月)`,
     read: ([first, last, short]) =>
       year(Number(first), last ? Number(last) : Number(first?.slice(0, 2)) * 100 + Number(short)),
   },
@@ -69,7 +69,7 @@ const WRITTEN_YEARS: Form[] = [
     read: ([last, named, digit, figure]) => {
       const first = last ? 1900 : (readNumber(named ?? '') - 1) * 100;
       const decade = digit ?? figure;
-      if (!inside(first, 0, 2000)) return null;
+      if (!inside(first, 100, 2000)) return null;
       if (!decade) return year(first + 1, first + 100);
       return year(first + readNumber(decade) * 10, first + readNumber(decade) * 10 + 9);
     },
