@@ -1,0 +1,108 @@
+/** Neighbouring parts put together into times and ranges: 去年 + 9月 + 初, 7月15日 至 8月2日. */
+
+import type { Range } from '../../types.js';
+import type { FoundPart } from './forms.js';
+import { type Fields, LEVEL } from './part.js';
+
+/** One time, or the two ends of a range, the second with what it takes over from the first. */
+export interface Moment extends Range {
+  first: Fields;
+  last: Fields | null;
+}
+
+const JOINS = /^\s?的?\s?$/u;
+const REACHES = /^\s?(?:起|开始)?,?\s?(?:[-~–—─]{1,2}|至|到|to|until|through)\s?$/u;
+
+interface Joined extends Range {
+  fields: Fields;
+  /** The finest level so far. */
+  to: number;
+}
+
+/** Times in order, without overlaps. A part that nothing completes (16日 without a month) is left out, unless a report would write it alone. */
+export function composeMoments(folded: string, parts: readonly FoundPart[]): Moment[] {
+  const moments: Moment[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const begun = parts[at] as FoundPart;
+    if (begun.needs > 0) {
+      at++;
+      continue;
+    }
+    const first = joinParts(folded, parts, at);
+    at = first.next;
+    const end = parts[at];
+    if (
+      end &&
+      REACHES.test(folded.slice(first.joined.end, end.start)) &&
+      completes(first.joined, end)
+    ) {
+      const last = joinParts(folded, parts, at);
+      at = last.next;
+      moments.push({
+        start: first.joined.start,
+        end: last.joined.end,
+        ...fillRange(first.joined.fields, last.joined.fields),
+      });
+    } else {
+      const { start, end: until, fields } = first.joined;
+      moments.push({ start, end: until, first: fields, last: null });
+    }
+  }
+  return moments;
+}
+
+function joinParts(
+  folded: string,
+  parts: readonly FoundPart[],
+  at: number,
+): { joined: Joined; next: number } {
+  const { start, end, fields, to } = parts[at] as FoundPart;
+  const joined: Joined = { start, end, fields: { ...fields }, to };
+  let next = at + 1;
+  for (let part = parts[next]; part; part = parts[++next]) {
+    if (!JOINS.test(folded.slice(joined.end, part.start)) || !follows(joined, part)) break;
+    Object.assign(joined.fields, part.fields);
+    joined.end = part.end;
+    joined.to = part.to;
+  }
+  return { joined, next };
+}
+
+function follows({ fields, to }: Joined, part: FoundPart): boolean {
+  if (part.from <= to) return false;
+  if (part.needs > 0 && part.needs !== to) return false;
+  if (part.from === LEVEL.day) return to === LEVEL.month;
+  if (part.from === LEVEL.offset) return to === LEVEL.year && part.fields.daysBack !== undefined;
+  // 2019至2021年7月 is no time; 几年前7月 is one.
+  return !fields.years || fields.years[0] === fields.years[1];
+}
+
+/** Whether a part can be the end of a range whose beginning gives it what it lacks. */
+function completes({ fields }: Joined, part: FoundPart): boolean {
+  if (part.needs === LEVEL.month) return fields.days !== undefined;
+  if (part.from === LEVEL.day) return fields.days !== undefined;
+  if (part.from === LEVEL.month) return hasMonth(fields);
+  return true;
+}
+
+function hasMonth(fields: Fields): boolean {
+  return (fields.months ?? fields.monthsBack ?? fields.festival) !== undefined;
+}
+
+function fillRange(first: Fields, last: Fields): { first: Fields; last: Fields } {
+  const takesMonth = !hasMonth(last) && last.days !== undefined;
+  const fromFirst: Fields = {};
+  if (takesMonth && first.months) fromFirst.months = first.months;
+  if (takesMonth && first.monthsBack) fromFirst.monthsBack = first.monthsBack;
+  const counted = last.daysBack ?? last.weekDays ?? last.window ?? last.monthsBack;
+  if (!last.years && !last.yearsBack && counted === undefined) {
+    if (first.years) fromFirst.years = first.years;
+    if (first.yearsBack) fromFirst.yearsBack = first.yearsBack;
+  }
+  // 7月30日至2018年8月2日: the year stands behind both.
+  const yearless = !first.years && !first.yearsBack && first.months !== undefined;
+  return {
+    first: yearless && last.years ? { ...first, years: last.years } : first,
+    last: { ...fromFirst, ...last },
+  };
+}

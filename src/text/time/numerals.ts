@@ -1,0 +1,42 @@
+/** Numbers as dates have them: digits, 十六, 廿三, 一百零七, and years figure by figure, 二〇一八. */
+
+const FIGURES = '〇一二三四五六七八九';
+const figureOf = new Map<string, number>([
+  ...Array.from(FIGURES, (figure, value): [string, number] => [figure, value]),
+  ['零', 0],
+  ['○', 0],
+  ['两', 2],
+  ['元', 1],
+]);
+const TENS = new Map([
+  ['十', 10],
+  ['廿', 20],
+  ['卅', 30],
+]);
+
+/** Below a thousand; NaN for what is no such number (十十, 三五). */
+export function readNumber(text: string): number {
+  if (/^\d+$/u.test(text)) return Number(text);
+  const parts = /^(?:([一二两三四五六七八九])百[零〇]?)?(.*)$/u.exec(text);
+  const hundreds = parts?.[1] ? (figureOf.get(parts[1]) as number) * 100 : 0;
+  const rest = parts?.[2] ?? '';
+  if (rest === '' && hundreds > 0) return hundreds;
+  const tens = /^([一二两三四五六七八九]?)([十廿卅])([一二三四五六七八九]?)$/u.exec(rest);
+  if (tens) {
+    const [, count = '', ten = '', one = ''] = tens;
+    const value = TENS.get(ten) as number;
+    if (count && value > 10) return Number.NaN;
+    return hundreds + (count ? (figureOf.get(count) as number) : 1) * value + figure(one);
+  }
+  if (rest.length === 1 && figureOf.has(rest)) return hundreds + figure(rest);
+  return Number.NaN;
+}
+
+/** 二〇一八 → 2018 */
+export function readFigures(text: string): number {
+  return Number(Array.from(text, (one) => figureOf.get(one) ?? one).join(''));
+}
+
+function figure(text: string): number {
+  return figureOf.get(text) ?? 0;
+}
