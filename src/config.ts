@@ -2,12 +2,11 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { KaojuError } from './errors.js';
+import { PACKAGE_ROOT } from './package-root.js';
 
-/** Where package.json stands: default paths count from here, not from the working directory. */
-export const PACKAGE_ROOT = findPackageRoot();
+export { PACKAGE_ROOT };
 
 const folder = (fallback: string) => z.string().default(path.join(PACKAGE_ROOT, fallback));
 const onOff = (fallback: 'on' | 'off') =>
@@ -70,10 +69,4 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     'ConfigInvalid',
     `${key} is ${JSON.stringify(given[key])}: ${issue?.message}. See .env.example`,
   );
-}
-
-function findPackageRoot(): string {
-  let folderUp = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folderUp, 'package.json'))) folderUp = path.dirname(folderUp);
-  return folderUp;
 }

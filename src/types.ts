@@ -95,7 +95,13 @@ export interface Explanation {
   bm25: number;
   /** Folded words of the question that stand in the passage, rarest first. */
   words: string[];
+  /** Those that do not. */
+  missing: string[];
   fused: number;
+  /** Sum of what all evidence adds. */
+  score: number;
+  /** What spoke for its passage and for the window itself: a figure, and what it adds to the score. */
+  evidence: { of: 'passage' | 'window'; name: string; value: number; adds: number }[];
 }
 
 /** What a person is shown: a slice of an article and what to mark in it. */

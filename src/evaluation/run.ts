@@ -51,7 +51,7 @@ export async function evaluate(
   const judged: (Judged & { query: EvalQuery; retrieved: Retrieved | null })[] = [];
   const confidences: { present: number; answers: boolean; removed: number }[] = [];
   for (const query of queries) {
-    const question = readQuestion(convert(query.text));
+    const question = readQuestion(convert(query.text), query.today);
     if (typeof question === 'string') {
       const { relevant, answers } = query;
       judged.push({ query, retrieved: null, ranking: [], relevant, excerpts: [], answers });

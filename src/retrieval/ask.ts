@@ -1,34 +1,34 @@
 /**
- * The ask line: question → fold → dense + lexical candidates → fuse → windows → Excerpt[] →
+ * The ask line: question → fold → dense + lexical candidates → fuse → rank → Excerpt[] →
  * Answer. Data and ranges only; markup and limits belong to whoever shows it.
  */
 
 import type { Embedder } from '../embedding/embedder.js';
 import type { Generation } from '../store/generations.js';
-import type {
-  Answer,
-  Article,
-  ArticleFilter,
-  Citation,
-  Excerpt,
-  NoAnswerReason,
-  Range,
-} from '../types.js';
+import type { Answer, ArticleFilter, NoAnswerReason } from '../types.js';
 import {
   type Candidate,
   type CandidateTimings,
   findCandidates,
   type RetrievalMode,
 } from './candidates.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceFigures, confidenceOf } from './confidence.js';
+import { gatherEvidence } from './evidence.js';
+import { toExcerpts } from './excerpts.js';
 import { toArticleTest } from './filter.js';
-import { highlightMatches } from './highlight.js';
+import { TokenMatcher } from './late-interaction.js';
 import { type Question, readQuestion } from './question.js';
-import { rankWindows, type Window } from './windows.js';
+import {
+  type RankedPassage,
+  type RankedWindow,
+  rankPassages,
+  rankWindows,
+  weights,
+} from './rank.js';
 
 export const MAX_EXCERPTS = 3;
-/** A second window of the first passage is shown when it is worth at least so much of the first. */
-const SECOND_WINDOW = 0.5;
+/** Candidates that the second stage looks at: 8 to 16 are alike, each costs about a millisecond. */
+export const RANKED = 12;
 
 export interface AskOptions {
   /** The lowest confidence that counts as an answer. */
@@ -41,7 +41,9 @@ export interface AskOptions {
   /** YYYY-MM-DD that "last year" in a question counts from; default the machine's own day. */
   today?: string;
   /** Told where the time went, for measurements. */
-  onTimings?: (timings: CandidateTimings & { embedMs: number; excerptMs: number }) => void;
+  onTimings?: (
+    timings: CandidateTimings & { embedMs: number; rankMs: number; excerptMs: number },
+  ) => void;
 }
 
 /** Never throws for what a person may ask: a question that asks nothing gets a reason. */
@@ -52,7 +54,7 @@ export async function ask(
   options: AskOptions,
 ): Promise<Answer> {
   const startedAt = performance.now();
-  const question = readQuestion(asked);
+  const question = readQuestion(asked, options.today ?? localDay());
   if (typeof question === 'string') return noAnswer(asked, generation, question, startedAt);
   const retrieved = await retrieve(question, generation, embedder, options);
   return toAnswer(retrieved, generation, { ...options, startedAt });
@@ -61,10 +63,12 @@ export async function ask(
 /** What was found for a question, before anything is made of it to show. */
 export interface Retrieved {
   question: Question;
-  /** Best first. */
+  /** Best first: the ranked ones, then the other candidates as the first stage has them. */
   candidates: Candidate[];
+  ranked: RankedPassage[];
+  windows: RankedWindow[];
   confidence: number;
-  timings: CandidateTimings & { embedMs: number };
+  timings: CandidateTimings & { embedMs: number; rankMs: number };
 }
 
 export interface RetrieveOptions extends Pick<AskOptions, 'filter' | 'today'> {
@@ -79,10 +83,10 @@ export async function retrieve(
   embedder: Embedder,
   { mode, without, filter = {} }: RetrieveOptions = {},
 ): Promise<Retrieved> {
-  const { articles, terms } = generation;
+  const { articles, terms, signs } = generation;
   const startedAt = performance.now();
-  const { vector } = await embedder.embedQuestion(question.folded);
-  const embedMs = performance.now() - startedAt;
+  const { vector, tokens } = await embedder.embedQuestion(question.folded);
+  const embeddedAt = performance.now();
   const isWithin = toArticleTest(articles, filter);
   const isAllowed =
     isWithin && ((passage: number): boolean => isWithin(articles.passage(passage).article));
@@ -94,20 +98,42 @@ export async function retrieve(
   const candidates = without
     ? found.candidates.filter(({ passage }) => !without(articles.passage(passage).article))
     : found.candidates;
-  const rival = rivalOf(candidates, generation);
-  const confidence = confidenceOf(terms, question, candidates[0], rival);
-  return { question, candidates, confidence, timings: { ...found.timings, embedMs } };
+
+  const foundAt = performance.now();
+  const first = mode && mode !== 'hybrid' ? [] : candidates.slice(0, RANKED);
+  const evidence = gatherEvidence(question, generation, first, {
+    matcher: new TokenMatcher(tokens),
+    signs: await signs.read(first.map(({ passage }) => passage)),
+  });
+  const ranked = rankPassages(evidence, weights());
+  const figures = confidenceFigures(question, terms, ranked);
+  return {
+    question,
+    candidates: [...ranked.map(({ candidate }) => candidate), ...candidates.slice(first.length)],
+    ranked,
+    windows: rankWindows(ranked, weights()),
+    confidence: confidenceOf(figures, weights()),
+    timings: {
+      ...found.timings,
+      embedMs: embeddedAt - startedAt,
+      rankMs: performance.now() - foundAt,
+    },
+  };
 }
 
 export function toAnswer(
-  { question, candidates, confidence, timings }: Retrieved,
+  { question, windows, confidence, timings }: Retrieved,
   generation: Generation,
   options: AskOptions & { startedAt: number },
 ): Answer {
   const excerptsAt = performance.now();
-  const answered = candidates.length > 0 && confidence >= options.abstainBelow;
-  const count = answered ? (options.count ?? MAX_EXCERPTS) : 1;
-  const excerpts = toExcerpts(candidates, question, generation, { ...options, count });
+  const answered = windows.length > 0 && confidence >= options.abstainBelow;
+  const excerpts = toExcerpts(windows, question, {
+    generation,
+    weights: weights(),
+    count: answered ? (options.count ?? MAX_EXCERPTS) : 1,
+    ...(options.explain && { explain: true }),
+  });
   const endedAt = performance.now();
 
   options.onTimings?.({ ...timings, excerptMs: endedAt - excerptsAt });
@@ -126,79 +152,6 @@ export function toAnswer(
       totalMs: toTenths(totalMs),
     },
   };
-}
-
-/** The best candidate that stands in another article than the first. */
-function rivalOf(candidates: Candidate[], { articles }: Generation): Candidate | undefined {
-  const articleOf = ({ passage }: Candidate): number => articles.passage(passage).article;
-  const [best] = candidates;
-  return best && candidates.find((candidate) => articleOf(candidate) !== articleOf(best));
-}
-
-/**
- * The best window of each passage in their order, and the second of the first passage where it
- * is nearly as good: it holds what the first one missed more often than a third passage does.
- */
-function toExcerpts(
-  candidates: Candidate[],
-  question: Question,
-  generation: Generation,
-  { count, explain }: { count: number; explain?: boolean },
-): Excerpt[] {
-  const { articles, terms } = generation;
-  const weights = new Map(question.terms.map((term) => [term, terms.idf(term)]));
-  const excerpts: Excerpt[] = [];
-  for (const [index, candidate] of candidates.entries()) {
-    if (excerpts.length >= count) break;
-    const { article: place, range } = articles.passage(candidate.passage);
-    const article = articles.article(place);
-    const windows = rankWindows(article, range, weights);
-    const chosen = index === 0 && count > 1 ? firstTwo(windows) : windows.slice(0, 1);
-    for (const window of chosen) {
-      const excerpt = toExcerpt(article, window, question, candidate.fused);
-      if (explain) excerpt.explain = explainCandidate(candidate, question, generation);
-      excerpts.push(excerpt);
-    }
-  }
-  return excerpts.slice(0, count);
-}
-
-function firstTwo(windows: Window[]): Window[] {
-  const [first] = windows;
-  if (!first) return [];
-  const second = windows.find(
-    ({ start, end, score }) =>
-      (end <= first.start || start >= first.end) && score >= first.score * SECOND_WINDOW,
-  );
-  return second ? [first, second] : [first];
-}
-
-function toExcerpt(article: Article, range: Range, question: Question, score: number): Excerpt {
-  const { start, end } = range;
-  const text = article.text.slice(start, end);
-  return {
-    text,
-    start,
-    end,
-    score: Math.round(score * 1000) / 1000,
-    highlights: highlightMatches(text, question),
-    alsoIn: [],
-    citation: citationOf(article),
-  };
-}
-
-function citationOf({ id, file, title, outlet, author, date, url }: Article): Citation {
-  return { articleId: id, file, title, outlet, author, date, url, link: null };
-}
-
-function explainCandidate(
-  candidate: Candidate,
-  question: Question,
-  { terms }: Generation,
-): NonNullable<Excerpt['explain']> {
-  const words = question.words.filter((word) => terms.holds(word, candidate.passage));
-  words.sort((a, b) => terms.idf(b) - terms.idf(a));
-  return { ...candidate, words };
 }
 
 function reasonFor(question: Question, { terms }: Generation): NoAnswerReason {
@@ -223,6 +176,12 @@ function noAnswer(
     excerpts: [],
     timings: { embedMs: 0, searchMs: 0, totalMs: toTenths(performance.now() - startedAt) },
   };
+}
+
+/** The machine's own day, as people on it count it. */
+function localDay(now = new Date()): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function toTenths(ms: number): number {

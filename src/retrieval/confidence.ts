@@ -1,50 +1,75 @@
 /**
- * How sure an answer is. Provisional: a logistic regression over four figures of the best
- * candidate, fitted on the three development collections, each question asked with its passages
- * and without them; not calibrated on data kept apart.
+ * How sure an answer is: a calibrated probability that the first three excerpts answer, by a
+ * logistic regression over figures of the best passage and of how it stands out.
  */
 
 import type { TermIndex } from '../store/terms.js';
-import type { Candidate } from './candidates.js';
 import type { Question } from './question.js';
+import type { RankedPassage, RankingWeights } from './rank.js';
 
-const WEIGHTS = { coverage: 3.13, cosine: 4.28, lexical: 2.21, margin: 11.19, offset: -7.49 };
+export const CONFIDENCE_FIGURES = [
+  'words',
+  'terms',
+  'article',
+  'window',
+  'cosine',
+  'likeness',
+  'pieceLikeness',
+  'weakest',
+  'title',
+  /** BM25 over the most that the question's terms could give. */
+  'possible',
+  /** How far the best passage stands above the best of another article, 0 to 1. */
+  'lead',
+  /** The rarest of the question's words that is missing, over its rarest. */
+  'missing',
+  'numbersMissing',
+  'time',
+  'timeConflict',
+] as const;
 
-/**
- * Share of the question's meaningful words that stand in a passage, each by its idf.
- *
- * @returns 0 to 1; 0 for a question without meaningful words
- */
-export function coverageOf(terms: TermIndex, words: string[], passage: number): number {
-  let all = 0;
-  let found = 0;
-  for (const word of words) {
-    const idf = terms.idf(word);
-    all += idf;
-    if (terms.holds(word, passage)) found += idf;
-  }
-  return all === 0 ? 0 : found / all;
+export type ConfidenceFigures = Record<(typeof CONFIDENCE_FIGURES)[number], number>;
+
+/** @param ranked best first; null without one */
+export function confidenceFigures(
+  question: Question,
+  terms: TermIndex,
+  ranked: readonly RankedPassage[],
+): ConfidenceFigures | null {
+  const [best] = ranked;
+  if (!best) return null;
+  const rival = ranked.find(({ article }) => article.id !== best.article.id);
+  const { passage, bm25 } = best.candidate;
+  const possible = question.terms.reduce((sum, term) => sum + terms.idf(term), 0);
+  const rarest = Math.max(...question.words.map((word) => terms.idf(word)), Number.EPSILON);
+  const missing = question.words.filter((word) => !terms.holds(word, passage));
+  const { figures } = best;
+  return {
+    words: figures.words,
+    terms: figures.terms,
+    article: figures.article,
+    window: figures.window,
+    cosine: figures.cosine,
+    likeness: figures.likeness,
+    pieceLikeness: figures.pieceLikeness,
+    weakest: figures.weakest,
+    title: figures.title,
+    possible: bm25 / Math.max(possible, Number.EPSILON),
+    lead: rival ? Math.tanh((best.score - rival.score) / 4) : 1,
+    missing: Math.max(0, ...missing.map((word) => terms.idf(word))) / rarest,
+    numbersMissing: figures.numbersMissing,
+    time: figures.time,
+    timeConflict: figures.timeConflict,
+  };
 }
 
-/**
- * 0 to 1; 0 without a candidate.
- *
- * @param rival the best candidate of another article: an answer stands out from the rest
- */
+/** 0 to 1; 0 without a candidate. */
 export function confidenceOf(
-  terms: TermIndex,
-  question: Question,
-  best: Candidate | undefined,
-  rival: Candidate | undefined,
+  figures: ConfidenceFigures | null,
+  { confidence: weights }: RankingWeights,
 ): number {
-  if (!best) return 0;
-  const possible = question.terms.reduce((sum, term) => sum + terms.idf(term), 0);
-  const { coverage, cosine, lexical, margin, offset } = WEIGHTS;
-  const sum =
-    offset +
-    coverage * coverageOf(terms, question.words, best.passage) +
-    cosine * best.cosine +
-    lexical * (best.bm25 / Math.max(possible, Number.EPSILON)) +
-    margin * (best.fused - (rival?.fused ?? 0));
+  if (!figures) return 0;
+  let sum = weights.offset;
+  for (const name of CONFIDENCE_FIGURES) sum += weights[name] * figures[name];
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,98 +1,152 @@
-/**
- * Where in a passage the answer stands: runs of whole sentences that fit into an excerpt, by
- * how much of the question they speak of.
- */
+/** The windows of a passage: runs of its pieces that fit into an excerpt, each with its evidence. */
 
-import { contentOf } from '../corpus/content.js';
-import { clauseEnds, cutNearMiddle } from '../text/cut.js';
-import { fold } from '../text/fold.js';
+import { MAX_EXCERPT, type Piece } from '../corpus/pieces.js';
 import { trimRange } from '../text/sentences.js';
-import { countTerms } from '../text/words.js';
+import { standsIn } from '../text/words.js';
 import type { Article, Range } from '../types.js';
+import { likenessOf, type TokenMatches } from './late-interaction.js';
+import type { Question } from './question.js';
 
-/** UTF-16 units: about eight lines on a phone. */
-export const MAX_EXCERPT = 200;
-/** Lines shorter than this (verse, lists) may share an excerpt; paragraphs stand alone. */
-const SHORT_LINE = 60;
+export const WINDOW_FIGURES = [
+  /** Shares of the question's terms and words that stand here, by idf. */
+  'terms',
+  'words',
+  /** Late interaction with the run, with its best piece, and in the mean of all tokens. */
+  'likeness',
+  'pieceLikeness',
+  'mean',
+  /** Share of the room that an excerpt has. */
+  'length',
+  /** Share of the window's characters that do not repeat the question. */
+  'adds',
+  /** Whether it has a number or time where one is asked for. */
+  'kind',
+  /** Whether the passage starts here. */
+  'opens',
+  /** Likeness of the pieces beside it. */
+  'beside',
+] as const;
 
-export interface Window extends Range {
-  /** Summed weight of the question's terms in it. */
-  score: number;
+export type WindowFigure = (typeof WINDOW_FIGURES)[number];
+
+export interface WindowEvidence extends Range {
+  /** Ordinals of its pieces, the last one included. */
+  first: number;
+  last: number;
+  figures: Record<WindowFigure, number>;
 }
 
-/** A stretch that is taken whole: a sentence, or a part of one that is too long. */
-interface Piece extends Range {
-  terms: Set<string>;
-  /** True where this piece and the one before may share an excerpt. */
-  joins: boolean;
+export interface WindowContext {
+  question: Question;
+  article: Pick<Article, 'text'>;
+  /** Folded, one a piece. */
+  texts: readonly string[];
+  matches: TokenMatches;
+  /** Of the question's terms and words. */
+  idf: ReadonlyMap<string, number>;
 }
 
-/**
- * Windows of a passage, best first; of equal ones the longer, then the earlier. None of them
- * touches noise; each is at most MAX_EXCERPT units unless a single grapheme is longer.
- *
- * @param weights the question's terms with what each is worth
- */
-export function rankWindows(
-  article: Article,
-  passage: Range,
-  weights: ReadonlyMap<string, number>,
-): Window[] {
-  const pieces = piecesOf(article, passage, weights);
-  const windows: Window[] = [];
+/** In order of start, then end. */
+export function windowsOf(pieces: readonly Piece[], context: WindowContext): WindowEvidence[] {
+  const { question, article, texts, matches } = context;
+  const terms = holdingsOf(question.terms, context);
+  const words = holdingsOf(question.words, context);
+  const likeness = pieces.map((_, i) => likenessOf(matches, i + 1, i + 1));
+  const kind = kindOf(question.folded);
+  const repeats = texts.map((text) => repeatedUnits(text, question.folded));
+  const windows: WindowEvidence[] = [];
   for (let first = 0; first < pieces.length; first++) {
-    const found = new Set<string>();
+    const { start } = pieces[first] as Piece;
     for (let last = first; last < pieces.length; last++) {
       const piece = pieces[last] as Piece;
-      const start = (pieces[first] as Piece).start;
       if (last > first && (!piece.joins || piece.end - start > MAX_EXCERPT)) break;
-      for (const term of piece.terms) found.add(term);
-      let score = 0;
-      for (const term of found) score += weights.get(term) as number;
-      windows.push({ ...withoutTrailingPause(article.text, { start, end: piece.end }), score });
+      const range = withoutTrailingPause(article.text, { start, end: piece.end });
+      const units = sum(texts, first, last, (text) => text.length);
+      const text = kind ? texts.slice(first, last + 1).join('\n') : '';
+      windows.push({
+        ...range,
+        first,
+        last,
+        figures: {
+          terms: terms.shareOf(first, last),
+          words: words.shareOf(first, last),
+          likeness: likenessOf(matches, first + 1, last + 1),
+          pieceLikeness: Math.max(...likeness.slice(first, last + 1)),
+          mean: sum([...matches.mean], first + 1, last + 1, (mean) => mean) / (last - first + 1),
+          length: Math.min(1, (range.end - range.start) / MAX_EXCERPT),
+          adds: 1 - sum(repeats, first, last, (count) => count) / Math.max(1, units),
+          kind: kind?.test(text) ? 1 : 0,
+          opens: first === 0 ? 1 : 0,
+          beside: Math.max(likeness[first - 1] ?? 0, likeness[last + 1] ?? 0),
+        },
+      });
     }
   }
-  return windows.sort(
-    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
+  return windows;
 }
 
-function piecesOf(article: Article, passage: Range, weights: ReadonlyMap<string, number>): Piece[] {
-  const { text } = article;
-  const pieces: Piece[] = [];
-  let shortLineBefore = false;
-  for (const paragraph of contentOf(article, passage)) {
-    const length = (paragraph.at(-1) as Range).end - (paragraph[0] as Range).start;
-    paragraph.forEach((sentence, index) => {
-      for (const part of cutSentence(text, sentence)) {
-        const before = pieces.at(-1);
-        const adjacent = before !== undefined && text.slice(before.end, part.start).trim() === '';
-        const sameLine = index > 0 || part.start > sentence.start;
-        const joins = adjacent && (sameLine || (shortLineBefore && length < SHORT_LINE));
-        const terms = countTerms(fold(text.slice(part.start, part.end))).keys();
-        pieces.push({ ...part, joins, terms: new Set([...terms].filter((t) => weights.has(t))) });
-      }
-    });
-    shortLineBefore = length < SHORT_LINE;
+interface Holdings {
+  /** Share by idf of the terms that stand in a run of pieces. */
+  shareOf(first: number, last: number): number;
+}
+
+function holdingsOf(terms: readonly string[], { texts, idf }: WindowContext): Holdings {
+  const weights = terms.map((term) => idf.get(term) as number);
+  const all = weights.reduce((total, weight) => total + weight, 0);
+  const held = terms.map((term) => texts.map((text) => standsIn(term, text)));
+  return {
+    shareOf(first, last) {
+      let found = 0;
+      held.forEach((pieces, term) => {
+        for (let i = first; i <= last; i++) {
+          if (!pieces[i]) continue;
+          found += weights[term] as number;
+          break;
+        }
+      });
+      return all === 0 ? 0 : found / all;
+    },
+  };
+}
+
+const ASKED_KINDS: [RegExp, RegExp][] = [
+  [
+    /哪年|哪一年|何时|什么时候|几时|哪天|哪一天|几月|几号|何年|日期|时间|when/u,
+    /[\d一二三四五六七八九十]+[年月日世]|\d{4}/u,
+  ],
+  [
+    /多少|几[^乎]|多大|多长|多高|多久|多远|多重|how (?:many|much|long|far)/u,
+    /[\d一二三四五六七八九十百千万两半]/u,
+  ],
+];
+
+/** What an answer has to hold, where the question asks for a time or a number. */
+function kindOf(question: string): RegExp | null {
+  return ASKED_KINDS.find(([asks]) => asks.test(question))?.[1] ?? null;
+}
+
+/** Units of a text that stand in the question, in runs of two and more. */
+function repeatedUnits(text: string, question: string): number {
+  let units = 0;
+  for (let at = 0; at + 1 < text.length; ) {
+    let length = 0;
+    while (at + length < text.length && question.includes(text.slice(at, at + length + 1)))
+      length++;
+    if (length > 1) units += length;
+    at += Math.max(1, length);
   }
-  return pieces;
+  return units;
 }
 
-/** A sentence as it is, or in clauses, or where a clause is too long in runs of words. */
-function cutSentence(text: string, sentence: Range): Range[] {
-  if (sentence.end - sentence.start <= MAX_EXCERPT) return [sentence];
-  let { start } = sentence;
-  return clauseEnds(text, sentence).flatMap((end) => {
-    const clause = trimRange(text, { start, end });
-    start = end;
-    return clause.start === clause.end ? [] : halve(text, clause);
-  });
-}
-
-function halve(text: string, range: Range): Range[] {
-  if (range.end - range.start <= MAX_EXCERPT) return [range];
-  const halves = cutNearMiddle(text, range);
-  return halves ? halves.flatMap((half) => halve(text, half)) : [range];
+function sum<T>(
+  values: readonly T[],
+  first: number,
+  last: number,
+  of: (value: T) => number,
+): number {
+  let total = 0;
+  for (let i = first; i <= last; i++) total += of(values[i] as T);
+  return total;
 }
 
 /** An excerpt that ends in the middle of a sentence does not end with its comma. */

@@ -68,3 +68,15 @@ export function countTerms(folded: string): Map<string, number> {
   for (const unit of units) if (unit.end - unit.start > 1) count(unit.text);
   return counts;
 }
+
+/** True where a folded term stands in folded text; numbers and Latin words whole: 18 is not in 2018. */
+export function standsIn(term: string, folded: string): boolean {
+  let at = folded.indexOf(term);
+  if (at === -1 || !/^[a-z\d]|[a-z\d]$/u.test(term)) return at !== -1;
+  for (; at !== -1; at = folded.indexOf(term, at + 1)) {
+    const before = /[a-z\d]/u.test(folded[at - 1] ?? '') && /^[a-z\d]/u.test(term);
+    const after = /[a-z\d]/u.test(folded[at + term.length] ?? '') && /[a-z\d]$/u.test(term);
+    if (!before && !after) return true;
+  }
+  return false;
+}

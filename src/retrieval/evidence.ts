@@ -1,0 +1,167 @@
+/**
+ * What speaks for a candidate and for each of its windows, in numbers. It weighs nothing:
+ * rank.ts does, and evidence of another kind is added here and fitted by tools/fit-ranking.ts.
+ */
+
+import { type Piece, piecesOf } from '../corpus/pieces.js';
+import type { Generation } from '../store/generations.js';
+import { fold } from '../text/fold.js';
+import { readTimes } from '../text/time.js';
+import { standsIn } from '../text/words.js';
+import type { Article, Range } from '../types.js';
+import type { Candidate } from './candidates.js';
+import { likenessOf, type TokenMatcher, type TokenMatches } from './late-interaction.js';
+import type { Question } from './question.js';
+import { compareTimes } from './time-evidence.js';
+import { type WindowEvidence, windowsOf } from './windows.js';
+
+/** Each about 0 to 1. Their order is that of the weights. */
+export const PASSAGE_FIGURES = [
+  /** BM25 over the best candidate's. */
+  'bm25',
+  'cosine',
+  /** Share of the question's meaningful words that stand here, by idf. */
+  'words',
+  /** The same of all terms, pairs of characters among them. */
+  'terms',
+  /** The same of the best window. */
+  'window',
+  /** Late interaction with the whole passage, and with its best piece. */
+  'likeness',
+  'pieceLikeness',
+  /** Mean likeness of the best piece's tokens: what its mean vector would give. */
+  'pieceMean',
+  /** Mean likeness of the tokens that find least: what the passage does not speak of. */
+  'weakest',
+  /** Words that stand in the title. */
+  'title',
+  /** Words that stand anywhere in the article. */
+  'article',
+  /** Longest stretch of the question that stands here, as a share of it. */
+  'stretch',
+  /** Shares of the question's numbers that stand here, and that do not. */
+  'numbers',
+  'numbersMissing',
+  'time',
+  'timeConflict',
+  'dated',
+] as const;
+
+export type PassageFigure = (typeof PASSAGE_FIGURES)[number];
+
+export interface PassageEvidence {
+  candidate: Candidate;
+  article: Article;
+  range: Range;
+  pieces: Piece[];
+  figures: Record<PassageFigure, number>;
+  windows: WindowEvidence[];
+}
+
+export interface EvidenceOptions {
+  matcher: TokenMatcher;
+  /** Encoded token signs of each candidate's passage. */
+  signs: readonly Uint8Array[];
+}
+
+/** In the candidates' order. */
+export function gatherEvidence(
+  question: Question,
+  { articles, terms }: Pick<Generation, 'articles' | 'terms'>,
+  candidates: readonly Candidate[],
+  { matcher, signs }: EvidenceOptions,
+): PassageEvidence[] {
+  const best = Math.max(...candidates.map(({ bm25 }) => bm25), Number.EPSILON);
+  const idf = new Map(
+    [...question.terms, ...question.words].map((term) => [term, terms.idf(term)]),
+  );
+  const share = (all: readonly string[], holds: (term: string) => boolean): number => {
+    let sum = 0;
+    let found = 0;
+    for (const term of all) {
+      const weight = idf.get(term) as number;
+      sum += weight;
+      if (holds(term)) found += weight;
+    }
+    return sum === 0 ? 0 : found / sum;
+  };
+  return candidates.map((candidate, i) => {
+    const { article: place, range } = articles.passage(candidate.passage);
+    const article = articles.article(place);
+    const pieces = piecesOf(article, range);
+    const texts = pieces.map(({ start, end }) => fold(article.text.slice(start, end)));
+    const matches = matcher.match(signs[i] as Uint8Array);
+    const title = fold(article.title ?? '');
+    const body = texts.join('\n');
+    const first = articles.firstPassage(place);
+    const passages = (articles.records[place]?.passages ?? []).map((_, at) => first + at);
+    const windows = windowsOf(pieces, { question, article, texts, matches, idf });
+    const time = compareTimes(question.times, {
+      mentions: question.times.length === 0 ? [] : readTimes(body, article.date),
+      articleDate: article.date,
+    });
+    const found = question.numbers.filter((number) => standsIn(number, body)).length;
+    const numbers = Math.max(1, question.numbers.length);
+    const mine = (term: string): boolean => terms.holds(term, candidate.passage);
+    return {
+      candidate,
+      article,
+      range,
+      pieces,
+      windows,
+      figures: {
+        bm25: candidate.bm25 / best,
+        cosine: candidate.cosine,
+        words: share(question.words, mine),
+        terms: share(question.terms, mine),
+        window: Math.max(0, ...windows.map(({ figures }) => figures.terms)),
+        likeness: likenessOf(matches, 0, matches.parts - 1),
+        ...bestPiece(matches),
+        weakest: weakestOf(matches),
+        title: title === '' ? 0 : share(question.words, (word) => standsIn(word, title)),
+        article: share(question.words, (word) => passages.some((at) => terms.holds(word, at))),
+        stretch: longestStretch(question.folded, `${title}\n${body}`),
+        numbers: found / numbers,
+        numbersMissing: (question.numbers.length - found) / numbers,
+        time: time.match,
+        timeConflict: time.conflict,
+        dated: time.articleWithin,
+      },
+    };
+  });
+}
+
+/** The first part is the title; where there is nothing else, it stands in. */
+function bestPiece(matches: TokenMatches): { pieceLikeness: number; pieceMean: number } {
+  let pieceLikeness = matches.parts < 2 ? likenessOf(matches, 0, 0) : -1;
+  let pieceMean = matches.parts < 2 ? (matches.mean[0] ?? 0) : -1;
+  for (let part = 1; part < matches.parts; part++) {
+    pieceLikeness = Math.max(pieceLikeness, likenessOf(matches, part, part));
+    pieceMean = Math.max(pieceMean, matches.mean[part] as number);
+  }
+  return { pieceLikeness, pieceMean };
+}
+
+/** A quarter of the question's tokens, those whose nearest one is furthest. */
+function weakestOf({ parts, tokens, nearest }: TokenMatches): number {
+  if (tokens === 0) return 0;
+  const best = Array.from({ length: tokens }, (_, token) =>
+    Math.max(-1, ...nearest.subarray(token * parts, (token + 1) * parts)),
+  ).sort((a, b) => a - b);
+  const least = best.slice(0, Math.ceil(tokens / 4));
+  return least.reduce((sum, likeness) => sum + likeness, 0) / least.length;
+}
+
+/** 0 to 1. */
+function longestStretch(question: string, text: string): number {
+  let longest = 0;
+  for (let start = 0; start + longest < question.length; start++) {
+    while (
+      start + longest < question.length &&
+      text.includes(question.slice(start, start + longest + 1))
+    ) {
+      longest++;
+    }
+  }
+  return longest / question.length;
+}

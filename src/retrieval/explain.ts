@@ -1,0 +1,43 @@
+/** Why an excerpt was chosen, in figures that somebody who did not write this can follow. */
+
+import type { Generation } from '../store/generations.js';
+import type { Explanation } from '../types.js';
+import { PASSAGE_FIGURES } from './evidence.js';
+import type { Question } from './question.js';
+import type { RankedWindow, RankingWeights } from './rank.js';
+import { WINDOW_FIGURES } from './windows.js';
+
+export function explainWindow(
+  { passage, figures, score }: RankedWindow,
+  question: Question,
+  { generation: { terms }, weights }: { generation: Generation; weights: RankingWeights },
+): Explanation {
+  const { candidate } = passage;
+  const words = question.words.filter((word) => terms.holds(word, candidate.passage));
+  words.sort((a, b) => terms.idf(b) - terms.idf(a));
+  const missing = question.words.filter((word) => !words.includes(word));
+  const evidence = [
+    ...PASSAGE_FIGURES.map((name) => ({
+      of: 'passage' as const,
+      name,
+      value: passage.figures[name],
+      adds: passage.figures[name] * weights.passage[name] * weights.window.passage,
+    })),
+    ...WINDOW_FIGURES.map((name) => ({
+      of: 'window' as const,
+      name,
+      value: figures[name],
+      adds: figures[name] * weights.window[name],
+    })),
+  ];
+  const rounded = evidence.map(({ value, adds, ...rest }) => ({
+    ...rest,
+    value: round(value),
+    adds: round(adds),
+  }));
+  return { ...candidate, words, missing, score: round(score), evidence: rounded };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
