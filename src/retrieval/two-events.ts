@@ -21,7 +21,7 @@ const MAX_EVENTS = 6;
  * before all of them (2023年11月,A和B…) stands before each part.
  */
 export function splitComparison(folded: string): string[] | null {
-  const text = folded.replace(/^[\s"'“”]+|[\s?!。.…"'“”]+$/gu, '');
+  const text = folded.trim().replace(/[\s?!。.…"'“”]+$/u, '');
   for (const cue of LEAD_CUES) {
     const lead = cue.exec(text);
     const events = lead && splitEvents(text.slice(lead[0].length));
@@ -40,7 +40,9 @@ function splitBetween(text: string, cue: RegExp): string[] | null {
   const found = cue.exec(text);
   if (!found) return null;
   const events = [found[1] ?? '', found[2] ?? ''].map(trimEvent);
-  return events.every((event) => event.length >= MIN_EVENT) ? events : null;
+  // 发生在哪场战争之后 asks for the other event.
+  const named = events.every((event) => event.length >= MIN_EVENT && !ASKING.test(event));
+  return named ? events : null;
 }
 
 /** A和B分别做了什么: A做了什么, B做了什么; 3月和7月,A和B分别… pairs them. */
@@ -50,7 +52,8 @@ function splitEach(text: string): string[] | null {
   const [, times = '', names = '', rest = ''] = found;
   const [parts, when] = [names, times].map((list) => splitInTwo(list, cutsOf(list), 1));
   // 营业收入和利润总额分别是多少 and 在开放与封闭问题上分别 ask about one event.
-  const amounts = /^是?(?:多少|几)/u.test(rest) && !OWN_TIME.test(parts?.[1] ?? '');
+  const amounts =
+    /^是?(?:多少|几|谁|哪[里些个]|什么.?$)/u.test(rest) && !OWN_TIME.test(parts?.[1] ?? '');
   if (!parts || amounts || /[上中里下]$/u.test(names)) return null;
   const year = /^\d{4}年/u.exec(times)?.[0] ?? '';
   return parts.map((part, i) => {
@@ -62,8 +65,10 @@ function splitEach(text: string): string[] | null {
 
 const OWN_TIME = /^\d{1,4}[年月]/u;
 const ASKS = '(?:什么|哪|何|多少|几|谁|怎)';
+/** Narrower: 何 and 几 are in names. */
+const ASKING = /什么|哪|何[时地人处]|谁|多少/u;
 const TWO_QUESTIONS = new RegExp(
-  `^(.*${ASKS}.*?),(?:(?=以及|而|此外|另外|与?此?同时)|(?=[^,]+又[是在]))(.*${ASKS}.*)$`,
+  `^(.*${ASKS}.*?),(?:(?=以及|而(?![不且非])|此外|另外|与?此?同时)|(?=[^,]+又[是在]))(.*${ASKS}.*)$`,
   'u',
 );
 
@@ -105,18 +110,19 @@ function splitList(body: string, cuts: Cut[]): string[] | null {
   );
   const parts = partsOf(body, closing ? [...listed, closing] : listed);
   if (parts.length < 2 || parts.length > MAX_EVENTS) return null;
-  return parts.every((event) => event.length >= MIN_LISTED) ? parts : null;
+  const long = parts.every((event) => event.length >= MIN_LISTED);
+  return long && !parts.some((event) => FEW_NAMES.test(event)) ? parts : null;
 }
 
 function splitInTwo(body: string, cuts: Cut[], least: number): string[] | null {
   const strong = cuts.filter(({ kind }) => kind === 'last');
-  const cut =
-    bestCut(body, strong, { from: 0, least }) ??
-    bestCut(
-      body,
-      cuts.filter(({ kind }) => kind === 'and'),
-      { from: 0, least },
-    );
+  const single = cuts.filter(({ kind }) => kind === 'and');
+  const between = single.filter(({ start }) => !CLOSES_LIST.test(body.slice(0, start)));
+  const range = { from: 0, least };
+  const cut = [strong, between, single].reduce<Cut | null>(
+    (found, some) => found ?? bestCut(body, some, range),
+    null,
+  );
   if (!cut) return null;
   const parts = partsOf(body, [cut]);
   return parts.length === 2 ? parts : null;
@@ -166,13 +172,16 @@ function trimEvent(event: string): string {
 
 const LONE_TIME =
   /^在?\d{4}年(?:的?\d{1,2}月(?:\d{1,2}日)?|[初底末]|内|期间|[上下]半年|[春夏秋冬][天季])?(?:间|[初底末]|[上中下]旬)?$/u;
+/** 澳门和广州 behind 香港、 is no event, and the conjunction in it separates none. */
+const FEW_NAMES = /^[^和与及]{1,2}[和与及][^和与及]{1,3}$/u;
+const CLOSES_LIST = /、[^、,]{1,4}$/u;
 /** Conjunctions that stand between events and seldom within one. */
 const LAST = /以及|还有|还是|或者|抑或|(?<= )or(?= )/gu;
 /** The single ones, unless they are part of one of these words. */
 const AND =
   /和(?![平睦谐解约服尚气蔼美顺硕](?!壤))|与(?![会其否众]|时俱进|此同时)|跟(?![踪进随腱])|及(?![时其格早])/gu;
 const BEFORE_AND =
-  /(?:[共饱温缓柔祥附随调中谋总呼]|[参给赠授干]|高|[以涉普波危埃提触顾遍殃累追])$/u;
+  /(?:[共饱温缓柔祥附随调中谋总呼]|[参给赠授干]|高|奈|[以涉普波危埃提触顾遍殃累追])$/u;
 const WORDS = new Set(['和', '与', '跟', '及', '或']);
 const OPEN = '《〈“‘「『(【[';
 const CLOSE = '》〉”’」』)】]';
