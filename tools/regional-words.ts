@@ -37,22 +37,21 @@ const LEFT_OUT = new Set(
 
 /**
  * Where a pair above is good one way or in this company, it stands here. 智慧 is wisdom and 影片 a
- * film on the mainland, but 智能 and 视频 are those in Taiwan.
+ * film on the mainland, but 智能 and 视频 are those in Taiwan; 德州 is in Shandong too.
  */
 const ONE_WAY = [
   ['智能', '智慧'],
   ['视频', '影片'],
   ['视频', '视讯'],
-  ['数据', '资料'],
-  ['项目', '专案'],
   ['公元', '西元'],
   ['西元', '公元'],
   ['短信', '简讯'],
   ['简讯', '短信'],
   ['联系', '联络'],
   ['联络', '联系'],
+  ['得克萨斯', '德州'],
+  ['得州', '德州'],
   ['用户', '使用者'],
-  ['设备', '装置'],
   ['高端', '高阶'],
   ['黑客', '骇客'],
   ['骇客', '黑客'],

@@ -6,14 +6,15 @@
  */
 
 import { type Aliases, NO_ALIASES } from '../text/aliases.js';
-import { type EnglishTable, englishWords, matchTable, placeNames } from '../text/english-names.js';
-import { type LatinWord, latinWordsOf } from '../text/latin-words.js';
+import { englishWords, placeNames } from '../text/english-names.js';
+import { latinWordsOf } from '../text/latin-words.js';
 import { findNamedWords } from '../text/named-words.js';
+import { loadReadings } from '../text/pinyin.js';
 import { findRegionalWords } from '../text/regional-words.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { Range } from '../types.js';
+import { findLatinNames } from './latin-bridges.js';
 import { countStanding, type Lexicon } from './lexicon.js';
-import { PinyinNames } from './pinyin-names.js';
 
 export type BridgeKind = 'regional' | 'pinyin' | 'place' | 'alias' | 'english';
 
@@ -28,6 +29,14 @@ export interface Bridge extends Range {
 
 const MOST_VARIANTS = 4;
 
+/** Reads the tables and readings, a fifth of a second, so that the first question need not. */
+export function loadBridges(): void {
+  findRegionalWords('');
+  placeNames();
+  englishWords();
+  loadReadings();
+}
+
 /**
  * In order of start, without overlaps. An alias goes before a name of ours, a name before
  * pinyin, pinyin before a plain English word.
@@ -39,11 +48,12 @@ export function findBridges(
   lexicon: Lexicon,
   aliases: Aliases = NO_ALIASES,
 ): Bridge[] {
-  const bridges = [
-    ...findHanAliases(folded, lexicon, aliases),
-    ...findLatinBridges(folded, lexicon, aliases),
-    ...findRegionalBridges(folded, lexicon),
+  const found = [
+    ...findHanAliases(folded, aliases),
+    ...findLatinNames(folded, lexicon, aliases),
+    ...findRegionalNames(folded),
   ];
+  const bridges = found.flatMap((name) => bridgesTo(folded, name, lexicon));
   const kept: Bridge[] = [];
   for (const bridge of bridges) {
     const overlaps = kept.some((one) => one.start < bridge.end && bridge.start < one.end);
@@ -70,66 +80,29 @@ export function unknownLatinWords(
     .map(({ start, end }) => folded.slice(start, end));
 }
 
-function findHanAliases(folded: string, lexicon: Lexicon, { han, longest }: Aliases): Bridge[] {
+interface OtherName extends Range {
+  kind: BridgeKind;
+  /** Whether they stand in the collection or not. */
+  variants: readonly string[];
+}
+
+function findHanAliases(folded: string, { han, longest }: Aliases): OtherName[] {
   if (han.size === 0) return [];
-  return findNamedWords(folded, (word) => han.has(word), longest).flatMap(({ start, end, text }) =>
-    bridge(folded, { start, end, kind: 'alias', variants: han.get(text) as string[] }, lexicon),
-  );
+  return findNamedWords(folded, (word) => han.has(word), longest).map(({ start, end, text }) => {
+    return { start, end, kind: 'alias', variants: han.get(text) as string[] };
+  });
 }
 
-function findRegionalBridges(folded: string, lexicon: Lexicon): Bridge[] {
-  return findRegionalWords(folded).flatMap(({ start, end, variants }) =>
-    bridge(folded, { start, end, kind: 'regional', variants }, lexicon),
-  );
-}
-
-function findLatinBridges(folded: string, lexicon: Lexicon, aliases: Aliases): Bridge[] {
-  const latin = latinWordsOf(folded);
-  if (latin.length === 0) return [];
-  const pinyin = new PinyinNames(lexicon);
-  const bridges: Bridge[] = [];
-  for (let first = 0; first < latin.length; ) {
-    const found =
-      readTable(aliases.latin, 'alias') ??
-      readTable(placeNames(), 'place') ??
-      readPinyin() ??
-      readTable(englishWords(), 'english');
-    if (found) bridges.push(found.bridge);
-    first += found?.words ?? 1;
-
-    function readTable(table: EnglishTable, kind: BridgeKind): Found | null {
-      return foundIn(matchTable(table, latin, first, { stemmed: kind === 'english' }), kind);
-    }
-    function readPinyin(): Found | null {
-      const word = matchTable(englishWords(), latin, first, { stemmed: true });
-      const name = pinyin.find(latin, first);
-      return name && name.words >= (word?.words ?? 0) && !(word && name.words === 1)
-        ? foundIn(name, 'pinyin')
-        : null;
-    }
-    function foundIn(
-      match: { words: number; variants: string[] } | null,
-      kind: BridgeKind,
-    ): Found | null {
-      if (!match) return null;
-      const { start } = latin[first] as LatinWord;
-      const { end } = latin[first + match.words - 1] as LatinWord;
-      const [made] = bridge(folded, { start, end, kind, variants: match.variants }, lexicon);
-      return made ? { bridge: made, words: match.words } : null;
-    }
-  }
-  return bridges;
-}
-
-interface Found {
-  bridge: Bridge;
-  words: number;
+function findRegionalNames(folded: string): OtherName[] {
+  return findRegionalWords(folded).map(({ start, end, variants }) => {
+    return { start, end, kind: 'regional', variants };
+  });
 }
 
 /** The bridge, or none where nothing of it stands in the collection. */
-function bridge(
+function bridgesTo(
   folded: string,
-  { start, end, kind, variants }: Range & { kind: BridgeKind; variants: readonly string[] },
+  { start, end, kind, variants }: OtherName,
   lexicon: Lexicon,
 ): Bridge[] {
   const text = folded.slice(start, end);

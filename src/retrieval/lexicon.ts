@@ -3,6 +3,8 @@
 import { bigramsOf, unitsOf } from '../text/words.js';
 
 export interface Lexicon {
+  /** How many there are. */
+  readonly passages: number;
   /** In how many passages a term stands; 0 for none. */
   passagesWith(term: string): number;
   /** In how many passages all the terms stand. */

@@ -7,18 +7,19 @@
 
 import { isChinesePlace } from '../text/chinese-places.js';
 import { looksEnglish } from '../text/english-lookalikes.js';
-import { familyNameLength } from '../text/family-names.js';
+import { hasParticle, looksLikePerson } from '../text/family-names.js';
 import type { LatinWord } from '../text/latin-words.js';
-import { charactersOf, splitSyllables } from '../text/pinyin.js';
+import { charactersOf, readsAs, splitSyllables } from '../text/pinyin.js';
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf } from '../text/words.js';
-import { countStanding, type Lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
 
 /** Latin words of a name; syllables of one, as in Qiqiha'er or Abudureheman. */
 const MOST_WORDS = 4;
 const MOST_SYLLABLES = 6;
-/** Beginnings that are followed further; syllables such as yi and shi give thousands. */
-const MOST_BEGINNINGS = 1_000;
+/** Readings that are followed further; syllables such as yi and shi give hundreds. */
+const MOST_FOLLOWED = 100;
+const MOST_COUNTED = 500;
 /** Pairs of syllables that one question may look up, so that none takes long. */
 const MOST_LOOKUPS = 40;
 const MOST_VARIANTS = 4;
@@ -27,8 +28,19 @@ const MOST_VARIANTS = 4;
 const PLACE = 8;
 const PERSON = 6;
 const WORD = 4;
+const JOINED_PERSON = 3;
+/** 万 may be read mo, 无 too; 宿 su in 八宿. Seldom meant, so others go before. */
+const ODD_READING = 4;
+/** Two characters meet by chance that much more often than three. */
+const PAIR_CHANCE = 3;
 /** Readings this far behind the best are coincidences. */
 const FALL = 9;
+
+/** True for a Latin word that may be a family name by itself. */
+export function mayBeFamilyName(word: string): boolean {
+  if (looksEnglish(word) || isStopWord(word)) return false;
+  return splitSyllables(word)[0]?.length === 1;
+}
 
 export interface PinyinName {
   /** How many Latin words it takes. */
@@ -43,33 +55,42 @@ export class PinyinNames {
 
   constructor(private readonly lexicon: Lexicon) {}
 
-  /** The longest name that begins with word number `first`; null where none stands there. */
-  find(latin: readonly LatinWord[], first: number): PinyinName | null {
+  /**
+   * The longest name that begins with word number `first`; null where none stands there.
+   *
+   * @param isRest whether the word before may be the family name of it and is not known: of
+   *   Zhou Zuyi, whom nobody speaks of, zuyi alone is no name
+   */
+  find(latin: readonly LatinWord[], first: number, isRest: boolean): PinyinName | null {
     for (let words = MOST_WORDS; words > 0; words--) {
       const span = latin.slice(first, first + words);
       if (span.length < words || span.slice(1).some(({ joined }) => !joined)) continue;
-      const variants = this.readSpan(span.map(({ plain }) => plain));
+      const variants = this.readSpan(
+        span.map(({ plain }) => plain),
+        isRest,
+      );
       if (variants.length > 0) return { words, variants };
     }
     return null;
   }
 
-  private readSpan(span: string[]): string[] {
+  private readSpan(span: string[], isRest: boolean): string[] {
     const isEnglish = span.map((word) => looksEnglish(word) || isStopWord(word));
     if (isEnglish.every(Boolean) || isEnglish.at(-1)) return [];
     const split = span.map(splitSyllables);
     if (split.some((ways) => ways.length === 0)) return [];
     const scores = new Map<string, number>();
     for (const way of combine(split)) {
-      const readings = [{ syllables: way.flat(), isReversed: false }];
-      const last = way.at(-1) as string[];
-      // Zuyi Zhou, as the West orders names.
-      if (way.length > 1 && last.length <= 2 && way.length <= 3) {
-        readings.push({ syllables: [last, ...way.slice(0, -1)].flat(), isReversed: true });
-      }
-      for (const { syllables, isReversed } of readings) {
-        for (const name of this.namesOf(syllables)) {
-          const score = this.weigh(name, { parts: way.length, isReversed, mixed: isEnglish[0] });
+      for (const { syllables, isReversed } of ordersOf(way)) {
+        for (const [name, count] of this.namesOf(syllables)) {
+          if (isRest && !isChinesePlace(name)) continue;
+          const score = this.weigh(name, count, {
+            syllables,
+            isReversed,
+            isApart: way.length > 1,
+            isLoose: way.some(isLoose),
+            beginsEnglish: isEnglish[0] === true,
+          });
           if (score !== null) scores.set(name, Math.max(score, scores.get(name) ?? 0));
         }
       }
@@ -82,10 +103,10 @@ export class PinyinNames {
       .map(([name]) => name);
   }
 
-  /** Han strings of the index that read so and whose pairs stand in one passage. */
-  private namesOf(syllables: string[]): string[] {
+  /** Han strings of the index that read so, with how many passages hold all pairs of each. */
+  private namesOf(syllables: string[]): [string, number][] {
     if (syllables.length < 2 || syllables.length > MOST_SYLLABLES) return [];
-    let names = this.pairsOf(syllables[0] as string, syllables[1] as string);
+    let names = this.promising(this.pairsOf(syllables[0] as string, syllables[1] as string));
     for (let at = 2; at < syllables.length && names.length > 0; at++) {
       const next = new Map<string, string[]>();
       for (const pair of this.pairsOf(syllables[at - 1] as string, syllables[at] as string)) {
@@ -93,16 +114,28 @@ export class PinyinNames {
         if (followers) followers.push(pair[1] as string);
         else next.set(pair[0] as string, [pair[1] as string]);
       }
-      names = promisingFirst(names)
-        .slice(0, MOST_BEGINNINGS)
-        .flatMap((name) => (next.get(name.at(-1) as string) ?? []).map((one) => name + one));
-      if (names.length > 0) {
-        names = promisingFirst(names)
-          .slice(0, MOST_BEGINNINGS)
-          .filter((name) => countStanding(this.lexicon, name) > 0);
-      }
+      names = this.promising(
+        names.flatMap(([name]) => (next.get(name.at(-1) as string) ?? []).map((one) => name + one)),
+      );
     }
     return names;
+  }
+
+  /** Those that stand somewhere: names and places first, then by how often, so many at most. */
+  private promising(names: string[]): [string, number][] {
+    const rank = (name: string): number => (isChinesePlace(name) || looksLikePerson(name) ? 0 : 1);
+    const counted = names
+      .slice(0, MOST_COUNTED)
+      .map((name): [string, number] => [
+        name,
+        this.lexicon.passagesWithAll(
+          Array.from({ length: name.length - 1 }, (_, i) => name.slice(i, i + 2)),
+        ),
+      ]);
+    return counted
+      .filter(([, count]) => count > 0)
+      .sort(([a, left], [b, right]) => rank(a) - rank(b) || right - left)
+      .slice(0, MOST_FOLLOWED);
   }
 
   private pairsOf(first: string, second: string): string[] {
@@ -117,28 +150,60 @@ export class PinyinNames {
   }
 
   /** How much speaks for a reading; null where nothing tells it from characters that meet. */
-  private weigh(
-    name: string,
-    { parts, isReversed, mixed }: { parts: number; isReversed: boolean; mixed?: boolean },
-  ): number | null {
-    const frequency = Math.log2(1 + countStanding(this.lexicon, name));
-    const family = familyNameLength(name);
-    const isPerson = family > 0 && name.length - family >= 1 && name.length - family <= 2;
-    if (isReversed) return isPerson ? frequency + PERSON : null;
+  private weigh(name: string, count: number, written: Written): number | null {
+    const { syllables, isReversed, isApart, isLoose, beginsEnglish } = written;
+    const isPerson = looksLikePerson(name);
+    if (isReversed && !isPerson) return null;
+    let frequency = Math.log2(1 + count);
     if (isChinesePlace(name)) return frequency + PLACE;
-    const isWord = wordsOf(name).length === 1;
+    const isRead = readsAs(name, syllables, { isPerson });
+    if (!isRead) frequency -= ODD_READING;
+    // 单位 is read danwei, though 单 may be shan in a name.
+    const isWord = isRead && wordsOf(name).length === 1;
+    if (isLoose) return isWord && name.length > 2 ? frequency + WORD : null;
     // Xu Qin is written apart as a person is; xuqin may be any word.
-    if (isPerson && parts > 1) return frequency + PERSON;
-    if (mixed) return null;
+    if (isPerson && isApart) return frequency + PERSON;
+    if (beginsEnglish) return null;
     if (isWord) return frequency + WORD;
-    if (isPerson && (name.length > 2 || frequency > 1)) return frequency + 1;
-    return name.length > 2 ? frequency : null;
+    const isLong = name.length > 2;
+    if (isPerson && (isLong || count >= Math.min(2, this.leastForPhrase))) {
+      return frequency + JOINED_PERSON;
+    }
+    const least = this.leastForPhrase * (isLong ? 1 : PAIR_CHANCE);
+    return count >= least && !hasParticle(name) && !isApart ? frequency : null;
+  }
+
+  /** In how many passages what is neither person nor word must stand: 1 of 100, 3 of 10,000. */
+  private get leastForPhrase(): number {
+    return Math.max(1, Math.log10(this.lexicon.passages) - 1);
   }
 }
 
-function promisingFirst(names: string[]): string[] {
-  const isPromising = (name: string): boolean => familyNameLength(name) > 0;
-  return [...names.filter(isPromising), ...names.filter((name) => !isPromising(name))];
+/** How a name was written and taken apart. */
+interface Written {
+  syllables: string[];
+  /** Family name last. */
+  isReversed: boolean;
+  /** In several Latin words. */
+  isApart: boolean;
+  isLoose: boolean;
+  /** The first Latin word may as well be English. */
+  beginsEnglish: boolean;
+}
+
+/** Inside a word, pinyin puts an apostrophe before a, e and o: xian is hardly xi'an. */
+function isLoose(syllables: string[]): boolean {
+  return syllables.slice(1).some((syllable) => /^[aeo]/u.test(syllable));
+}
+
+/** As written and, of a few words, with the last one first: Zuyi Zhou, as the West orders names. */
+function ordersOf(way: string[][]): { syllables: string[]; isReversed: boolean }[] {
+  const orders = [{ syllables: way.flat(), isReversed: false }];
+  const last = way.at(-1) as string[];
+  if (way.length > 1 && way.length <= 3 && last.length <= 2) {
+    orders.push({ syllables: [last, ...way.slice(0, -1)].flat(), isReversed: true });
+  }
+  return orders;
 }
 
 /** One way of each word, all together; few, since most words split in one way. */

@@ -4,19 +4,19 @@
  */
 
 const LOOKALIKES = new Set(
-  `a an ban bane bang banal banana base bin bone bonus boxing bye
+  `a abide an angela aside ban bane bang banal banana base bin bone bonus boxing bye
   cage cake can canal cane canine canoe canon casino cane case change chase chin chose china come cone cope cuba cuisine
-  dale dance data date denote diane dice die done dose dude duke dune e engine en
-  fake fame fate fen file fin fine finance focus fun gale game gape gate gaze gene genius genuine gone gun guidance guitar
+  dale damage dance data date delete denote deque diane dice die done dose dude duke dune e edu en endian engine
+  fake fame fate fen file fin fine finance focus fun gale game gape gate gaze gene genius genuine gone gun guidance guide guitar
   ha hale hang haze he hen her here hide hike hole home hose hot house huge human hung hurricane
   jade jane joke june kale kane kenya kite lace lake lame lane language late latin lice like lime line lobe lone long
-  lose love luna lung lure machine made maine make male man manage mandate mandarin mane manga mango marine mate maze
-  me mean media melee men menace menu menus mice mile mine minute mode mole more mouse muse mute
-  name nape nathan native nice nine nano node nose note nude nuance nike o of on one open or
+  lose love luna luke lung lure machine made maine make male man manage mandate mandarin mane manga mango marine mate maze
+  me mean media melee men menace menu menus mice mike mile mine mini minute mixin mode mole more mouse muse mute
+  name naming nape nathan native nice nine nano node nose note nude nuance nike o of on one open or
   page pale pan panama panda pane panel pang panic pen penance peru phone piano pie pile pin pine pipe poke pole pose
   pun ran range rang rate rice ride rise risotto romance rose rude ruin rule run ruse
   sage sake sale same sane sang sauna sega sense shame shape she shine shone side sine since site size so sole sony sung
-  sure take tale tame tape tan tango tea ten the these those ti tie tile time tin tine to toe tone tune tuna tube
+  sure take tale tame tape tan tango tea ten the these those ti tie tile time timing tin tine to toe tone tune tuna tube
   uranium use volcano wade wage wake wan wane wave we wine wise woke woman women yes yoga yoke you yoyo your zone zoo`.split(
     /\s+/u,
   ),

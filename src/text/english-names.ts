@@ -50,7 +50,7 @@ export interface TableMatch {
 const LONGEST_NAME = 5;
 
 /**
- * The longest name that begins with word number `first`.
+ * The names that begin with word number `first`, the longest first.
  *
  * @param stemmed whether visits, visited and visiting find visit
  */
@@ -59,21 +59,19 @@ export function matchTable(
   latin: readonly LatinWord[],
   first: number,
   { stemmed }: { stemmed: boolean },
-): TableMatch | null {
-  const parts: string[] = [];
-  let best: TableMatch | null = null;
-  for (let at = first; at < latin.length && parts.length < LONGEST_NAME; at++) {
-    const word = latin[at] as LatinWord;
-    if (at > first && !word.joined) break;
-    const before = parts.length > 0 ? `${parts.join(' ')} ` : '';
-    const forms = stemmed ? stemsOf(word.plain) : [word.plain];
-    const form = forms.find((one) => table.has(before + one));
+): TableMatch[] {
+  const matches: TableMatch[] = [];
+  let before = '';
+  for (let words = 1; words <= LONGEST_NAME && first + words <= latin.length; words++) {
+    const { plain, joined } = latin[first + words - 1] as LatinWord;
+    if (words > 1 && !joined) break;
+    const form = (stemmed ? stemsOf(plain) : [plain]).find((one) => table.has(before + one));
     if (form !== undefined) {
-      best = { words: parts.length + 1, variants: table.get(before + form) as string[] };
+      matches.unshift({ words, variants: table.get(before + form) as string[] });
     }
-    parts.push(word.plain);
+    before += `${plain} `;
   }
-  return best;
+  return matches;
 }
 
 /** The word itself and what it may be a form of: cities → city, signed → sign, arriving → arrive. */

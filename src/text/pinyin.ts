@@ -61,6 +61,28 @@ export function charactersOf(syllable: string): ReadonlySet<string> {
 }
 
 /**
+ * True where a name is read so, not only each of its characters somewhere.
+ *
+ * @param isPerson whether its first characters may be a family name, which 单 (shan) is
+ */
+export function readsAs(
+  name: string,
+  syllables: readonly string[],
+  { isPerson }: { isPerson: boolean },
+): boolean {
+  const isWritten = (read: readonly (string | undefined)[]): boolean =>
+    syllables.every((written, i) => {
+      const syllable = read[i] ?? '';
+      return written === syllable || (SPELLINGS[written] ?? []).includes(syllable);
+    });
+  const options = { toneType: 'none', type: 'array', v: true } as const;
+  return (
+    isWritten(pinyin(name, options)) ||
+    (isPerson && isWritten(pinyin(name, { ...options, surname: 'head' })))
+  );
+}
+
+/**
  * The ways in which a run of letters (a to z, ü as v) falls into syllables, those with fewest
  * first: xian → [xian], [xi an]. Empty where it does not.
  */

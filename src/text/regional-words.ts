@@ -32,6 +32,12 @@ function loadTable(): { words: Map<string, string[]>; longest: number } {
   for (const [word = '', elsewhere] of readTable('regional-words')) {
     addVariants(words, word, splitCell(elsewhere));
   }
+  for (const [word, variants] of words) {
+    // 奥运 finds 奥运会 by its own terms, and a bridge would count them twice.
+    const others = variants.filter((other) => !other.includes(word) && !word.includes(other));
+    if (others.length > 0) words.set(word, others);
+    else words.delete(word);
+  }
   const longest = Math.max(...Array.from(words.keys(), (word) => word.length));
   return { words, longest };
 }
