@@ -9,7 +9,7 @@ import { isChinesePlace } from '../text/chinese-places.js';
 import { looksEnglish } from '../text/english-lookalikes.js';
 import { hasParticle, looksLikePerson } from '../text/family-names.js';
 import type { LatinWord } from '../text/latin-words.js';
-import { charactersOf, readsAs, splitSyllables } from '../text/pinyin.js';
+import { charactersOf, isLoose, readsAs, splitSyllables } from '../text/pinyin.js';
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf } from '../text/words.js';
 import type { Lexicon } from './lexicon.js';
@@ -88,7 +88,7 @@ export class PinyinNames {
             syllables,
             isReversed,
             isApart: way.length > 1,
-            isLoose: way.some(isLoose),
+            isLoose: way.some((syllables, i) => isLoose(span[i] as string, syllables)),
             beginsEnglish: isEnglish[0] === true,
           });
           if (score !== null) scores.set(name, Math.max(score, scores.get(name) ?? 0));
@@ -189,11 +189,6 @@ interface Written {
   isLoose: boolean;
   /** The first Latin word may as well be English. */
   beginsEnglish: boolean;
-}
-
-/** Inside a word, pinyin puts an apostrophe before a, e and o: xian is hardly xi'an. */
-function isLoose(syllables: string[]): boolean {
-  return syllables.slice(1).some((syllable) => /^[aeo]/u.test(syllable));
 }
 
 /** As written and, of a few words, with the last one first: Zuyi Zhou, as the West orders names. */

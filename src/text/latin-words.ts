@@ -6,15 +6,16 @@
 import type { Range } from '../types.js';
 
 export interface LatinWord extends Range {
-  /** a to z alone; ü is v, as pinyin is typed. */
+  /** a to z, apostrophes inside (xi'an) straight; ü is v, as pinyin is typed. */
   plain: string;
   /** True where only a space, hyphen, apostrophe or dot parts it from the word before. */
   joined: boolean;
 }
 
 // Tones may stand as digits (zhou2, zu3yi4); any other digit ends the word and spoils it.
-const WORD = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{M}\p{N}]*/gu;
-const TONED = /^[a-z]+(?:[1-5][a-z]+)*[1-5]?$/u;
+const WORD =
+  /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{M}\p{N}]*(?:['’ʼ`](?!s(?![\p{L}\p{N}]))\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*)*/gu;
+const TONED = /^[a-z]+(?:(?:[1-5]'?|')[a-z]+)*[1-5]?$/u;
 const JOINT = /^(?:\s+|\s*[-‐‑·.]\s*|['’ʼ`])$/u;
 
 /** In order; what holds other digits or letters than pinyin and English have is left out. */
@@ -39,11 +40,12 @@ export function latinWordsOf(folded: string): LatinWord[] {
   return words;
 }
 
-/** Folded text → letters without marks, but for ü (and u:), which tells lü from lu. */
+/** Folded text → letters without marks, but for ü as v, which tells lü from lu. */
 export function plainLetters(text: string): string {
   return text
     .normalize('NFD')
     .replace(/u\u0304?\u0301?\u030c?\u0300?\u0308/gu, 'v')
     .replace(/\p{M}/gu, '')
+    .replace(/[’ʼ`]/gu, "'")
     .toLowerCase();
 }

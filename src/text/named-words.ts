@@ -15,7 +15,7 @@ export interface NamedWord extends Range {
 
 /**
  * In order, without overlaps. A word of two characters must begin and end where words of the
- * text do: 信息 is not found in 相信息息相关.
+ * text do: 水平 is not found in 山水平和.
  *
  * @param longest of all words of the list, UTF-16 units
  */

@@ -83,10 +83,21 @@ export function readsAs(
 }
 
 /**
- * The ways in which a run of letters (a to z, ü as v) falls into syllables, those with fewest
- * first: xian → [xian], [xi an]. Empty where it does not.
+ * The ways in which a word falls into syllables, those with fewest first: xian → [xian],
+ * [xi an]; an apostrophe parts them: xi'an → [xi an]. Empty where it does not.
+ *
+ * @param word a to z, ü as v
  */
-export function splitSyllables(letters: string): string[][] {
+export function splitSyllables(word: string): string[][] {
+  const [first = [], ...rest] = word.split("'").map(splitLetters);
+  return rest.reduce<string[][]>(
+    (ways, part) =>
+      ways.flatMap((way) => part.map((more) => [...way, ...more])).slice(0, MOST_SPLITS),
+    first,
+  );
+}
+
+function splitLetters(letters: string): string[][] {
   const known = loadReadings();
   const ways: string[][][] = [[[]]];
   for (let end = 1; end <= letters.length; end++) {
@@ -99,4 +110,15 @@ export function splitSyllables(letters: string): string[][] {
     ways[end] = here.sort((a, b) => a.length - b.length).slice(0, MOST_SPLITS);
   }
   return letters === '' ? [] : (ways[letters.length] as string[][]);
+}
+
+/**
+ * True where syllables stand together that pinyin would part: inside a word it puts an
+ * apostrophe before a, e and o, so that xian is hardly xi'an.
+ */
+export function isLoose(word: string, syllables: readonly string[]): boolean {
+  const standard = syllables.map((syllable, i) =>
+    i > 0 && /^[aeo]/u.test(syllable) ? `'${syllable}` : syllable,
+  );
+  return standard.join('').includes("'") && standard.join('') !== word;
 }
