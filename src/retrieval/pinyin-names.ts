@@ -65,6 +65,8 @@ export class PinyinNames {
     for (let words = MOST_WORDS; words > 0; words--) {
       const span = latin.slice(first, first + words);
       if (span.length < words || span.slice(1).some(({ joined }) => !joined)) continue;
+      // Half of a given name is none: Yu in Hou Yu-ih.
+      if (latin[first + words]?.hyphenated) continue;
       const variants = this.readSpan(
         span.map(({ plain }) => plain),
         isRest,

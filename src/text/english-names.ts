@@ -85,7 +85,8 @@ export function stemsOf(word: string): string[] {
   strip('es', '', 'e');
   strip('s', '');
   strip('ied', 'y');
-  strip('ed', '', 'e');
+  strip('ed', '');
+  strip('d', '');
   strip('ing', '', 'e');
   strip('ning', '');
   strip('ned', '');

@@ -10,6 +10,8 @@ export interface LatinWord extends Range {
   plain: string;
   /** True where only a space, hyphen, apostrophe or dot parts it from the word before. */
   joined: boolean;
+  /** True where that is a hyphen: the two are one given name (Yu-ih). */
+  hyphenated: boolean;
 }
 
 // Tones may stand as digits (zhou2, zu3yi4); any other digit ends the word and spoils it.
@@ -32,8 +34,14 @@ export function latinWordsOf(folded: string): LatinWord[] {
     // The s of "Fujian's" belongs to it, but is no part of the name.
     const isPossessive = letters === 's' && /['’ʼ]$/u.test(folded.slice(0, index));
     if (!isPossessive) {
-      const joined = before >= 0 && JOINT.test(folded.slice(before, index));
-      words.push({ start: index, end, plain: letters.replace(/[1-5]/gu, ''), joined });
+      const between = before >= 0 ? folded.slice(before, index) : '';
+      words.push({
+        start: index,
+        end,
+        plain: letters.replace(/[1-5]/gu, ''),
+        joined: JOINT.test(between),
+        hyphenated: /^[-‐‑]$/u.test(between),
+      });
     }
     before = end;
   }

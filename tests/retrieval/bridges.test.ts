@@ -132,6 +132,7 @@ describe('pinyin', () => {
   it('does not take a given name for a word when nobody of that name stands there', () => {
     expect(bridgesOf('Gao Fujian', reports)).toEqual(['fujian→福建 (pinyin)']);
     expect(bridgesOf('Gao Fazhan', reports)).toEqual([]);
+    expect(bridgesOf('Zhou Zu-ih', reports)).toEqual([]);
   });
 
   it.each(['iPhone', 'COTODAMA', 'hello', 'Windows', 'he can take the time', 'made of', 'g20 5G'])(

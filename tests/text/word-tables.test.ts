@@ -67,6 +67,7 @@ describe('stemsOf', () => {
     ['companies', 'company'],
     ['signed', 'sign'],
     ['arriving', 'arrive'],
+    ['died', 'die'],
     ['donated', 'donate'],
     ['winning', 'win'],
     ['buses', 'bus'],
