@@ -18,8 +18,8 @@ import type { Lexicon } from './lexicon.js';
 const MOST_WORDS = 4;
 const MOST_SYLLABLES = 6;
 /** Readings that are followed further; syllables such as yi and shi give hundreds. */
-const MOST_FOLLOWED = 100;
-const MOST_COUNTED = 500;
+const MOST_FOLLOWED = 200;
+const MOST_COUNTED = 2_000;
 /** Pairs of syllables that one question may look up, so that none takes long. */
 const MOST_LOOKUPS = 40;
 const MOST_VARIANTS = 4;
@@ -27,6 +27,7 @@ const MOST_VARIANTS = 4;
 /** What speaks for a reading, in doublings of how often it stands: a place outweighs 64 times. */
 const PLACE = 8;
 const PERSON = 6;
+const REVERSED_PERSON = 4;
 const WORD = 4;
 const JOINED_PERSON = 3;
 /** 万 may be read mo, 无 too; 宿 su in 八宿. Seldom meant, so others go before. */
@@ -108,36 +109,32 @@ export class PinyinNames {
   /** Han strings of the index that read so, with how many passages hold all pairs of each. */
   private namesOf(syllables: string[]): [string, number][] {
     if (syllables.length < 2 || syllables.length > MOST_SYLLABLES) return [];
-    let names = this.promising(this.pairsOf(syllables[0] as string, syllables[1] as string));
-    for (let at = 2; at < syllables.length && names.length > 0; at++) {
-      const next = new Map<string, string[]>();
-      for (const pair of this.pairsOf(syllables[at - 1] as string, syllables[at] as string)) {
-        const followers = next.get(pair[0] as string);
-        if (followers) followers.push(pair[1] as string);
-        else next.set(pair[0] as string, [pair[1] as string]);
-      }
-      names = this.promising(
-        names.flatMap(([name]) => (next.get(name.at(-1) as string) ?? []).map((one) => name + one)),
+    const pairs = syllables
+      .slice(1)
+      .map((syllable, i) => this.pairsOf(syllables[i] as string, syllable));
+    let names = this.promising(continued(pairs[0] as string[], pairs[1]));
+    for (let at = 1; at < pairs.length && names.length > 0; at++) {
+      const followers = byFirst(pairs[at] as string[]);
+      const longer = names.flatMap(([name]) =>
+        (followers.get(name.at(-1) as string) ?? []).map((pair) => name + pair[1]),
       );
+      names = this.promising(continued(longer, pairs[at + 1]));
     }
     return names;
   }
 
-  /** Those that stand somewhere: names and places first, then by how often, so many at most. */
+  /** Those that stand somewhere: half people and places, half whatever stands most often. */
   private promising(names: string[]): [string, number][] {
-    const rank = (name: string): number => (isChinesePlace(name) || looksLikePerson(name) ? 0 : 1);
     const counted = names
       .slice(0, MOST_COUNTED)
-      .map((name): [string, number] => [
-        name,
-        this.lexicon.passagesWithAll(
-          Array.from({ length: name.length - 1 }, (_, i) => name.slice(i, i + 2)),
-        ),
-      ]);
-    return counted
+      .map((name): [string, number] => [name, this.lexicon.passagesWithAll(pairsIn(name))])
       .filter(([, count]) => count > 0)
-      .sort(([a, left], [b, right]) => rank(a) - rank(b) || right - left)
-      .slice(0, MOST_FOLLOWED);
+      .sort(([, left], [, right]) => right - left);
+    if (counted.length <= MOST_FOLLOWED) return counted;
+    const named = counted.filter(([name]) => isChinesePlace(name) || looksLikePerson(name));
+    return [
+      ...new Set([...named.slice(0, MOST_FOLLOWED / 2), ...counted.slice(0, MOST_FOLLOWED / 2)]),
+    ];
   }
 
   private pairsOf(first: string, second: string): string[] {
@@ -155,16 +152,16 @@ export class PinyinNames {
   private weigh(name: string, count: number, written: Written): number | null {
     const { syllables, isReversed, isApart, isLoose, beginsEnglish } = written;
     const isPerson = looksLikePerson(name);
-    if (isReversed && !isPerson) return null;
+    if (isReversed && (!isPerson || isLoose)) return null;
     let frequency = Math.log2(1 + count);
-    if (isChinesePlace(name)) return frequency + PLACE;
+    if (isChinesePlace(name) && !isReversed) return frequency + PLACE;
     const isRead = readsAs(name, syllables, { isPerson });
     if (!isRead) frequency -= ODD_READING;
     // 单位 is read danwei, though 单 may be shan in a name.
     const isWord = isRead && wordsOf(name).length === 1;
     if (isLoose) return isWord && name.length > 2 ? frequency + WORD : null;
     // Xu Qin is written apart as a person is; xuqin may be any word.
-    if (isPerson && isApart) return frequency + PERSON;
+    if (isPerson && isApart) return frequency + (isReversed ? REVERSED_PERSON : PERSON);
     if (beginsEnglish) return null;
     if (isWord) return frequency + WORD;
     const isLong = name.length > 2;
@@ -191,6 +188,27 @@ interface Written {
   isLoose: boolean;
   /** The first Latin word may as well be English. */
   beginsEnglish: boolean;
+}
+
+/** The names that one of the next pairs goes on from; all where no pair is to follow. */
+function continued(names: string[], next: string[] | undefined): string[] {
+  if (!next) return names;
+  const firsts = new Set(next.map((pair) => pair[0]));
+  return names.filter((name) => firsts.has(name.at(-1)));
+}
+
+function byFirst(pairs: string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const pair of pairs) {
+    const group = groups.get(pair[0] as string);
+    if (group) group.push(pair);
+    else groups.set(pair[0] as string, [pair]);
+  }
+  return groups;
+}
+
+function pairsIn(name: string): string[] {
+  return Array.from({ length: name.length - 1 }, (_, i) => name.slice(i, i + 2));
 }
 
 /** As written and, of a few words, with the last one first: Zuyi Zhou, as the West orders names. */
