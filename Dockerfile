@@ -11,6 +11,7 @@ ENV NODE_ENV=production CORPUS_DIR=/corpus INDEX_DIR=/index DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/src/text/*.csv ./src/text/
 COPY package.json LICENSE ./
 COPY models ./models
 RUN mkdir -p /corpus /index /data && chown node:node /index /data

@@ -205,16 +205,36 @@ export class TermIndex {
   /** True where the term stands in the passage. */
   holds(term: string, passage: number): boolean {
     const id = this.find(term);
-    if (id === -1) return false;
-    const postings = this.postingsOf(id);
-    let low = 0;
-    let high = postings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((postings[middle] as number) < passage) low = middle + 1;
-      else high = middle;
+    return id !== -1 && includesSorted(this.postingsOf(id), passage);
+  }
+
+  /** In how many passages all the terms stand; 0 for no terms. */
+  passagesWithAll(terms: readonly string[]): number {
+    const ids = terms.map((term) => this.find(term));
+    if (ids.length === 0 || ids.includes(-1)) return 0;
+    const lists = ids.map((id) => this.postingsOf(id)).sort((a, b) => a.length - b.length);
+    const [rarest, ...others] = lists as [Uint32Array, ...Uint32Array[]];
+    if (others.length === 0) return rarest.length;
+    let count = 0;
+    for (const passage of rarest) {
+      if (others.every((postings) => includesSorted(postings, passage))) count++;
     }
-    return postings[low] === passage;
+    return count;
+  }
+
+  /** The terms of exactly two UTF-16 units: the first one and one of `seconds`, in order. */
+  pairs(first: string, seconds: ReadonlySet<string>): string[] {
+    const { wordStarts, words } = this.data;
+    const code = first.charCodeAt(0);
+    const found: string[] = [];
+    for (let id = this.lowerBound(first); id < this.terms; id++) {
+      const start = wordStarts[id] as number;
+      if (words[start] !== code) break;
+      if ((wordStarts[id + 1] as number) - start !== 2) continue;
+      const second = String.fromCharCode(words[start + 1] as number);
+      if (seconds.has(second)) found.push(first + second);
+    }
+    return found;
   }
 
   /**
@@ -271,16 +291,20 @@ export class TermIndex {
 
   /** Binary search by UTF-16 units, the order in which JavaScript sorts strings; -1 if absent. */
   private find(term: string): number {
+    const id = this.lowerBound(term);
+    return id < this.terms && this.compare(term, id) === 0 ? id : -1;
+  }
+
+  /** The first word that does not stand before the term. */
+  private lowerBound(term: string): number {
     let low = 0;
-    let high = this.terms - 1;
-    while (low <= high) {
+    let high = this.terms;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const order = this.compare(term, middle);
-      if (order === 0) return middle;
-      if (order < 0) high = middle - 1;
-      else low = middle + 1;
+      if (this.compare(term, middle) > 0) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    return low;
   }
 
   private compare(term: string, id: number): number {
@@ -294,4 +318,15 @@ export class TermIndex {
     }
     return term.length - length;
   }
+}
+
+function includesSorted(values: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return values[low] === wanted;
 }

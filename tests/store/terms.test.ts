@@ -74,6 +74,37 @@ describe('TermIndex', () => {
     );
   });
 
+  it('counts the passages in which all terms stand', () => {
+    fc.assert(
+      fc.property(collection, fc.uniqueArray(word, { maxLength: 3 }), (passages, terms) => {
+        const together = passages.filter(
+          (passage) => terms.length > 0 && terms.every((term) => new Map(passage).has(term)),
+        );
+        expect(indexOf(passages).passagesWithAll(terms)).toBe(together.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the pairs that begin with one character and end with one of several', () => {
+    const index = indexOf([
+      [
+        ['福建', 1],
+        ['福建省', 1],
+        ['福', 1],
+        ['附件', 2],
+      ],
+      [
+        ['福州', 1],
+        ['福见', 1],
+        ['禅', 1],
+      ],
+    ]);
+    expect(index.pairs('福', new Set(['建', '见', '件']))).toEqual(['福建', '福见']);
+    expect(index.pairs('付', new Set(['建']))).toEqual([]);
+    expect(indexOf([[]]).pairs('福', new Set(['建']))).toEqual([]);
+  });
+
   it('gives back what was appended', () => {
     fc.assert(
       fc.property(collection, (passages) => {

@@ -1,0 +1,75 @@
+/**
+ * aliases.csv beside the articles: `name,alias`, a row for two names of one thing (Potala
+ * Palace,布达拉宫). It changes how questions are read, not the index. A row that says nothing is
+ * left out with a warning.
+ */
+
+import { parse as parseCsv } from 'csv-parse/sync';
+import { KaojuError, messageOf } from '../errors.js';
+import type { Alias } from '../text/aliases.js';
+import { keyOf } from '../text/english-names.js';
+import { fold } from '../text/fold.js';
+
+/** UTF-16 units; a name, not a sentence. */
+const LONGEST_NAME = 64;
+
+export interface GivenAliases {
+  aliases: Alias[];
+  warnings: string[];
+}
+
+/**
+ * Reads aliases.csv: a header line `name,alias`, then two names a line; lines that start with #
+ * are comments.
+ *
+ * @throws FileUnreadable where it is no such table
+ */
+export function readAliasesCsv(table: string): GivenAliases {
+  let rows: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    rows = parseCsv(table, {
+      bom: true,
+      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
+      comment: '#',
+      comment_no_infix: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as typeof rows;
+  } catch (error) {
+    const reason = (messageOf(error).split('\n')[0] ?? '').replace(/:$/u, '');
+    throw new KaojuError('FileUnreadable', `is not a CSV table: ${reason}`, { cause: error });
+  }
+  const columns = Object.keys(rows[0]?.record ?? {});
+  if (rows.length > 0 && !(columns.includes('name') && columns.includes('alias'))) {
+    throw new KaojuError(
+      'FileUnreadable',
+      'has no columns "name" and "alias"; its first line must be name,alias',
+    );
+  }
+  const aliases: Alias[] = [];
+  const warnings: string[] = [];
+  for (const { record, info } of rows) {
+    const { name = '', alias = '' } = record;
+    const problem = problemOf(name, alias);
+    if (problem === null) aliases.push({ name, alias });
+    else warnings.push(`aliases.csv: line ${info.lines} is left out: ${problem}`);
+  }
+  return { aliases, warnings };
+}
+
+function problemOf(name: string, alias: string): string | null {
+  for (const one of [name, alias]) {
+    if (one === '') return 'it must have two names, name,alias';
+    const shown = JSON.stringify(one.slice(0, 40));
+    if (one.length > LONGEST_NAME) {
+      return `${shown} has ${one.length} characters; a name has at most ${LONGEST_NAME}`;
+    }
+    const hanCharacters = one.match(/\p{Script=Han}/gu)?.length ?? 0;
+    if (hanCharacters === 1 || (hanCharacters === 0 && keyOf(one).length < 2)) {
+      return `${shown} is too short; a name has two Han characters or a Latin word`;
+    }
+  }
+  return fold(name) === fold(alias) ? 'both names are the same in the index' : null;
+}

@@ -1,0 +1,113 @@
+/**
+ * Bridges from a question's wording to the collection's: words said otherwise in Taiwan, Hong
+ * Kong or on the mainland, names in pinyin or English, aliases that the owner told. Each offers
+ * only what stands in the collection. What a bridge weighs is ranking's to say, and nothing that
+ * is quoted changes.
+ */
+
+import { type Aliases, NO_ALIASES } from '../text/aliases.js';
+import { englishWords, placeNames } from '../text/english-names.js';
+import { latinWordsOf } from '../text/latin-words.js';
+import { findNamedWords } from '../text/named-words.js';
+import { loadReadings } from '../text/pinyin.js';
+import { findRegionalWords } from '../text/regional-words.js';
+import { isStopWord } from '../text/stop-words.js';
+import type { Range } from '../types.js';
+import { findLatinNames } from './latin-bridges.js';
+import { countStanding, type Lexicon } from './lexicon.js';
+
+export type BridgeKind = 'regional' | 'pinyin' | 'place' | 'alias' | 'english';
+
+/** Another way in which something of the question may stand in the collection. */
+export interface Bridge extends Range {
+  /** That part of the folded question. */
+  text: string;
+  /** Folded alternatives that stand in the collection, best first, at most 4. */
+  variants: string[];
+  kind: BridgeKind;
+}
+
+const MOST_VARIANTS = 4;
+
+/** Reads the tables and readings, a fifth of a second, so that the first question need not. */
+export function loadBridges(): void {
+  findRegionalWords('');
+  placeNames();
+  englishWords();
+  loadReadings();
+}
+
+/**
+ * In order of start, without overlaps. An alias goes before a name of ours, a name before
+ * pinyin, pinyin before a plain English word.
+ *
+ * @param folded the question's key
+ */
+export function findBridges(
+  folded: string,
+  lexicon: Lexicon,
+  aliases: Aliases = NO_ALIASES,
+): Bridge[] {
+  const found = [
+    ...findHanAliases(folded, aliases),
+    ...findLatinNames(folded, lexicon, aliases),
+    ...findRegionalNames(folded),
+  ];
+  const bridges = found.flatMap((name) => bridgesTo(folded, name, lexicon));
+  const kept: Bridge[] = [];
+  for (const bridge of bridges) {
+    const overlaps = kept.some((one) => one.start < bridge.end && bridge.start < one.end);
+    if (!overlaps) kept.push(bridge);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The Latin words of a question that lead nowhere: neither stop words, nor part of a bridge, nor
+ * standing in the collection. A question without Han whose other words are none cannot be asked.
+ */
+export function unknownLatinWords(
+  folded: string,
+  bridges: readonly Bridge[],
+  lexicon: Lexicon,
+): string[] {
+  const isKnown = ({ start, end }: Range): boolean =>
+    bridges.some((bridge) => bridge.start < end && start < bridge.end) ||
+    isStopWord(folded.slice(start, end)) ||
+    lexicon.passagesWith(folded.slice(start, end)) > 0;
+  return latinWordsOf(folded)
+    .filter((word) => !isKnown(word))
+    .map(({ start, end }) => folded.slice(start, end));
+}
+
+interface OtherName extends Range {
+  kind: BridgeKind;
+  /** Whether they stand in the collection or not. */
+  variants: readonly string[];
+}
+
+function findHanAliases(folded: string, { han, longest }: Aliases): OtherName[] {
+  if (han.size === 0) return [];
+  return findNamedWords(folded, (word) => han.has(word), longest).map(({ start, end, text }) => {
+    return { start, end, kind: 'alias', variants: han.get(text) as string[] };
+  });
+}
+
+function findRegionalNames(folded: string): OtherName[] {
+  return findRegionalWords(folded).map(({ start, end, variants }) => {
+    return { start, end, kind: 'regional', variants };
+  });
+}
+
+/** The bridge, or none where nothing of it stands in the collection. */
+function bridgesTo(
+  folded: string,
+  { start, end, kind, variants }: OtherName,
+  lexicon: Lexicon,
+): Bridge[] {
+  const text = folded.slice(start, end);
+  const standing = variants
+    .filter((variant) => variant !== text && countStanding(lexicon, variant) > 0)
+    .slice(0, MOST_VARIANTS);
+  return standing.length > 0 ? [{ start, end, text, variants: standing, kind }] : [];
+}

@@ -1,0 +1,48 @@
+/** The tables of words that ship with the program: src/text/*.csv, read once each. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse as parseCsv } from 'csv-parse/sync';
+
+/** Between several words of one cell. */
+const SEPARATOR = ' ';
+
+/**
+ * The rows of a table without its header and its comments, cells as written.
+ *
+ * @param name as in `place-names`, for src/text/place-names.csv
+ */
+export function readTable(name: string): string[][] {
+  // The compiler copies no tables: compiled and not, they are read from src.
+  const file = path.join(packageRoot(), 'src', 'text', `${name}.csv`);
+  return parseCsv(readFileSync(file, 'utf8'), {
+    comment: '#',
+    comment_no_infix: true,
+    from: 2,
+    skip_empty_lines: true,
+    trim: true,
+  });
+}
+
+/** The parts of a cell that holds several words. */
+export function splitCell(cell = ''): string[] {
+  return cell.split(SEPARATOR).filter((part) => part !== '');
+}
+
+/** Adds variants to those that a word has already, in order, once each. */
+export function addVariants(
+  words: Map<string, string[]>,
+  word: string,
+  variants: readonly string[],
+): void {
+  const known = words.get(word) ?? [];
+  const added = variants.filter((variant) => variant !== word && !known.includes(variant));
+  if (added.length > 0) words.set(word, [...known, ...new Set(added)]);
+}
+
+function packageRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+}
