@@ -22,7 +22,6 @@ import { readSearch } from './search-query.js';
 import { SearchTexts } from './search-texts.js';
 
 export const PER_PAGE = 10;
-export const MAX_PER_PAGE = 100;
 
 /** Robertson & Zaragoza 2009, as for passages (store/terms.ts). */
 const K1 = 1.2;
@@ -36,9 +35,9 @@ export interface SearchOptions {
   filter?: Partial<ArticleFilter>;
   /** Default relevance; by date the newest comes first, articles without a date last. */
   sort?: SearchSort;
-  /** From 1. */
+  /** From 1; whole. */
   page?: number;
-  /** 1 to MAX_PER_PAGE; default PER_PAGE. */
+  /** Default PER_PAGE; each result costs about a ms. */
   perPage?: number;
 }
 
