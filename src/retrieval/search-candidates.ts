@@ -6,7 +6,7 @@
 
 import type { Generation } from '../store/generations.js';
 import { bigramsOf, MAX_TERM, unitsOf, type Word } from '../text/words.js';
-import type { Looseness } from './search-texts.js';
+import type { Gaps } from './search-gaps.js';
 
 const HAN = /^\p{Script=Han}/u;
 const NUMBER = /^\d/u;
@@ -15,28 +15,32 @@ const NUMBER = /^\d/u;
 export function findArticles(
   { articles, terms }: Pick<Generation, 'articles' | 'terms'>,
   needle: string,
-  loose: Looseness,
+  gaps: Gaps,
 ): Uint8Array {
   const flagsOf = (postings: Iterable<Uint32Array>): Uint8Array => {
-    const flags = new Uint8Array(articles.records.length);
-    for (const passages of postings) {
-      for (const passage of passages) flags[articles.passage(passage).article] = 1;
-    }
-    return flags;
+    const held = new Uint8Array(articles.passages);
+    for (const passages of postings) for (const passage of passages) held[passage] = 1;
+    return articles.records.reduce((flags, { passages }, place) => {
+      const first = articles.firstPassage(place);
+      if (held.subarray(first, first + passages.length).includes(1)) flags[place] = 1;
+      return flags;
+    }, new Uint8Array(articles.records.length));
   };
   const units = unitsOf(needle);
   const required = requiredTerms(needle, units);
   if (required.length === 0) {
     const [first] = units as [Word];
     const flags = flagsOf(terms.passagesWithin(first.text.slice(0, MAX_TERM)));
-    return flags.map((flag, place) => flag | (loose.any[place] as number));
+    return flags.map((flag, place) => flag | (gaps.any[place] as number));
   }
   const held = new Uint8Array(articles.records.length).fill(1);
-  for (const { spellings, besides } of required) {
+  for (const { spellings, parted } of required) {
     const flags = flagsOf(spellings.map((term) => terms.passagesOf(term)));
-    const excused = besides && loose[besides];
+    if (parted === 'pair') {
+      for (const place of spellings.flatMap((pair) => gaps.pairs.get(pair) ?? [])) flags[place] = 1;
+    }
     for (let place = 0; place < held.length; place++) {
-      if (flags[place] || loose.any[place] || excused?.[place]) continue;
+      if (flags[place] || gaps.any[place] || (parted === 'mixed' && gaps.mixed[place])) continue;
       held[place] = 0;
     }
   }
@@ -46,8 +50,8 @@ export function findArticles(
 interface RequiredTerm {
   /** One of these. */
   spellings: string[];
-  /** Articles that may hold the needle without it. */
-  besides: 'han' | 'mixed' | null;
+  /** Where white space may part it: in a pair of Han characters, in another pair, or nowhere. */
+  parted: 'pair' | 'mixed' | null;
 }
 
 function requiredTerms(needle: string, units: Word[]): RequiredTerm[] {
@@ -55,7 +59,7 @@ function requiredTerms(needle: string, units: Word[]): RequiredTerm[] {
   units.forEach((unit, i) => {
     if (isPartOfNumber(needle, unit)) return;
     if (unit.end - unit.start > 1 && !HAN.test(unit.text)) {
-      required.push({ spellings: spellingsOf(unit.text, needle, unit), besides: null });
+      required.push({ spellings: spellingsOf(unit.text, needle, unit), parted: null });
     }
     const next = units[i + 1];
     if (next?.start !== unit.end || isPartOfNumber(needle, next)) return;
@@ -63,7 +67,7 @@ function requiredTerms(needle: string, units: Word[]): RequiredTerm[] {
     const han = HAN.test(unit.text) && HAN.test(next.text);
     required.push({
       spellings: spellingsOf(pair, needle, next),
-      besides: han ? 'han' : 'mixed',
+      parted: han ? 'pair' : 'mixed',
     });
   });
   return required;

@@ -91,8 +91,12 @@ async function findAll(
   filter: Partial<ArticleFilter>,
 ): Promise<Found[]> {
   const texts = SearchTexts.of(articles);
-  const loose = await texts.loose();
-  const flags = needles.map((needle) => findArticles({ articles, terms }, needle, loose));
+  const gaps = await texts.gaps();
+  const flags: Uint8Array[] = [];
+  for (const needle of needles) {
+    flags.push(findArticles({ articles, terms }, needle, gaps));
+    await breathe();
+  }
   const idfs = flags.map((flag) => idfOf(flag));
   const isWithin = toArticleTest(articles, filter);
   const last = articles.records.at(-1);
