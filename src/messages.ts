@@ -70,7 +70,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     search: {
       none: {
         empty: 'Nothing to search for. Type words, or a phrase in quotes: 「福建黨政代表團」 昌都',
-        'too-long': 'That is too long: search for at most 200 characters.',
+        'too-long': 'That is too long: search for at most 20 words, 200 characters together.',
         'no-words':
           'Nothing but punctuation or words too common to search for. Add a name or a thing, or put it in quotes.',
         'not-found': 'No article holds all of it.',
@@ -115,7 +115,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     search: {
       none: {
         empty: '沒有要查的詞。請輸入詞語，或用引號括起短語：「福建黨政代表團」 昌都',
-        'too-long': '太長：請以200字以內查找。',
+        'too-long': '太長：最多20個詞，合計200字以內。',
         'no-words': '只有標點或太常見的詞。請加上人名、地名或事物，或用引號括起來。',
         'not-found': '沒有一篇報導包含全部這些詞。',
       },
@@ -158,7 +158,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     search: {
       none: {
         empty: '没有要查的词。请输入词语，或用引号括起短语：「福建黨政代表團」 昌都',
-        'too-long': '太长：请以200字以内查找。',
+        'too-long': '太长：最多20个词，合计200字以内。',
         'no-words': '只有标点或太常见的词。请加上人名、地名或事物，或用引号括起来。',
         'not-found': '没有一篇报道包含全部这些词。',
       },

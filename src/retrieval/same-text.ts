@@ -60,7 +60,7 @@ export function sayTheSame(a: string, b: string): boolean {
 }
 
 /** The stretch of `text` that says what `wanted` says; null where none does. Both bare keys. */
-export function findStretch(text: string, wanted: string): Range | null {
+function findStretch(text: string, wanted: string): Range | null {
   const at = text.indexOf(wanted);
   if (at !== -1) return { start: at, end: at + wanted.length };
   if (wanted.length <= SHINGLE) return null;

@@ -8,6 +8,8 @@ import { toSearchKey } from './search-key.js';
 
 /** UTF-16 units; a quote to look up is a sentence, and one is shown in at most 200. */
 export const MAX_SEARCH = 200;
+/** A single character takes up to 20 ms to look up among the terms of 10,000 articles. */
+const MAX_NEEDLES = 20;
 
 export interface Search {
   /** Distinct keys; all of them must stand in an article. */
@@ -50,6 +52,7 @@ export function readSearch(query: string): Search | Exclude<SearchResult['reason
     words.push(unquoted.slice(typed.start, typed.end));
     needles.add(word);
   }
+  if (needles.size > MAX_NEEDLES) return 'too-long';
   return needles.size === 0 ? 'no-words' : { needles: [...needles], words, phrases };
 }
 

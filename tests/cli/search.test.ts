@@ -91,7 +91,7 @@ describe('kaoju search', () => {
     [['的', '了'], 'no-words', 'too common'],
     [['，。'], 'no-words', 'too common'],
     [[' '], 'empty', 'Nothing to search for'],
-    [['援'.repeat(201)], 'too-long', 'at most 200 characters'],
+    [['援'.repeat(201)], 'too-long', 'at most 20 words, 200 characters'],
   ])('says that %j names nothing, and exits 1', async (words, reason, said) => {
     expect((await searchOf(...words)).reason).toBe(reason);
     const { code, stdout } = await runCli(home, ['search', ...words]);

@@ -132,6 +132,7 @@ describe('searchArticles', () => {
     ['，。！', 'no-words'],
     ['""', 'no-words'],
     ['援'.repeat(201), 'too-long'],
+    [Array.from({ length: 21 }, (_, i) => `${i + 10}`).join(' '), 'too-long'],
     ['北京烤鴨', 'not-found'],
   ])('says why nothing is found for %j: %s', async (query, reason) => {
     expect(await searchArticles(small, query)).toMatchObject({ reason, results: [], pages: 0 });
