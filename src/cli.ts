@@ -12,9 +12,11 @@ import type { DeployVerbOptions } from './cli/deploy-verb.js';
 import type { EvalVerbOptions } from './cli/eval-verb.js';
 import type { IndexVerbOptions } from './cli/index-verb.js';
 import { EXIT, reportError } from './cli/io.js';
+import type { SearchVerbOptions } from './cli/search-verb.js';
 import { loadConfig, PACKAGE_ROOT } from './config.js';
 
 const MAX_COUNT = 10;
+const MAX_PER_PAGE = 100;
 
 function describeProgram(): Command {
   const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
@@ -26,7 +28,7 @@ function describeProgram(): Command {
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.done : EXIT.error))
     .addHelpText(
       'after',
-      '\nExit codes: 0 done or answered, 1 no answer found, 2 error.\nSettings: see .env.example.',
+      '\nExit codes: 0 done, answered or found, 1 nothing found, 2 error.\nSettings: see .env.example.',
     );
 
   program
@@ -69,6 +71,38 @@ function describeProgram(): Command {
       run(async () => {
         const { askVerb } = await import('./cli/ask-verb.js');
         return askVerb(loadConfig(), question, options);
+      }, options),
+    );
+
+  program
+    .command('search')
+    .description('find where words stand, exactly, in either script; all of them in one article')
+    .argument('<words...>', 'words, or "a phrase" in quotes of its own')
+    .option('--from <day>', 'only articles of this day or later, YYYY-MM-DD', readDay)
+    .option('--to <day>', 'only articles of this day or earlier, YYYY-MM-DD', readDay)
+    .option('--outlet <name>', 'only articles of an outlet of this name, or with it in its name')
+    .option('--article <id>', 'only this article')
+    .addOption(
+      new Option('--sort <order>', 'best first, or newest first')
+        .choices(['relevance', 'date'])
+        .default('relevance'),
+    )
+    .option('--page <n>', 'which page of results', readPage, 1)
+    .option('--per-page <n>', `articles a page, 1 to ${MAX_PER_PAGE}`, readPerPage, 10)
+    .option('--json', 'print one JSON document on standard output')
+    .addHelpText(
+      'after',
+      examples(
+        'kaoju search 对口支援 阿里',
+        "kaoju search '「福建黨政代表團」 昌都'",
+        'kaoju search 2018年7月 --sort date --page 2',
+        `kaoju search '"new york"' --from 2018-01-01 --json`,
+      ),
+    )
+    .action((words: string[], options: SearchVerbOptions) =>
+      run(async () => {
+        const { searchVerb } = await import('./cli/search-verb.js');
+        return searchVerb(loadConfig(), words.join(' '), options);
       }, options),
     );
 
@@ -148,6 +182,18 @@ function readCount(value: string): number {
   const count = Number(value);
   if (Number.isInteger(count) && count >= 1 && count <= MAX_COUNT) return count;
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_COUNT}.`);
+}
+
+function readPage(value: string): number {
+  const page = Number(value);
+  if (Number.isSafeInteger(page) && page >= 1) return page;
+  throw new InvalidArgumentError('It must be a whole number from 1 on.');
+}
+
+function readPerPage(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_PER_PAGE) return count;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_PER_PAGE}.`);
 }
 
 function readDay(value: string): string {

@@ -28,6 +28,7 @@ import { type FailedRecord, type Pointer, rollBack, writePointer } from './store
 import { Journal, removeUnfinished } from './store/journal.js';
 import { withBuildLock } from './store/lock.js';
 import { FOLDING_VERSION } from './text/fold.js';
+import { SIGNATURE_VERSION } from './text/signature.js';
 import { WORDS_VERSION } from './text/words.js';
 import type { BuildReport } from './types.js';
 
@@ -44,7 +45,7 @@ export function fingerprintOf({
   return {
     format: FORMAT,
     model: { name, digest, dimensions, pooling, maxTokens },
-    text: `reading ${READING_VERSION}, splitting ${SPLITTING_VERSION}/${TARGET_TOKENS}, ${FOLDING_VERSION}`,
+    text: `reading ${READING_VERSION}, splitting ${SPLITTING_VERSION}/${TARGET_TOKENS}, ${FOLDING_VERSION}, ${SIGNATURE_VERSION}`,
     words: `${WORDS_VERSION}, ICU ${process.versions.icu}`,
   };
 }

@@ -1,6 +1,6 @@
 /** What people read, in the three languages it is read in. Errors' own texts stay English. */
 
-import type { NoAnswerReason } from './types.js';
+import type { NoAnswerReason, SearchResult } from './types.js';
 
 export const LOCALES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -22,6 +22,16 @@ export interface Messages {
   rolledBack(generation: string): string;
   rate(passagesPerSecond: number): string;
   secondsLeft(seconds: number): string;
+  search: SearchMessages;
+}
+
+export interface SearchMessages {
+  none: Record<NonNullable<SearchResult['reason']>, string>;
+  hint: string;
+  found(counts: Pick<SearchResult, 'matches' | 'articles'>): string;
+  page(page: number, pages: number): string;
+  matches(count: number): string;
+  beyond(page: number, pages: number): string;
 }
 
 export const MESSAGES: Record<Locale, Messages> = {
@@ -57,6 +67,21 @@ export const MESSAGES: Record<Locale, Messages> = {
     rolledBack: (generation) => `Serving generation ${generation} again, until the next index run.`,
     rate: (passagesPerSecond) => `${passagesPerSecond} passages/s`,
     secondsLeft: (seconds) => `${duration(seconds, ' min ', ' s')} left`,
+    search: {
+      none: {
+        empty: 'Nothing to search for. Type words, or a phrase in quotes: 「福建黨政代表團」 昌都',
+        'too-long': 'That is too long: search for at most 20 words, 200 characters together.',
+        'no-words':
+          'Nothing but punctuation or words too common to search for. Add a name or a thing, or put it in quotes.',
+        'not-found': 'No article holds all of it.',
+      },
+      hint: 'Words are taken exactly, in either script; fewer words find more.',
+      found: ({ matches, articles }) =>
+        `${counted(matches, 'match')} in ${counted(articles, 'article')}`,
+      page: (page, pages) => `page ${page} of ${pages}`,
+      matches: (count) => counted(count, 'match'),
+      beyond: (page, pages) => `There is no page ${page}; the last is ${pages}.`,
+    },
   },
   'zh-Hant': {
     noAnswer: {
@@ -87,6 +112,19 @@ export const MESSAGES: Record<Locale, Messages> = {
     rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
     rate: (passagesPerSecond) => `每秒${passagesPerSecond}段`,
     secondsLeft: (seconds) => `還需${duration(seconds, '分', '秒')}`,
+    search: {
+      none: {
+        empty: '沒有要查的詞。請輸入詞語，或用引號括起短語：「福建黨政代表團」 昌都',
+        'too-long': '太長：最多20個詞，合計200字以內。',
+        'no-words': '只有標點或太常見的詞。請加上人名、地名或事物，或用引號括起來。',
+        'not-found': '沒有一篇報導包含全部這些詞。',
+      },
+      hint: '詞語逐字比對，繁體簡體都可以；少用幾個詞會找到更多。',
+      found: ({ matches, articles }) => `${articles}篇報導，共${matches}處`,
+      page: (page, pages) => `第${page}頁，共${pages}頁`,
+      matches: (count) => `${count}處`,
+      beyond: (page, pages) => `沒有第${page}頁，最後一頁是第${pages}頁。`,
+    },
   },
   'zh-Hans': {
     noAnswer: {
@@ -117,6 +155,19 @@ export const MESSAGES: Record<Locale, Messages> = {
     rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
     rate: (passagesPerSecond) => `每秒${passagesPerSecond}段`,
     secondsLeft: (seconds) => `还需${duration(seconds, '分', '秒')}`,
+    search: {
+      none: {
+        empty: '没有要查的词。请输入词语，或用引号括起短语：「福建黨政代表團」 昌都',
+        'too-long': '太长：最多20个词，合计200字以内。',
+        'no-words': '只有标点或太常见的词。请加上人名、地名或事物，或用引号括起来。',
+        'not-found': '没有一篇报道包含全部这些词。',
+      },
+      hint: '词语逐字比对，繁体简体都可以；少用几个词会找到更多。',
+      found: ({ matches, articles }) => `${articles}篇报道，共${matches}处`,
+      page: (page, pages) => `第${page}页，共${pages}页`,
+      matches: (count) => `${count}处`,
+      beyond: (page, pages) => `没有第${page}页，最后一页是第${pages}页。`,
+    },
   },
 };
 
@@ -125,6 +176,11 @@ export function terminalLocale(environment: NodeJS.ProcessEnv = process.env): Lo
   const named = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   if (/^zh[-_](?:TW|HK|MO|Hant)/iu.test(named)) return 'zh-Hant';
   return /^zh/iu.test(named) ? 'zh-Hans' : 'en';
+}
+
+function counted(count: number, thing: 'match' | 'article'): string {
+  const several = thing === 'match' ? 'matches' : 'articles';
+  return `${count.toLocaleString('en')} ${count === 1 ? thing : several}`;
 }
 
 function duration(seconds: number, minuteWord: string, secondWord: string): string {

@@ -2,21 +2,14 @@
 
 import { createInterface } from 'node:readline';
 import type { Config } from '../config.js';
-import { KaojuError } from '../errors.js';
 import { createLogger } from '../logger.js';
 import { MESSAGES } from '../messages.js';
 import type { AskOptions } from '../retrieval/ask.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import { renderAnswer } from '../terminal/answer.js';
-import type { Answer, ArticleFilter } from '../types.js';
+import type { Answer } from '../types.js';
+import { type FilterOptions, toFilter } from './filter-options.js';
 import { EXIT, printLine, styleOf } from './io.js';
-
-export interface FilterOptions {
-  from?: string;
-  to?: string;
-  outlet?: string;
-  article?: string;
-}
 
 export interface AskVerbOptions extends FilterOptions {
   json?: boolean;
@@ -83,14 +76,6 @@ function toAskOptions({ count, explain, today, ...options }: AskVerbOptions): Pa
     ...(explain && { explain }),
     ...(today !== undefined && { today }),
   };
-}
-
-export function toFilter({ from, to, outlet, article }: FilterOptions): ArticleFilter {
-  const [first, last] = [from ?? null, to ?? null];
-  if (first && last && first > last) {
-    throw new KaojuError('UsageInvalid', `--from ${first} is after --to ${last}`);
-  }
-  return { from: first, to: last, outlet: outlet ?? null, articleId: article ?? null };
 }
 
 function printAnswer(answer: Answer, { json }: AskVerbOptions): void {

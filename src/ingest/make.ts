@@ -1,14 +1,16 @@
 /** One file → all that a generation keeps of it. */
 
 import { readArticle } from '../corpus/article.js';
+import { contentOf } from '../corpus/content.js';
 import { decodeText } from '../corpus/decode.js';
 import type { Given } from '../corpus/metadata.js';
 import { passageKey, passageParts, splitArticle } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { KaojuError } from '../errors.js';
 import type { MadeArticle } from '../store/journal.js';
+import { bareKey, signatureOf } from '../text/signature.js';
 import { countTerms } from '../text/words.js';
-import type { PassageEmbedding } from '../types.js';
+import type { Article, PassageEmbedding } from '../types.js';
 
 export type Draft = Pick<MadeArticle, 'record' | 'text'>;
 
@@ -42,10 +44,17 @@ export function draftArticle(
       titleRange,
       noise: noise.map(({ start, end, kind }) => [start, end, kind]),
       passages: passages.map(({ start, end }) => [start, end]),
+      signature: signatureOf(bareContent(article)),
       warnings,
     },
     text,
   };
+}
+
+/** All that the article says, without headline and noise: a repost has others of these. */
+function bareContent(article: Omit<Article, 'id' | 'file'>): string {
+  const sentences = contentOf(article).flat();
+  return bareKey(sentences.map(({ start, end }) => article.text.slice(start, end)).join('\n'));
 }
 
 /** What of an article's passages is there already. */

@@ -5,7 +5,8 @@
 
 import { MAX_EXCERPT, type Piece } from '../corpus/pieces.js';
 import type { Generation } from '../store/generations.js';
-import type { Article, Citation, Excerpt, Range } from '../types.js';
+import type { Article, Excerpt, Range } from '../types.js';
+import { citationOf } from './citation.js';
 import { explainWindow } from './explain.js';
 import { highlight } from './highlight.js';
 import type { Question } from './question.js';
@@ -72,8 +73,4 @@ function toExcerpt(article: Article, { start, end }: Range, question: Question):
     alsoIn: [],
     citation: citationOf(article),
   };
-}
-
-export function citationOf({ id, file, title, outlet, author, date, url }: Article): Citation {
-  return { articleId: id, file, title, outlet, author, date, url, link: null };
 }

@@ -18,6 +18,8 @@ export interface ArticleRecord extends Metadata {
   titleRange: Range | null;
   noise: [start: number, end: number, kind: NoiseKind][];
   passages: [start: number, end: number][];
+  /** MinHash of its content (text/signature.ts): what tells its near-duplicates. */
+  signature: string;
   warnings: string[];
   /** UTF-16 units before this article's text and in it. */
   textStart: number;

@@ -11,6 +11,7 @@ import { KaojuError, messageOf } from '../errors.js';
 import type { FailedFile } from '../types.js';
 import { ArticleStore } from './articles.js';
 import { type FileCheck, readContainer } from './container.js';
+import { Duplicates } from './duplicates.js';
 import { writeDurably } from './files.js';
 import { type Fingerprint, sameFingerprint } from './fingerprint.js';
 import { TermIndex } from './terms.js';
@@ -54,6 +55,7 @@ export interface Generation {
   vectors: VectorIndex;
   signs: TokenSignStore;
   terms: TermIndex;
+  duplicates: Duplicates;
 }
 
 export function generationFolder(indexDir: string, id: string): string {
@@ -140,6 +142,7 @@ export async function openGeneration(
     vectors: await openVectors(indexDir, manifest),
     signs: await openSigns(indexDir, manifest),
     terms: await openTerms(indexDir, manifest),
+    duplicates: await Duplicates.find(articles.records.map(({ signature }) => signature)),
   };
 }
 

@@ -171,6 +171,26 @@ export class TermIndex {
     return id === -1 ? 0 : this.postingsOf(id).length;
   }
 
+  /** Passages in which a term stands, in order; a view, not to be written to. */
+  passagesOf(term: string): Uint32Array {
+    const id = this.find(term);
+    return id === -1 ? new Uint32Array() : this.postingsOf(id);
+  }
+
+  /** The same for each term that a character or word stands inside: some ms, all are looked at. */
+  *passagesWithin(fragment: string): Generator<Uint32Array> {
+    const { wordStarts, words } = this.data;
+    const units = Uint16Array.from(fragment, (_, i) => fragment.charCodeAt(i));
+    const first = units[0] as number;
+    for (let id = 0, at = 0; id < this.terms; id++) {
+      const last = (wordStarts[id + 1] as number) - units.length;
+      for (at = wordStarts[id] as number; at <= last; at++) {
+        if (words[at] === first && units.every((unit, i) => words[at + i] === unit)) break;
+      }
+      if (at <= last) yield this.postingsOf(id);
+    }
+  }
+
   /** ln(1 + (N − n + .5) / (n + .5)): the rarer, the more; the most for an unknown term. */
   idf(term: string): number {
     const n = this.passagesWith(term);

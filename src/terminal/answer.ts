@@ -46,12 +46,15 @@ function renderExcerpt(excerpt: Excerpt, number: number | null, style: TerminalS
 }
 
 /** wrap-ansi composes what it wraps; a quote that it would change is left to the terminal. */
-function wrap(text: string, width: number): string {
+export function wrap(text: string, width: number): string {
   if (text.normalize() !== text) return text;
   return wrapAnsi(text, width, { hard: true, trim: false });
 }
 
-function markHighlights({ text, highlights }: Excerpt, style: TerminalStyle): string {
+export function markHighlights(
+  { text, highlights }: Pick<Excerpt, 'text' | 'highlights'>,
+  style: TerminalStyle,
+): string {
   let marked = '';
   let at = 0;
   for (const { start, end } of highlights) {
@@ -62,7 +65,7 @@ function markHighlights({ text, highlights }: Excerpt, style: TerminalStyle): st
   return marked + printable(text.slice(at));
 }
 
-function describeCitation(citation: Citation, style: TerminalStyle): string[] {
+export function describeCitation(citation: Citation, style: TerminalStyle): string[] {
   const { title, outlet, author, date, file, link, url } = citation;
   const head = [title, outlet, author, date].filter((part) => part?.trim()).join(' · ');
   const lines = head === '' ? [] : [paint('bold', inOneLine(head), style)];
@@ -88,10 +91,10 @@ function printable(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu, ' ');
 }
 
-function inOneLine(text: string): string {
+export function inOneLine(text: string): string {
   return printable(text).replaceAll('\n', ' ');
 }
 
-function paint(format: Style, text: string, { color }: TerminalStyle): string {
+export function paint(format: Style, text: string, { color }: TerminalStyle): string {
   return color ? styleText(format, text, { validateStream: false }) : text;
 }

@@ -8,7 +8,7 @@
 export const WORDS_VERSION = 'intl+unit-bigrams/1';
 
 /** What looks like one endless word is told apart by its beginning. */
-const MAX_TERM = 48;
+export const MAX_TERM = 48;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

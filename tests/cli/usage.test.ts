@@ -13,6 +13,7 @@ describe('kaoju', () => {
     for (const text of [
       'index',
       'ask',
+      'search',
       'start',
       'deploy',
       'eval',
@@ -26,6 +27,7 @@ describe('kaoju', () => {
   it.each([
     ['index', ['--full', '--check', '--rollback', '--json', '--events']],
     ['ask', ['--count <n>', '--explain', '--json']],
+    ['search', ['--sort <order>', '--page <n>', '--per-page <n>', '--from <day>', '--json']],
     ['start', ['DISCORD_TOKEN']],
     ['deploy', ['--json']],
     ['eval', ['--mode <mode>', '--query-script <script>', '--abstain', '--worst <n>', '--json']],

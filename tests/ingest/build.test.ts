@@ -10,6 +10,7 @@ import {
   readManifest,
   writeManifest,
 } from '../../src/store/generations.js';
+import { fold } from '../../src/text/fold.js';
 import { rejectionOf } from '../support/errors.js';
 import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.js';
 import { writeFiles } from '../support/index.js';
@@ -131,6 +132,26 @@ describe('buildIndex', () => {
 
     renameSync(path.join(corpusDir, 'a.txt'), path.join(corpusDir, 'aa.txt'));
     expect(await build()).toMatchObject({ added: 0, removed: 0, unchanged: 22, embedded: 0 });
+  });
+
+  it('finds reposts of a report, in whatever script, and keeps them over later builds', async () => {
+    const body =
+      '9月13日至14日，省委書記周祖翼率福建黨政代表團赴西藏昌都市，看望慰問援藏幹部人才，' +
+      '考察對口支援項目，並與西藏自治區黨政領導座談，共商深化閩藏協作。';
+    writeFiles(corpusDir, {
+      'a.txt': `福建黨政代表團赴昌都\n\n${body}\n\n責任編輯：陳美冉\n`,
+      'b.txt': `周祖翼率團赴藏\n\n${fold(body)}\n\n分享讓更多人看到\n`,
+    });
+    await build();
+    const reposts = async (): Promise<(string | undefined)[]> => {
+      const { articles, duplicates } = await openServing(indexDir, fingerprintOf(embedder.model));
+      const place = articles.records.findIndex(({ file }) => file === 'a.txt');
+      return duplicates.of(place).map((other) => articles.records[other]?.file);
+    };
+    expect(await reposts()).toEqual(['b.txt']);
+    writeFiles(corpusDir, { '0/first.txt': '標題在此\n\n福建黨政代表團赴西藏。\n' });
+    expect(await build()).toMatchObject({ added: 1, unchanged: 22 });
+    expect(await reposts()).toEqual(['b.txt']);
   });
 
   it('removes what a killed build left', async () => {

@@ -63,10 +63,10 @@ function servingOf(home: Home): string | null {
   return JSON.parse(readFileSync(pointer, 'utf8')).content.serving as string;
 }
 
-/** Terms and vectors of the serving generation. */
+/** All files of the serving generation but its manifest, which has the time in it. */
 function hashesOf(home: Home): Record<string, string> {
   const folder = path.join(home.indexDir, 'generations', servingOf(home) ?? '');
-  const names = readdirSync(folder).filter((name) => /^(?:vectors-\d+|terms)\.bin$/u.test(name));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.bin'));
   return Object.fromEntries(
     names.sort().map((name) => {
       const bytes = readFileSync(path.join(folder, name));
@@ -146,7 +146,7 @@ async function faultsAfterKill(point: KillPoint, over: 'nothing' | 'an index'): 
   if (report.articles !== articles || report.passages !== passages) faults.push(again.stdout);
   if (swapped && report.embedded > 0) faults.push(`${report.embedded} embedded after the swap`);
   if (JSON.stringify(hashesOf(home)) !== JSON.stringify(reference.files)) {
-    faults.push('other vectors or terms than an undisturbed build');
+    faults.push('other files than an undisturbed build');
   }
   const left = readdirSync(home.indexDir).filter((name) => !/^current\.json/u.test(name));
   if (left.join() !== 'generations') faults.push(`left behind: ${left}`);

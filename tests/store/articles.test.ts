@@ -21,6 +21,7 @@ function recordOf(id: string, changes: Partial<Written> = {}): Written {
     titleRange: { start: 0, end: 15 },
     noise: [[16, 20, 'share']],
     passages: [[21, 30]],
+    signature: 'b64=',
     warnings: ['一句警告'],
     ...changes,
   };

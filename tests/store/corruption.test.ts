@@ -31,7 +31,10 @@ beforeAll(async () => {
   const corpusDir = temporaryFolder();
   cpSync(REPORTS, corpusDir, { recursive: true });
   const first = await builtIndex(embedder, corpusDir);
-  writeFiles(corpusDir, { 'a.txt': '昌都市婦幼保健院揭牌\n\n9月13日，昌都市婦幼保健院揭牌。\n' });
+  writeFiles(corpusDir, {
+    'a.txt': '昌都市婦幼保健院揭牌\n\n9月13日，昌都市婦幼保健院揭牌。\n',
+    'b.txt': '昌都市妇幼保健院揭牌\n\n9月13日，昌都市妇幼保健院揭牌。\n',
+  });
   const second = await builtIndex(embedder, corpusDir, first.indexDir);
   ({ indexDir } = first);
   before = path.join('generations', first.report.generation);
@@ -51,10 +54,13 @@ function hashVectors(hash: ReturnType<typeof createHash>, vectors: VectorIndex, 
 }
 
 /** All that a generation answers from. */
-function digestOf({ id, manifest, articles, vectors, terms }: Generation): string {
+function digestOf({ id, manifest, articles, vectors, terms, duplicates }: Generation): string {
   const hash = createHash('sha256').update(id).update(JSON.stringify(manifest));
   hashArticles(hash, articles);
   hashVectors(hash, vectors, articles.passages);
+  articles.records.forEach((_, place) => {
+    hash.update(JSON.stringify(duplicates.of(place)));
+  });
   const forward = terms.forward();
   for (let passage = 0; passage < articles.passages; passage++) {
     hash.update(JSON.stringify(forward(passage)));

@@ -23,6 +23,7 @@ function madeOf(key: string, passages: number): MadeArticle {
       titleRange: null,
       noise: [[0, 2, 'share']],
       passages: Array.from({ length: passages }, (_, i): [number, number] => [i, i + 1]),
+      signature: '',
       warnings: [],
     },
     text: `${key}\r\n昌都𠮷`,

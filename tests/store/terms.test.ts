@@ -135,6 +135,13 @@ describe('TermIndex', () => {
         const standing = passages.map((terms) => terms.some(([held]) => held === term));
         expect(passages.map((_, i) => index.holds(term, i))).toEqual(standing);
         expect(index.passagesWith(term)).toBe(standing.filter(Boolean).length);
+        expect([...index.passagesOf(term)]).toEqual(
+          passages.flatMap((_, i) => (standing[i] ? [i] : [])),
+        );
+        const within = new Set([...index.passagesWithin(term)].flatMap((places) => [...places]));
+        expect([...within].sort((a, b) => a - b)).toEqual(
+          passages.flatMap((terms, i) => (terms.some(([held]) => held.includes(term)) ? [i] : [])),
+        );
         expect(index.passages).toBe(passages.length);
         expect(index.terms).toBe(new Set(passages.flat().map(([held]) => held)).size);
       }),

@@ -1,0 +1,121 @@
+/**
+ * What a search finds though the term index does not know it: characters that stand together
+ * but for white space, words that two passages part. Together with the index's own pairs of
+ * units no article is missed; too many cost a look.
+ */
+
+import type { ArticleRecord, ArticleStore } from '../store/articles.js';
+import { breathe } from '../store/container.js';
+import { fold } from '../text/fold.js';
+
+const ARTICLES_A_BREATH = 500;
+
+export interface Gaps {
+  /** Two folded Han characters with white space between them → places of articles, in order. */
+  pairs: ReadonlyMap<string, readonly number[]>;
+  /** 1 for articles with white space between a Han character and a number or other word. */
+  mixed: Uint8Array;
+  /** 1 for articles in which anything may be missed. */
+  any: Uint8Array;
+}
+
+export async function findGaps(articles: ArticleStore): Promise<Gaps> {
+  const { records } = articles;
+  const mixed = new Uint8Array(records.length);
+  const any = new Uint8Array(records.length);
+  const pairs: [pair: string, place: number][] = [];
+  for (const [place, record] of records.entries()) {
+    if (place % ARTICLES_A_BREATH === ARTICLES_A_BREATH - 1) await breathe();
+    const text = articles.textOf(record);
+    if (isCutInWord(text, record)) any[place] = 1;
+    for (const gap of [...gapsIn(text), ...gapsIn(record.title ?? '')]) {
+      if (gap.kind === 'han') pairs.push([gap.pair, place]);
+      else if (gap.kind === 'mixed') mixed[place] = 1;
+      else any[place] = 1;
+    }
+  }
+  await breathe();
+  return { pairs: groupByKey(pairs), mixed, any };
+}
+
+/** Folded in one go, with the space, as they are in a key: 顯 著 is not 顯著 to opencc. */
+function groupByKey(pairs: [string, number][]): Map<string, number[]> {
+  const folded = fold(pairs.map(([pair]) => pair).join('\n')).split('\n');
+  const places = new Map<string, number[]>();
+  pairs.forEach(([, place], i) => {
+    const pair = (folded[i] as string).replace(' ', '');
+    const list = places.get(pair);
+    if (!list) places.set(pair, [place]);
+    else if (list.at(-1) !== place) list.push(place);
+  });
+  return places;
+}
+
+/** Passages are led by the first 100 characters of the folded title (corpus/passages.ts). */
+const LONG_TITLE = 50;
+
+function isCutInWord(text: string, { title, passages }: ArticleRecord): boolean {
+  if ((title?.length ?? 0) > LONG_TITLE) return true;
+  return passages.some(([, end], i) => {
+    const next = passages[i + 1]?.[0];
+    if (next === undefined || /[\n\r]/u.test(text.slice(end, next))) return false;
+    return kindOf(text.charCodeAt(end - 1)) !== OTHER && kindOf(text.charCodeAt(next)) !== OTHER;
+  });
+}
+
+/** Every run of white space, line ends apart. */
+const WHITE = /(?:[^\S\n\r\u2028\u2029]|[\u200b\u2060])+/gu;
+
+type Gap = { kind: 'han'; pair: string } | { kind: 'mixed' | 'unsure' };
+
+function gapsIn(text: string): Gap[] {
+  const gaps: Gap[] = [];
+  for (const { 0: white, index: before } of text.matchAll(WHITE)) {
+    const after = before + white.length;
+    if (before === 0 || after === text.length) continue;
+    const left = kindOf(text.charCodeAt(before - 1));
+    const right = kindOf(text.charCodeAt(after));
+    if (left === OTHER || right === OTHER || (left === WORD && right === WORD)) continue;
+    if (left === UNSURE || right === UNSURE) gaps.push({ kind: 'unsure' });
+    else if (left !== right) gaps.push({ kind: 'mixed' });
+    else gaps.push({ kind: 'han', pair: `${lastPoint(text, before)} ${firstPoint(text, after)}` });
+  }
+  return gaps;
+}
+
+function firstPoint(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) as number);
+}
+
+function lastPoint(text: string, end: number): string {
+  const low = text.charCodeAt(end - 1);
+  return text.slice(low >= 0xdc00 && low <= 0xdfff ? end - 2 : end - 1, end);
+}
+
+const OTHER = 0;
+const HAN = 1;
+/** A letter of another script or a digit. */
+const WORD = 2;
+/** Folds to either, or to both (㈱, ㍻). */
+const UNSURE = 3;
+
+/** What a code unit folds to a part of. */
+function kindOf(code: number): number {
+  if (code < 0x80) {
+    const letter = (code | 32) >= 97 && (code | 32) <= 122;
+    return letter || (code >= 48 && code <= 57) ? WORD : OTHER;
+  }
+  if (code >= 0x3400 && code <= 0x9fff) return HAN;
+  if (code < 0x2000) return WORD;
+  if (code < 0x2070 || (code >= 0x3000 && code <= 0x3004)) return OTHER;
+  if (code >= 0x3008 && code <= 0x3020) return OTHER;
+  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0xa000 && code <= 0xd7ff)) return WORD;
+  if (code >= 0xff00 && code <= 0xffef) return isFullWidthMark(code) ? OTHER : WORD;
+  return UNSURE;
+}
+
+function isFullWidthMark(code: number): boolean {
+  const digit = code >= 0xff10 && code <= 0xff19;
+  const letter = (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+  return !digit && !letter && code < 0xff66;
+}

@@ -1,0 +1,92 @@
+/**
+ * The articles of a generation as a search reads them: runs of content sentences, and the key of
+ * each article, kept while there is room.
+ */
+
+import { contentOf } from '../corpus/content.js';
+import type { ArticleStore } from '../store/articles.js';
+import { fold } from '../text/fold.js';
+import type { Article, Range } from '../types.js';
+import { findGaps, type Gaps } from './search-gaps.js';
+import { squeeze } from './search-key.js';
+
+/** 16 MB, about 10,000 news articles: a word that stands in all of them is then searched in ms. */
+const KEPT_UNITS = 8_000_000;
+
+/** Sentences of one line with nothing but white space between them. */
+export interface Run extends Range {
+  sentences: Range[];
+}
+
+/** Content that is read in one go: a word may stand over two sentences, never over two runs. */
+export function runsOf(article: Pick<Article, 'text' | 'noise' | 'titleRange'>): Run[] {
+  const { titleRange } = article;
+  const runs: Run[] = [];
+  for (const paragraph of contentOf(article)) {
+    let run: Run | null = null;
+    for (const sentence of paragraph) {
+      // Where there is nothing but the headline it is the content; it is searched as headline.
+      if (sentence === titleRange) continue;
+      if (run && article.text.slice(run.end, sentence.start).trim() === '') {
+        run.end = sentence.end;
+        run.sentences.push(sentence);
+      } else {
+        run = { ...sentence, sentences: [sentence] };
+        runs.push(run);
+      }
+    }
+  }
+  return runs;
+}
+
+/** A headline is one line, whatever white space stands in it. */
+export function titleLine(title: string | null): string {
+  return (title ?? '').replace(/\s/gu, ' ');
+}
+
+export class SearchTexts {
+  private static readonly made = new WeakMap<ArticleStore, SearchTexts>();
+  private readonly keys = new Map<number, string>();
+  private units = 0;
+  private found: Promise<Gaps> | null = null;
+
+  private constructor(private readonly articles: ArticleStore) {}
+
+  /** One for each store, gone with it. */
+  static of(articles: ArticleStore): SearchTexts {
+    let texts = SearchTexts.made.get(articles);
+    if (!texts) {
+      texts = new SearchTexts(articles);
+      SearchTexts.made.set(articles, texts);
+    }
+    return texts;
+  }
+
+  /** The headline's key, then each run's, a line each. */
+  key(place: number): string {
+    const kept = this.keys.get(place);
+    if (kept !== undefined) return kept;
+    const article = this.articles.article(place);
+    const lines = [titleLine(article.title)];
+    for (const { start, end } of runsOf(article)) lines.push(article.text.slice(start, end));
+    const key = fold(lines.join('\n')).split('\n').map(squeeze).join('\n');
+    this.keep(place, key);
+    return key;
+  }
+
+  private keep(place: number, key: string): void {
+    this.keys.set(place, key);
+    this.units += key.length;
+    for (const [oldest, gone] of this.keys) {
+      if (this.units <= KEPT_UNITS) break;
+      this.keys.delete(oldest);
+      this.units -= gone.length;
+    }
+  }
+
+  /** Looked for once, at the first search: some 100 ms for 10,000 articles, in short steps. */
+  gaps(): Promise<Gaps> {
+    this.found ??= findGaps(this.articles);
+    return this.found;
+  }
+}

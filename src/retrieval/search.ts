@@ -1,0 +1,171 @@
+/**
+ * The search line: words and phrases → articles that may hold them (term index) → every
+ * standing in their folded text → BM25 or date → a page of results with excerpts. Exact over
+ * characters, in either script; no model, no synonyms, no noise. Data and ranges only.
+ */
+
+import { breathe } from '../store/container.js';
+import type { Generation } from '../store/generations.js';
+import type {
+  Article,
+  ArticleFilter,
+  FoundArticle,
+  SearchResult,
+  SearchSort,
+} from '../types.js';
+import { citationOf } from './citation.js';
+import { toArticleTest } from './filter.js';
+import { findArticles } from './search-candidates.js';
+import { searchExcerpts, titleHighlights } from './search-excerpts.js';
+import { findNeedle } from './search-key.js';
+import { readSearch } from './search-query.js';
+import { SearchTexts } from './search-texts.js';
+
+export const PER_PAGE = 10;
+
+/** Robertson & Zaragoza 2009, as for passages (store/terms.ts). */
+const K1 = 1.2;
+const B = 0.75;
+/** A word in the headline counts like so many in the text; not measured, 2 to 5 are usual. */
+const TITLE_WEIGHT = 3;
+/** The longest stop of a process that also answers others. */
+const STEP_MS = 10;
+
+export interface SearchOptions {
+  filter?: Partial<ArticleFilter>;
+  /** Default relevance; by date the newest comes first, articles without a date last. */
+  sort?: SearchSort;
+  /** From 1; whole. */
+  page?: number;
+  /** Default PER_PAGE; each result costs about a ms. */
+  perPage?: number;
+}
+
+type Searched = Pick<Generation, 'id' | 'articles' | 'terms'>;
+
+/** Never throws for what a person may search for: a search for nothing gets a reason. */
+export async function searchArticles(
+  generation: Searched,
+  query: string,
+  { filter = {}, sort = 'relevance', page = 1, perPage = PER_PAGE }: SearchOptions = {},
+): Promise<SearchResult> {
+  const startedAt = performance.now();
+  const search = readSearch(query);
+  const understood = typeof search === 'string' ? { needles: [], words: [], phrases: [] } : search;
+  const { needles, words, phrases } = understood;
+  const found = needles.length > 0 ? await findAll(generation, needles, filter) : [];
+  found.sort(sort === 'date' ? byDate(generation) : byScore(generation));
+  const shown = found.slice((page - 1) * perPage, page * perPage);
+  const results: FoundArticle[] = [];
+  for (const one of shown) {
+    results.push(toResult(generation.articles.article(one.place), one, needles));
+    await breathe();
+  }
+  return {
+    query: query.trim(),
+    words,
+    phrases,
+    reason: typeof search === 'string' ? search : found.length > 0 ? null : 'not-found',
+    generation: generation.id,
+    sort,
+    matches: found.reduce((sum, { matches }) => sum + matches, 0),
+    articles: found.length,
+    page,
+    perPage,
+    pages: Math.ceil(found.length / perPage),
+    results,
+    timings: { totalMs: Math.round((performance.now() - startedAt) * 10) / 10 },
+  };
+}
+
+interface Found {
+  place: number;
+  matches: number;
+  score: number;
+}
+
+/** Articles in which every needle stands, in order of place. */
+async function findAll(
+  { articles, terms }: Searched,
+  needles: string[],
+  filter: Partial<ArticleFilter>,
+): Promise<Found[]> {
+  const texts = SearchTexts.of(articles);
+  const gaps = await texts.gaps();
+  const flags: Uint8Array[] = [];
+  for (const needle of needles) {
+    flags.push(findArticles({ articles, terms }, needle, gaps));
+    await breathe();
+  }
+  const idfs = flags.map((flag) => idfOf(flag));
+  const isWithin = toArticleTest(articles, filter);
+  const last = articles.records.at(-1);
+  const units = last ? last.textStart + last.textLength : 0;
+  const meanLength = Math.max(1, units / Math.max(1, articles.records.length));
+
+  const found: Found[] = [];
+  let stepAt = performance.now();
+  for (let place = 0; place < articles.records.length; place++) {
+    if (flags.some((flag) => !flag[place]) || (isWithin && !isWithin(place))) continue;
+    const one = match(texts.key(place), needles, idfs, meanLength);
+    if (one) found.push({ place, ...one });
+    if (performance.now() - stepAt < STEP_MS) continue;
+    await breathe();
+    stepAt = performance.now();
+  }
+  return found;
+}
+
+/** Null where one of the needles does not stand in it. */
+function match(
+  key: string,
+  needles: string[],
+  idfs: number[],
+  meanLength: number,
+): Omit<Found, 'place'> | null {
+  const titleEnd = Math.max(0, key.indexOf('\n'));
+  const norm = K1 * (1 - B + (B * key.length) / meanLength);
+  let matches = 0;
+  let score = 0;
+  for (const [i, needle] of needles.entries()) {
+    const places = findNeedle(key, needle);
+    if (places.length === 0) return null;
+    matches += places.length;
+    const inTitle = places.filter((at) => at < titleEnd).length;
+    const count = places.length + (TITLE_WEIGHT - 1) * inTitle;
+    score += ((idfs[i] as number) * count * (K1 + 1)) / (count + norm);
+  }
+  return { matches, score };
+}
+
+/** From the articles that may hold it, mostly just those that do. */
+function idfOf(flags: Uint8Array): number {
+  const n = flags.reduce((sum, flag) => sum + flag, 0);
+  return Math.log(1 + (flags.length - n + 0.5) / (n + 0.5));
+}
+
+type Order = (a: Found, b: Found) => number;
+
+function byScore({ articles }: Searched): Order {
+  const date = ({ place }: Found): string => articles.records[place]?.date ?? '';
+  return (a, b) => b.score - a.score || compare(date(b), date(a)) || a.place - b.place;
+}
+
+function byDate({ articles }: Searched): Order {
+  const date = ({ place }: Found): string => articles.records[place]?.date ?? '';
+  return (a, b) => compare(date(b), date(a)) || b.score - a.score || a.place - b.place;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function toResult(article: Article, { matches, score }: Found, needles: string[]): FoundArticle {
+  return {
+    citation: citationOf(article),
+    matches,
+    score: Math.round(score * 1000) / 1000,
+    titleHighlights: titleHighlights(article.title, needles),
+    excerpts: searchExcerpts(article, needles),
+  };
+}
