@@ -51,7 +51,10 @@ export async function evaluate(
   const judged: (Judged & { query: EvalQuery; retrieved: Retrieved | null })[] = [];
   const confidences: { present: number; answers: boolean; removed: number }[] = [];
   for (const query of queries) {
-    const question = readQuestion(convert(query.text), query.today);
+    const question = readQuestion(convert(query.text), {
+      today: query.today,
+      lexicon: generation.terms,
+    });
     if (typeof question === 'string') {
       const { relevant, answers } = query;
       judged.push({ query, retrieved: null, ranking: [], relevant, excerpts: [], answers });

@@ -5,6 +5,7 @@
 
 import type { Embedder } from '../embedding/embedder.js';
 import type { Generation } from '../store/generations.js';
+import type { Aliases } from '../text/aliases.js';
 import type { Answer, ArticleFilter, NoAnswerReason } from '../types.js';
 import {
   type Candidate,
@@ -40,6 +41,8 @@ export interface AskOptions {
   filter?: Partial<ArticleFilter>;
   /** YYYY-MM-DD that "last year" in a question counts from; default the machine's own day. */
   today?: string;
+  /** Names that the collection's owner told. */
+  aliases?: Aliases;
   /** Told where the time went, for measurements. */
   onTimings?: (
     timings: CandidateTimings & { embedMs: number; rankMs: number; excerptMs: number },
@@ -54,7 +57,11 @@ export async function ask(
   options: AskOptions,
 ): Promise<Answer> {
   const startedAt = performance.now();
-  const question = readQuestion(asked, options.today ?? localDay());
+  const question = readQuestion(asked, {
+    today: options.today ?? localDay(),
+    lexicon: generation.terms,
+    ...(options.aliases && { aliases: options.aliases }),
+  });
   if (typeof question === 'string') return noAnswer(asked, generation, question, startedAt);
   const retrieved = await retrieve(question, generation, embedder, options);
   return toAnswer(retrieved, generation, { ...options, startedAt });
@@ -85,7 +92,7 @@ export async function retrieve(
 ): Promise<Retrieved> {
   const { articles, terms, signs } = generation;
   const startedAt = performance.now();
-  const { vector, tokens } = await embedder.embedQuestion(question.folded);
+  const { vector, tokens } = await embedder.embedQuestion(question.key);
   const embeddedAt = performance.now();
   const isWithin = toArticleTest(articles, filter);
   const isAllowed =
@@ -156,7 +163,8 @@ export function toAnswer(
 
 function reasonFor(question: Question, { terms }: Generation): NoAnswerReason {
   const han = /\p{Script=Han}/u.test(question.folded);
-  const known = question.words.some((word) => terms.passagesWith(word) > 0);
+  const known =
+    question.words.some((word) => terms.passagesWith(word) > 0) || question.bridges.length > 0;
   return han || known ? 'not-found' : 'foreign';
 }
 

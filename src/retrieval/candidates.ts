@@ -40,17 +40,17 @@ export interface CandidateOptions {
  * `fused = .6 · bm25 / maxBm25 + .4 · (cosine − .2) / .6`, best first, equal ones in order of
  * passage. Rank fusion was worse than BM25 alone on every collection tried.
  *
- * @param question its vector (unit length) and its distinct terms
+ * @param question its vector (unit length) and its terms with their weights
  */
 export async function findCandidates(
   { vectors, terms }: Pick<Generation, 'vectors' | 'terms'>,
-  question: { vector: Float32Array; terms: string[] },
+  question: { vector: Float32Array; weights: ReadonlyMap<string, number> },
   { mode = 'hybrid', isAllowed }: CandidateOptions = {},
 ): Promise<{ candidates: Candidate[]; timings: CandidateTimings }> {
   const startedAt = performance.now();
   const dense = await vectors.query(question.vector, MOST, isAllowed);
   const denseAt = performance.now();
-  const scores = terms.score(question.terms);
+  const scores = terms.score(question.weights);
   const lexical = topPassages(scores, MOST, isAllowed);
   const lexicalAt = performance.now();
 

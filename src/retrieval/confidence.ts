@@ -4,6 +4,7 @@
  */
 
 import type { TermIndex } from '../store/terms.js';
+import { coverageFor } from './coverage.js';
 import type { Question } from './question.js';
 import type { RankedPassage, RankingWeights } from './rank.js';
 
@@ -40,9 +41,10 @@ export function confidenceFigures(
   if (!best) return null;
   const rival = ranked.find(({ article }) => article.id !== best.article.id);
   const { passage, bm25 } = best.candidate;
-  const possible = question.terms.reduce((sum, term) => sum + terms.idf(term), 0);
-  const rarest = Math.max(...question.words.map((word) => terms.idf(word)), Number.EPSILON);
-  const missing = question.words.filter((word) => !terms.holds(word, passage));
+  const { idf, held } = coverageFor(question, terms);
+  const possible = question.terms.reduce((sum, term) => sum + idf(term), 0);
+  const rarest = Math.max(...question.words.map(idf), Number.EPSILON);
+  const missing = question.words.filter((word) => held(word, passage) === 0);
   const { figures } = best;
   return {
     words: figures.words,
@@ -56,7 +58,7 @@ export function confidenceFigures(
     title: figures.title,
     possible: bm25 / Math.max(possible, Number.EPSILON),
     lead: rival ? Math.tanh((best.score - rival.score) / 4) : 1,
-    missing: Math.max(0, ...missing.map((word) => terms.idf(word))) / rarest,
+    missing: Math.max(0, ...missing.map(idf)) / rarest,
     numbersMissing: figures.numbersMissing,
     time: figures.time,
     timeConflict: figures.timeConflict,

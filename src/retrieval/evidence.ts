@@ -10,6 +10,7 @@ import { readTimes } from '../text/time.js';
 import { standsIn } from '../text/words.js';
 import type { Article, Range } from '../types.js';
 import type { Candidate } from './candidates.js';
+import { coverageFor, shareOf } from './coverage.js';
 import { likenessOf, type TokenMatcher, type TokenMatches } from './late-interaction.js';
 import type { Question } from './question.js';
 import { compareTimes } from './time-evidence.js';
@@ -29,8 +30,11 @@ export const PASSAGE_FIGURES = [
   /** Late interaction with the whole passage, and with its best piece. */
   'likeness',
   'pieceLikeness',
-  /** Mean likeness of the best piece's tokens: what its mean vector would give. */
+  /** How far that piece stands above the mean of all. */
+  'pieceMargin',
+  /** Mean likeness of the best piece's tokens (what its mean vector would give), and its margin. */
   'pieceMean',
+  'meanMargin',
   /** Mean likeness of the tokens that find least: what the passage does not speak of. */
   'weakest',
   /** Words that stand in the title. */
@@ -48,6 +52,9 @@ export const PASSAGE_FIGURES = [
 ] as const;
 
 export type PassageFigure = (typeof PASSAGE_FIGURES)[number];
+
+/** Of a very long article only so many are looked through for the question's words. */
+const MOST_PASSAGES = 64;
 
 export interface PassageEvidence {
   candidate: Candidate;
@@ -72,19 +79,9 @@ export function gatherEvidence(
   { matcher, signs }: EvidenceOptions,
 ): PassageEvidence[] {
   const best = Math.max(...candidates.map(({ bm25 }) => bm25), Number.EPSILON);
-  const idf = new Map(
-    [...question.terms, ...question.words].map((term) => [term, terms.idf(term)]),
-  );
-  const share = (all: readonly string[], holds: (term: string) => boolean): number => {
-    let sum = 0;
-    let found = 0;
-    for (const term of all) {
-      const weight = idf.get(term) as number;
-      sum += weight;
-      if (holds(term)) found += weight;
-    }
-    return sum === 0 ? 0 : found / sum;
-  };
+  const coverage = coverageFor(question, terms);
+  const share = (items: readonly string[], degree: (item: string) => number): number =>
+    shareOf(items, coverage.idf, degree);
   return candidates.map((candidate, i) => {
     const { article: place, range } = articles.passage(candidate.passage);
     const article = articles.article(place);
@@ -94,15 +91,20 @@ export function gatherEvidence(
     const title = fold(article.title ?? '');
     const body = texts.join('\n');
     const first = articles.firstPassage(place);
-    const passages = (articles.records[place]?.passages ?? []).map((_, at) => first + at);
-    const windows = windowsOf(pieces, { question, article, texts, matches, idf });
+    const passages = (articles.records[place]?.passages ?? [])
+      .slice(0, MOST_PASSAGES)
+      .map((_, at) => first + at);
+    const windows = windowsOf(pieces, { question, article, texts, matches, coverage });
     const time = compareTimes(question.times, {
       mentions: question.times.length === 0 ? [] : readTimes(body, article.date),
       articleDate: article.date,
     });
     const found = question.numbers.filter((number) => standsIn(number, body)).length;
     const numbers = Math.max(1, question.numbers.length);
-    const mine = (term: string): boolean => terms.holds(term, candidate.passage);
+    const whole = `${title}\n${body}`;
+    const mine = (item: string): number => coverage.standing(item, whole);
+    const everywhere = (item: string): number =>
+      passages.reduce((most, at) => Math.max(most, coverage.held(item, at)), 0);
     return {
       candidate,
       article,
@@ -118,9 +120,9 @@ export function gatherEvidence(
         likeness: likenessOf(matches, 0, matches.parts - 1),
         ...bestPiece(matches),
         weakest: weakestOf(matches),
-        title: title === '' ? 0 : share(question.words, (word) => standsIn(word, title)),
-        article: share(question.words, (word) => passages.some((at) => terms.holds(word, at))),
-        stretch: longestStretch(question.folded, `${title}\n${body}`),
+        title: share(question.words, (word) => coverage.standing(word, title)),
+        article: share(question.words, everywhere),
+        stretch: longestStretch(question.key, whole),
         numbers: found / numbers,
         numbersMissing: (question.numbers.length - found) / numbers,
         time: time.match,
@@ -131,15 +133,22 @@ export function gatherEvidence(
   });
 }
 
+type PieceFigure = 'pieceLikeness' | 'pieceMargin' | 'pieceMean' | 'meanMargin';
+
 /** The first part is the title; where there is nothing else, it stands in. */
-function bestPiece(matches: TokenMatches): { pieceLikeness: number; pieceMean: number } {
-  let pieceLikeness = matches.parts < 2 ? likenessOf(matches, 0, 0) : -1;
-  let pieceMean = matches.parts < 2 ? (matches.mean[0] ?? 0) : -1;
-  for (let part = 1; part < matches.parts; part++) {
-    pieceLikeness = Math.max(pieceLikeness, likenessOf(matches, part, part));
-    pieceMean = Math.max(pieceMean, matches.mean[part] as number);
-  }
-  return { pieceLikeness, pieceMean };
+function bestPiece(matches: TokenMatches): Record<PieceFigure, number> {
+  const first = matches.parts < 2 ? 0 : 1;
+  const pieces = Array.from({ length: matches.parts - first }, (_, i) => first + i);
+  const likeness = pieces.map((part) => likenessOf(matches, part, part));
+  const means = pieces.map((part) => matches.mean[part] as number);
+  const [pieceLikeness, pieceMargin] = bestAndMargin(likeness);
+  const [pieceMean, meanMargin] = bestAndMargin(means);
+  return { pieceLikeness, pieceMargin, pieceMean, meanMargin };
+}
+
+function bestAndMargin(values: readonly number[]): [number, number] {
+  const best = Math.max(...values);
+  return [best, best - values.reduce((sum, value) => sum + value, 0) / values.length];
 }
 
 /** A quarter of the question's tokens, those whose nearest one is furthest. */

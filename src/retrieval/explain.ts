@@ -2,6 +2,7 @@
 
 import type { Generation } from '../store/generations.js';
 import type { Explanation } from '../types.js';
+import { coverageFor } from './coverage.js';
 import { PASSAGE_FIGURES } from './evidence.js';
 import type { Question } from './question.js';
 import type { RankedWindow, RankingWeights } from './rank.js';
@@ -13,8 +14,9 @@ export function explainWindow(
   { generation: { terms }, weights }: { generation: Generation; weights: RankingWeights },
 ): Explanation {
   const { candidate } = passage;
-  const words = question.words.filter((word) => terms.holds(word, candidate.passage));
-  words.sort((a, b) => terms.idf(b) - terms.idf(a));
+  const { idf, held } = coverageFor(question, terms);
+  const words = question.words.filter((word) => held(word, candidate.passage) > 0);
+  words.sort((a, b) => idf(b) - idf(a));
   const missing = question.words.filter((word) => !words.includes(word));
   const evidence = [
     ...PASSAGE_FIGURES.map((name) => ({

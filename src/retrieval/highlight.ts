@@ -73,13 +73,16 @@ export function highlightMatches(excerpt: string, question: Question): Highlight
   const highlights: Highlight[] = [];
   const units = unitsOf(folded.text);
   const particles = particlesIn(folded.text);
+  const variants = [...question.variants.values()].flat();
+  const words = [...question.words, ...variants];
+  const asked = [question.key, ...variants].join('\n');
   for (let first = 0; first < units.length; ) {
-    const run = longestRun(folded.text, units, first, question.folded);
+    const run = longestRun(folded.text, units, first, asked);
     const start = units[first]?.start ?? 0;
     const text = folded.text.slice(start, run.end);
     const range = trimParticles({ start, end: run.end }, particles);
     const long = range.end - range.start > 1;
-    if (long && question.words.some((word) => text.includes(word))) {
+    if (long && words.some((word) => text.includes(word))) {
       highlights.push({ ...folded.toOriginal(range), kind: 'match' });
       first += run.units;
     } else {

@@ -1,51 +1,124 @@
-/** What a question asks for: its key, the terms to look up and the words that carry meaning. */
+/**
+ * What a question asks for: its key, the terms to look up, the words that carry meaning, and
+ * what else may stand for them in the collection.
+ */
 
+import { type Aliases, NO_ALIASES } from '../text/aliases.js';
 import { fold } from '../text/fold.js';
 import { isStopWord } from '../text/stop-words.js';
 import { readTimes, type TimeMention } from '../text/time.js';
 import { countTerms, unitsOf, wordsOf } from '../text/words.js';
 import type { NoAnswerReason } from '../types.js';
+import { type Bridge, findBridges } from './bridges.js';
+import type { Lexicon } from './lexicon.js';
 
 /** UTF-16 units; a question is a sentence or two, and the model reads 512 tokens. */
 export const MAX_QUESTION = 1000;
+/** What a word in another region's wording weighs beside the question's own; .4 to .8 are alike. */
+const REGIONAL_WEIGHT = 0.6;
+/** The second and later readings of a name in Latin letters. */
+const OTHER_READING = 0.5;
 
 export interface Question {
   /** As it was asked, trimmed. */
   text: string;
   folded: string;
-  /** All distinct terms, as BM25 counts them. */
+  /** What is embedded: folded, with names in Latin letters in Han. */
+  key: string;
+  /** Distinct terms as BM25 counts them, with what each counts beside its idf. */
+  weights: ReadonlyMap<string, number>;
+  /** Those of the key. */
   terms: string[];
-  /** Distinct words without the stop words; what an answer must speak of. */
+  /** Distinct words of the key without the stop words; what an answer must speak of. */
   words: string[];
+  /** For a word or term, what may stand for it. */
+  variants: ReadonlyMap<string, readonly string[]>;
   /** Numbers with what they count (4月, 45.6%, 1800套): what an answer must agree with. */
   numbers: string[];
   /** Ranges of `folded`. */
   times: TimeMention[];
+  bridges: Bridge[];
 }
 
-/**
- * A reason instead of a question where there is nothing to look for.
- *
- * @param today YYYY-MM-DD that 去年 counts from; null leaves such words unread
- */
+export interface QuestionContext {
+  /** YYYY-MM-DD that 去年 counts from; null leaves such words unread. */
+  today: string | null;
+  lexicon: Lexicon & { idf(term: string): number };
+  aliases?: Aliases;
+}
+
+/** A reason instead of a question where there is nothing to look for. */
 export function readQuestion(
   asked: string,
-  today: string | null,
+  { today, lexicon, aliases = NO_ALIASES }: QuestionContext,
 ): Question | Exclude<NoAnswerReason, 'not-found' | 'foreign'> {
   const text = asked.trim();
   if (text === '') return 'empty';
   if (text.length > MAX_QUESTION) return 'too-long';
   const folded = fold(text);
-  const words = contentWords(folded);
-  if (words.length === 0) return 'no-words';
+  if (contentWords(folded).length === 0) return 'no-words';
+  const bridges = findBridges(folded, lexicon, aliases);
+  const key = toHan(folded, bridges);
+  const terms = [...countTerms(key).keys()];
+  const words = contentWords(key);
   return {
     text,
     folded,
-    terms: [...countTerms(folded).keys()],
+    key,
+    weights: weigh(terms, bridges, lexicon),
+    terms,
     words,
+    variants: variantsOf([...terms, ...words], bridges),
     numbers: numbersOf(folded),
     times: readTimes(folded, today),
+    bridges,
   };
+}
+
+/** Names and words in Latin letters give way to their first reading. */
+function toHan(folded: string, bridges: readonly Bridge[]): string {
+  let key = '';
+  let at = 0;
+  for (const { start, end, kind, variants } of bridges) {
+    if (kind === 'regional' || /\p{Script=Han}/u.test(folded.slice(start, end))) continue;
+    key += folded.slice(at, start) + (variants[0] ?? folded.slice(start, end));
+    at = end;
+  }
+  return key + folded.slice(at);
+}
+
+/** A variant's terms weigh no more than those of the question's own word, where that is known. */
+function weigh(
+  terms: readonly string[],
+  bridges: readonly Bridge[],
+  lexicon: QuestionContext['lexicon'],
+): Map<string, number> {
+  const weights = new Map(terms.map((term) => [term, 1]));
+  for (const { text, variants } of bridges) {
+    const own = [...countTerms(text).keys()].filter((term) => lexicon.passagesWith(term) > 0);
+    const most = Math.max(0, ...own.map((term) => lexicon.idf(term)));
+    const weight = own.length > 0 ? REGIONAL_WEIGHT : OTHER_READING;
+    for (const term of variants.flatMap((variant) => [...countTerms(variant).keys()])) {
+      const cap = own.length > 0 ? Math.min(1, most / lexicon.idf(term)) : 1;
+      weights.set(term, Math.max(weights.get(term) ?? 0, weight * cap));
+    }
+  }
+  return weights;
+}
+
+function variantsOf(
+  items: readonly string[],
+  bridges: readonly Bridge[],
+): Map<string, readonly string[]> {
+  const variants = new Map<string, readonly string[]>();
+  for (const item of items) {
+    const found = bridges.filter(
+      ({ text, variants: [first = ''] }) =>
+        item.length > 1 && (text.includes(item) || first.includes(item)),
+    );
+    if (found.length > 0) variants.set(item, [...new Set(found.flatMap((one) => one.variants))]);
+  }
+  return variants;
 }
 
 function contentWords(folded: string): string[] {

@@ -6,13 +6,7 @@
 
 import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
-import type {
-  Article,
-  ArticleFilter,
-  FoundArticle,
-  SearchResult,
-  SearchSort,
-} from '../types.js';
+import type { Article, ArticleFilter, FoundArticle, SearchResult, SearchSort } from '../types.js';
 import { citationOf } from './citation.js';
 import { toArticleTest } from './filter.js';
 import { findArticles } from './search-candidates.js';

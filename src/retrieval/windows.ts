@@ -2,8 +2,8 @@
 
 import { MAX_EXCERPT, type Piece } from '../corpus/pieces.js';
 import { trimRange } from '../text/sentences.js';
-import { standsIn } from '../text/words.js';
 import type { Article, Range } from '../types.js';
+import { type Coverage, shareOf } from './coverage.js';
 import { likenessOf, type TokenMatches } from './late-interaction.js';
 import type { Question } from './question.js';
 
@@ -42,8 +42,7 @@ export interface WindowContext {
   /** Folded, one a piece. */
   texts: readonly string[];
   matches: TokenMatches;
-  /** Of the question's terms and words. */
-  idf: ReadonlyMap<string, number>;
+  coverage: Coverage;
 }
 
 /** In order of start, then end. */
@@ -53,7 +52,7 @@ export function windowsOf(pieces: readonly Piece[], context: WindowContext): Win
   const words = holdingsOf(question.words, context);
   const likeness = pieces.map((_, i) => likenessOf(matches, i + 1, i + 1));
   const kind = kindOf(question.folded);
-  const repeats = texts.map((text) => repeatedUnits(text, question.folded));
+  const repeats = texts.map((text) => repeatedUnits(text, question.key));
   const windows: WindowEvidence[] = [];
   for (let first = 0; first < pieces.length; first++) {
     const { start } = pieces[first] as Piece;
@@ -90,22 +89,15 @@ interface Holdings {
   shareOf(first: number, last: number): number;
 }
 
-function holdingsOf(terms: readonly string[], { texts, idf }: WindowContext): Holdings {
-  const weights = terms.map((term) => idf.get(term) as number);
-  const all = weights.reduce((total, weight) => total + weight, 0);
-  const held = terms.map((term) => texts.map((text) => standsIn(term, text)));
+function holdingsOf(items: readonly string[], { texts, coverage }: WindowContext): Holdings {
+  const degrees = new Map(
+    items.map((item) => [item, texts.map((text) => coverage.standing(item, text))]),
+  );
   return {
-    shareOf(first, last) {
-      let found = 0;
-      held.forEach((pieces, term) => {
-        for (let i = first; i <= last; i++) {
-          if (!pieces[i]) continue;
-          found += weights[term] as number;
-          break;
-        }
-      });
-      return all === 0 ? 0 : found / all;
-    },
+    shareOf: (first, last) =>
+      shareOf(items, coverage.idf, (item) =>
+        Math.max(...(degrees.get(item) as number[]).slice(first, last + 1)),
+      ),
   };
 }
 

@@ -200,16 +200,16 @@ export class TermIndex {
   /**
    * BM25 of every passage.
    *
-   * @param terms distinct
+   * @param terms each with what it counts beside its idf
    * @returns one score a passage, 0 where no term stands in it
    */
-  score(terms: Iterable<string>): Float64Array {
+  score(terms: Iterable<readonly [string, number]>): Float64Array {
     const { postingPassages, postingCounts, lengths } = this.data;
     const scores = new Float64Array(this.passages);
-    for (const term of terms) {
+    for (const [term, weight] of terms) {
       const id = this.find(term);
       if (id === -1) continue;
-      const idf = this.idf(term);
+      const idf = weight * this.idf(term);
       const { start, end } = this.postingRange(id);
       for (let i = start; i < end; i++) {
         const passage = postingPassages[i] as number;

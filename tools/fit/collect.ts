@@ -36,7 +36,7 @@ export async function collect(
   const { articles } = generation;
   const questions: FitQuestion[] = [];
   for (const query of collection.queries) {
-    const question = readQuestion(query.text, query.today);
+    const question = readQuestion(query.text, { today: query.today, lexicon: generation.terms });
     if (typeof question === 'string') continue;
     const evidence = await evidenceFor(question, generation, embedder, count);
     const right = paragraph?.(query.id, '') ?? null;
@@ -81,7 +81,7 @@ async function evidenceFor(
   embedder: Embedder,
   count: number,
 ): Promise<PassageEvidence[]> {
-  const { vector, tokens } = await embedder.embedQuestion(question.folded);
+  const { vector, tokens } = await embedder.embedQuestion(question.key);
   const { candidates } = await findCandidates(generation, { ...question, vector });
   const best = candidates.slice(0, count);
   const signs = await generation.signs.read(best.map(({ passage }) => passage));

@@ -1,0 +1,63 @@
+/** How much of a question's words a text speaks of, each by its rarity. */
+
+import type { TermIndex } from '../store/terms.js';
+import { countTerms, standsIn } from '../text/words.js';
+import type { Question } from './question.js';
+
+/** A word said in another region's way counts nearly as much. */
+const VARIANT = 0.9;
+
+export interface Coverage {
+  /** idf of a word or term; of a word that is no term, that of its rarest. */
+  idf(item: string): number;
+  /** 0, VARIANT or 1. */
+  standing(item: string, folded: string): number;
+  /** The same by the terms of a passage. */
+  held(item: string, passage: number): number;
+}
+
+export function coverageFor({ variants }: Question, terms: TermIndex): Coverage {
+  const rarities = new Map<string, number>();
+  const parts = new Map<string, string[]>();
+  const partsOf = (item: string): string[] => {
+    let found = parts.get(item);
+    if (!found) {
+      found = terms.passagesWith(item) > 0 ? [item] : [...countTerms(item).keys()];
+      parts.set(item, found);
+    }
+    return found;
+  };
+  const best = (item: string, holds: (text: string) => boolean): number => {
+    if (holds(item)) return 1;
+    return (variants.get(item) ?? []).some(holds) ? VARIANT : 0;
+  };
+  return {
+    idf(item) {
+      let rarity = rarities.get(item);
+      if (rarity === undefined) {
+        rarity = Math.max(...partsOf(item).map((part) => terms.idf(part)));
+        rarities.set(item, rarity);
+      }
+      return rarity;
+    },
+    standing: (item, folded) => best(item, (text) => standsIn(text, folded)),
+    held: (item, passage) =>
+      best(item, (text) => partsOf(text).every((part) => terms.holds(part, passage))),
+  };
+}
+
+/** Share by idf of what is found, each by its degree; 0 for nothing asked. */
+export function shareOf(
+  items: readonly string[],
+  idf: (item: string) => number,
+  degree: (item: string) => number,
+): number {
+  let all = 0;
+  let found = 0;
+  for (const item of items) {
+    const weight = idf(item);
+    all += weight;
+    found += weight * degree(item);
+  }
+  return all === 0 ? 0 : found / all;
+}
