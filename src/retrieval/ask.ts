@@ -90,7 +90,7 @@ export async function retrieve(
   embedder: Embedder,
   { mode, without, filter = {} }: RetrieveOptions = {},
 ): Promise<Retrieved> {
-  const { articles, terms, signs } = generation;
+  const { articles, signs } = generation;
   const startedAt = performance.now();
   const { vector, tokens } = await embedder.embedQuestion(question.key);
   const embeddedAt = performance.now();
@@ -113,7 +113,8 @@ export async function retrieve(
     signs: await signs.read(first.map(({ passage }) => passage)),
   });
   const ranked = rankPassages(evidence, weights());
-  const figures = confidenceFigures(question, terms, ranked);
+  const rival = ranked.find(({ article }) => article.id !== ranked[0]?.article.id);
+  const figures = confidenceFigures(ranked[0], rival);
   return {
     question,
     candidates: [...ranked.map(({ candidate }) => candidate), ...candidates.slice(first.length)],

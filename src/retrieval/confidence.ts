@@ -3,9 +3,6 @@
  * logistic regression over figures of the best passage and of how it stands out.
  */
 
-import type { TermIndex } from '../store/terms.js';
-import { coverageFor } from './coverage.js';
-import type { Question } from './question.js';
 import type { RankedPassage, RankingWeights } from './rank.js';
 
 export const CONFIDENCE_FIGURES = [
@@ -29,23 +26,23 @@ export const CONFIDENCE_FIGURES = [
   'timeConflict',
 ] as const;
 
+/** Scores apart by so much are three quarters of the way to as far as they count. */
+const LEAD_SCALE = 4;
+
 export type ConfidenceFigures = Record<(typeof CONFIDENCE_FIGURES)[number], number>;
 
-/** @param ranked best first; null without one */
+export type RankedFigures = Pick<RankedPassage, 'score' | 'figures' | 'possible' | 'missing'>;
+
+/**
+ * @param best null without a candidate
+ * @param rival the best passage of another article
+ */
 export function confidenceFigures(
-  question: Question,
-  terms: TermIndex,
-  ranked: readonly RankedPassage[],
+  best: RankedFigures | undefined,
+  rival: RankedFigures | undefined,
 ): ConfidenceFigures | null {
-  const [best] = ranked;
   if (!best) return null;
-  const rival = ranked.find(({ article }) => article.id !== best.article.id);
-  const { passage, bm25 } = best.candidate;
-  const { idf, held } = coverageFor(question, terms);
-  const possible = question.terms.reduce((sum, term) => sum + idf(term), 0);
-  const rarest = Math.max(...question.words.map(idf), Number.EPSILON);
-  const missing = question.words.filter((word) => held(word, passage) === 0);
-  const { figures } = best;
+  const { figures, possible, missing } = best;
   return {
     words: figures.words,
     terms: figures.terms,
@@ -56,9 +53,9 @@ export function confidenceFigures(
     pieceLikeness: figures.pieceLikeness,
     weakest: figures.weakest,
     title: figures.title,
-    possible: bm25 / Math.max(possible, Number.EPSILON),
-    lead: rival ? Math.tanh((best.score - rival.score) / 4) : 1,
-    missing: Math.max(0, ...missing.map(idf)) / rarest,
+    possible,
+    lead: rival ? Math.tanh((best.score - rival.score) / LEAD_SCALE) : 1,
+    missing,
     numbersMissing: figures.numbersMissing,
     time: figures.time,
     timeConflict: figures.timeConflict,

@@ -62,6 +62,10 @@ export interface PassageEvidence {
   range: Range;
   pieces: Piece[];
   figures: Record<PassageFigure, number>;
+  /** BM25 over the most that the question's terms could give. */
+  possible: number;
+  /** The rarest of the question's words that is missing, over its rarest; 0 where all stand. */
+  missing: number;
   windows: WindowEvidence[];
 }
 
@@ -82,6 +86,8 @@ export function gatherEvidence(
   const coverage = coverageFor(question, terms);
   const share = (items: readonly string[], degree: (item: string) => number): number =>
     shareOf(items, coverage.idf, degree);
+  const possible = question.terms.reduce((sum, term) => sum + coverage.idf(term), 0);
+  const rarest = Math.max(...question.words.map(coverage.idf), Number.EPSILON);
   return candidates.map((candidate, i) => {
     const { article: place, range } = articles.passage(candidate.passage);
     const article = articles.article(place);
@@ -111,6 +117,10 @@ export function gatherEvidence(
       range,
       pieces,
       windows,
+      possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
+      missing:
+        Math.max(0, ...question.words.map((word) => (mine(word) > 0 ? 0 : coverage.idf(word)))) /
+        rarest,
       figures: {
         bm25: candidate.bm25 / best,
         cosine: candidate.cosine,

@@ -13,63 +13,83 @@ import { WINDOW_FIGURES } from '../../src/retrieval/windows.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { FitCollection } from './collections.js';
 
-/** One question: passages in order of the first stage. */
+export interface FitPassage {
+  /** Place of its article. */
+  article: number;
+  /** The article is one that answers. */
+  relevant: boolean;
+  /** The passage answers: its article does and, where that is known, its paragraph. */
+  right: boolean;
+  bm25: number;
+  possible: number;
+  missing: number;
+  figures: number[];
+  windows: { start: number; end: number; right: boolean; figures: number[] }[];
+}
+
 export interface FitQuestion {
-  id: string;
   type: string | null;
-  today: string | null;
-  passages: {
-    article: number;
-    /** The passage answers: its article does, and where that is known its paragraph. */
-    right: boolean;
-    figures: number[];
-    windows: { start: number; end: number; right: boolean; figures: number[] }[];
-  }[];
+  /** How many articles answer. */
   relevant: number;
+  /** Whether the words of the answer are known. */
   answerable: boolean;
+  /**
+   * In order of the first stage: the first `count`, and so many of those that would be first if
+   * no article answered.
+   */
+  passages: FitPassage[];
+}
+
+export interface CollectOptions {
+  generation: Generation;
+  embedder: Embedder;
+  /** Candidates that the second stage looks at. */
+  count: number;
 }
 
 export async function collect(
-  { collection, paragraph }: FitCollection,
-  { generation, embedder, count }: { generation: Generation; embedder: Embedder; count: number },
+  { collection, paragraphOf }: FitCollection,
+  { generation, embedder, count }: CollectOptions,
 ): Promise<FitQuestion[]> {
-  const { articles } = generation;
+  const { articles, terms: lexicon } = generation;
   const questions: FitQuestion[] = [];
   for (const query of collection.queries) {
-    const question = readQuestion(query.text, { today: query.today, lexicon: generation.terms });
+    const question = readQuestion(query.text, { today: query.today, lexicon });
     if (typeof question === 'string') continue;
-    const evidence = await evidenceFor(question, generation, embedder, count);
-    const right = paragraph?.(query.id, '') ?? null;
+    const isRelevant = (article: string): boolean => query.relevant.has(article);
+    const evidence = await evidenceFor(question, { generation, embedder, count }, isRelevant);
+    const paragraph = paragraphOf?.(query.id) ?? null;
+    const passages = evidence.map((one): FitPassage => {
+      const { candidate, article, figures, windows, range, possible, missing } = one;
+      const relevant = isRelevant(article.id);
+      const answers = (start: number, end: number): boolean =>
+        relevant &&
+        within(article.text, paragraph, { start, end }) &&
+        (query.answers ?? []).some((answer) => article.text.slice(start, end).includes(answer));
+      return {
+        article: articles.passage(candidate.passage).article,
+        relevant,
+        right:
+          paragraph !== null && query.answers !== null
+            ? answers(range.start, range.end)
+            : relevant && within(article.text, paragraph, range),
+        bm25: candidate.bm25,
+        possible,
+        missing,
+        figures: PASSAGE_FIGURES.map((name) => figures[name]),
+        windows: windows.map((window) => ({
+          start: window.start,
+          end: window.end,
+          right: answers(window.start, window.end),
+          figures: WINDOW_FIGURES.map((name) => window.figures[name]),
+        })),
+      };
+    });
     questions.push({
-      id: query.id,
       type: query.type,
-      today: query.today,
       relevant: query.relevant.size,
       answerable: query.answers !== null,
-      passages: evidence.map(({ candidate, article, figures, windows, range }) => {
-        const relevant = query.relevant.has(article.id);
-        const at = right && relevant ? article.text.indexOf(right.text) : -1;
-        const within = (start: number, end: number): boolean =>
-          !right || (at !== -1 && start < at + right.text.length && end > at);
-        const holds = (start: number, end: number): boolean => {
-          const text = article.text.slice(start, end);
-          return (query.answers ?? []).some((answer) => text.includes(answer));
-        };
-        return {
-          article: articles.passage(candidate.passage).article,
-          right:
-            relevant &&
-            within(range.start, range.end) &&
-            (!right || query.answers === null || holds(range.start, range.end)),
-          figures: PASSAGE_FIGURES.map((name) => figures[name]),
-          windows: windows.map((window) => ({
-            start: window.start,
-            end: window.end,
-            right: relevant && within(window.start, window.end) && holds(window.start, window.end),
-            figures: WINDOW_FIGURES.map((name) => window.figures[name]),
-          })),
-        };
-      }),
+      passages,
     });
   }
   return questions;
@@ -77,13 +97,28 @@ export async function collect(
 
 async function evidenceFor(
   question: Question,
-  generation: Generation,
-  embedder: Embedder,
-  count: number,
+  { generation, embedder, count }: CollectOptions,
+  isRelevant: (article: string) => boolean,
 ): Promise<PassageEvidence[]> {
+  const { articles } = generation;
   const { vector, tokens } = await embedder.embedQuestion(question.key);
   const { candidates } = await findCandidates(generation, { ...question, vector });
-  const best = candidates.slice(0, count);
+  const others = candidates.filter(
+    ({ passage }) => !isRelevant(articles.records[articles.passage(passage).article]?.id ?? ''),
+  );
+  const kept = new Set([...candidates.slice(0, count), ...others.slice(0, count)]);
+  const best = candidates.filter((candidate) => kept.has(candidate));
   const signs = await generation.signs.read(best.map(({ passage }) => passage));
   return gatherEvidence(question, generation, best, { matcher: new TokenMatcher(tokens), signs });
+}
+
+/** True where a range touches the paragraph, or where none is known. */
+function within(
+  text: string,
+  paragraph: string | null,
+  { start, end }: { start: number; end: number },
+): boolean {
+  if (paragraph === null) return true;
+  const at = text.indexOf(paragraph);
+  return at !== -1 && start < at + paragraph.length && end > at;
 }

@@ -22,8 +22,8 @@ export interface FitCollection {
   /** Collections of one source are left out together when one of them is reported. */
   source: string;
   collection: EvalCollection;
-  /** By question, where in its article the paragraph stands that answers; null: anywhere. */
-  paragraph: ((question: string, article: string) => { text: string } | null) | null;
+  /** By question, the paragraph that answers; null where all of the article may. */
+  paragraphOf: ((question: string) => string | null) | null;
 }
 
 export async function fitCollections(dir: string): Promise<FitCollection[]> {
@@ -34,7 +34,7 @@ export async function fitCollections(dir: string): Promise<FitCollection[]> {
   const collections = await Promise.all(
     names.map(async (name): Promise<FitCollection> => {
       const collection = await readCollection(path.join(dir, name));
-      return { name, source: name, collection, paragraph: null };
+      return { name, source: name, collection, paragraphOf: null };
     }),
   );
   return [...collections, ...collections.flatMap((one) => joinParagraphs(one) ?? [])];
@@ -49,7 +49,11 @@ function joinParagraphs({ name, source, collection }: FitCollection): FitCollect
     if (!article) return null;
     groups.set(article, [...(groups.get(article) ?? []), document]);
   }
-  const texts = new Map(collection.documents.map(({ _id, text }) => [_id, text]));
+  const oneLine = (text = ''): string => text.replaceAll('\n', ' ');
+  const texts = new Map(collection.documents.map(({ _id, text }) => [_id, oneLine(text)]));
+  const paragraphs = new Map(
+    collection.queries.map(({ id, relevant }) => [id, texts.get([...relevant][0] ?? '') ?? null]),
+  );
   return {
     name: `${name}-articles`,
     source,
@@ -58,19 +62,14 @@ function joinParagraphs({ name, source, collection }: FitCollection): FitCollect
       documents: [...groups].map(([_id, parts]) => ({
         _id,
         title: parts[0]?.title ?? '',
-        text: parts.map(({ text }) => text.replaceAll('\n', ' ')).join('\n\n'),
+        text: parts.map(({ text }) => oneLine(text)).join('\n\n'),
       })),
       queries: collection.queries.map((query) => ({
         ...query,
         relevant: new Set([...query.relevant].map((id) => articleOf(id) ?? id)),
       })),
     },
-    paragraph: (question) => {
-      const query = collection.queries.find(({ id }) => id === question);
-      const [id] = query?.relevant ?? [];
-      const text = texts.get(id ?? '');
-      return text ? { text: text.replaceAll('\n', ' ') } : null;
-    },
+    paragraphOf: (question) => paragraphs.get(question) ?? null,
   };
 }
 

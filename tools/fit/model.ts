@@ -1,0 +1,212 @@
+/** The ranking's weights from questions with their evidence, and what they come to on others. */
+
+import { measureAbstention } from '../../src/evaluation/abstention.js';
+import {
+  CONFIDENCE_FIGURES,
+  confidenceFigures,
+  confidenceOf,
+} from '../../src/retrieval/confidence.js';
+import { PASSAGE_FIGURES, type PassageFigure } from '../../src/retrieval/evidence.js';
+import type { RankingWeights } from '../../src/retrieval/rank.js';
+import { WINDOW_FIGURES } from '../../src/retrieval/windows.js';
+import type { FitPassage, FitQuestion } from './collect.js';
+import { dot, type Fitted, fitLists, fitSamples } from './regression.js';
+
+/** Windows are fitted among those of the best so many passages. */
+const WINDOW_PASSAGES = 6;
+const BM25 = PASSAGE_FIGURES.indexOf('bm25');
+
+interface Scored {
+  passage: FitPassage;
+  figures: number[];
+  score: number;
+}
+
+/** Each collection counts the same, whatever its size. */
+export function fitWeights(collections: readonly FitQuestion[][], count: number): RankingWeights {
+  const each = collections.flatMap((questions) =>
+    questions.map((question) => ({ question, weight: 1 / questions.length })),
+  );
+  const passage = fitLists(
+    each.map(({ question, weight }) => {
+      const listed = firstOf(question.passages, count);
+      return {
+        rows: listed.map(({ figures }) => figures),
+        groups: listed.map(({ passage: { right, article } }) => (right ? article : -1)),
+        weight,
+      };
+    }),
+  );
+  const window = fitLists(
+    each.flatMap(({ question, weight }) => {
+      if (!question.answerable) return [];
+      const ranked = rank(firstOf(question.passages, count), passage.weights);
+      const windows = ranked.slice(0, WINDOW_PASSAGES).flatMap(windowRows);
+      return [
+        {
+          rows: windows.map(({ row }) => row),
+          groups: windows.map(({ right }) => (right ? 0 : -1)),
+          weight,
+        },
+      ];
+    }),
+  );
+  const weights = toWeights(passage, window, null);
+  const confidence = fitSamples(
+    each.flatMap(({ question, weight }) => {
+      const { present, answers, removed } = judge(question, weights, count);
+      return [
+        ...(present ? [{ row: present, right: answers, weight }] : []),
+        ...(removed ? [{ row: removed, right: false, weight }] : []),
+      ];
+    }),
+  );
+  return toWeights(passage, window, confidence);
+}
+
+export interface Report {
+  'hit@1': number;
+  'ndcg@10': number;
+  'answer@1': number;
+  'answer@3': number;
+  abstention: ReturnType<typeof measureAbstention>;
+  /** Confidences of questions that have no answer, for the choice of a threshold. */
+  unanswerable: number[];
+}
+
+export function report(
+  questions: readonly FitQuestion[],
+  weights: RankingWeights,
+  { count, threshold }: { count: number; threshold: number },
+): Report {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const judged = questions.map((question) => judge(question, weights, count));
+  const pairs = judged.map(({ present, removed, answers }) => ({
+    present: confidence(present, weights),
+    removed: confidence(removed, weights),
+    answers,
+  }));
+  const answerable = judged.filter((_, i) => questions[i]?.answerable);
+  return {
+    'hit@1': mean(judged.map(({ hit }) => hit)),
+    'ndcg@10': mean(judged.map(({ ndcg }) => ndcg)),
+    'answer@1': mean(answerable.map(({ answers1 }) => answers1)),
+    'answer@3': mean(answerable.map(({ answers3 }) => answers3)),
+    abstention: measureAbstention(pairs, threshold),
+    unanswerable: pairs.map(({ removed }) => removed),
+  };
+}
+
+function judge(question: FitQuestion, weights: RankingWeights, count: number) {
+  const sums = PASSAGE_FIGURES.map((name) => weights.passage[name]);
+  const ranked = rank(firstOf(question.passages, count), sums);
+  const others = question.passages.filter(({ relevant }) => !relevant);
+  const removed = rank(firstOf(others, count), sums);
+  const shown = shownWindows(ranked, weights);
+  const seen = new Set<number>();
+  const articles = ranked.filter(({ passage: { article } }) => {
+    const first = !seen.has(article);
+    seen.add(article);
+    return first;
+  });
+  const gain = (place: number): number => 1 / Math.log2(place + 2);
+  let found = 0;
+  articles.slice(0, 10).forEach(({ passage }, place) => {
+    if (passage.relevant) found += gain(place);
+  });
+  let ideal = 0;
+  for (let place = 0; place < Math.min(10, question.relevant); place++) ideal += gain(place);
+  const hit = ranked[0]?.passage.relevant ? 1 : 0;
+  const answers3 = shown.some(({ right }) => right) ? 1 : 0;
+  return {
+    present: confidenceRow(ranked),
+    removed: confidenceRow(removed),
+    hit,
+    ndcg: found / ideal,
+    answers1: shown[0]?.right ? 1 : 0,
+    answers3,
+    answers: (question.answerable ? answers3 : hit) === 1,
+  };
+}
+
+/** The first three windows that do not overlap. */
+function shownWindows(ranked: readonly Scored[], weights: RankingWeights) {
+  const sums = [...WINDOW_FIGURES.map((name) => weights.window[name]), weights.window.passage];
+  const windows = ranked
+    .flatMap(windowRows)
+    .map((window) => ({ ...window, score: dot(window.row, sums) }))
+    .sort((a, b) => b.score - a.score);
+  const shown: typeof windows = [];
+  for (const window of windows) {
+    if (shown.length === 3) break;
+    const overlaps = shown.some(
+      (one) => one.article === window.article && one.start < window.end && window.start < one.end,
+    );
+    if (!overlaps) shown.push(window);
+  }
+  return shown;
+}
+
+function windowRows({ passage, score }: Scored) {
+  return passage.windows.map(({ figures, ...window }) => ({
+    ...window,
+    article: passage.article,
+    row: [...figures, score],
+  }));
+}
+
+/** The first of a list, their BM25 counted in shares of the best among them. */
+function firstOf(passages: readonly FitPassage[], count: number): Scored[] {
+  const first = passages.slice(0, count);
+  const best = Math.max(...first.map(({ bm25 }) => bm25), Number.EPSILON);
+  return first.map((passage) => ({
+    passage,
+    score: 0,
+    figures: passage.figures.map((value, i) => (i === BM25 ? passage.bm25 / best : value)),
+  }));
+}
+
+function rank(passages: readonly Scored[], weights: readonly number[]): Scored[] {
+  return passages
+    .map((one) => ({ ...one, score: dot(one.figures, weights) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function confidenceRow(ranked: readonly Scored[]): number[] | null {
+  const [best] = ranked;
+  const rival = ranked.find(({ passage }) => passage.article !== best?.passage.article);
+  const figures = confidenceFigures(best && toRanked(best), rival && toRanked(rival));
+  return figures && CONFIDENCE_FIGURES.map((name) => figures[name]);
+}
+
+function toRanked({ passage, figures, score }: Scored) {
+  const named = PASSAGE_FIGURES.map((name, i) => [name, figures[i] as number] as const);
+  return {
+    score,
+    figures: Object.fromEntries(named) as Record<PassageFigure, number>,
+    possible: passage.possible,
+    missing: passage.missing,
+  };
+}
+
+function confidence(row: number[] | null, weights: RankingWeights): number {
+  if (!row) return 0;
+  const named = CONFIDENCE_FIGURES.map((name, i) => [name, row[i] as number] as const);
+  return confidenceOf(Object.fromEntries(named) as Parameters<typeof confidenceOf>[0], weights);
+}
+
+function toWeights(passage: Fitted, window: Fitted, sure: Fitted | null): RankingWeights {
+  const named = <T extends string>(names: readonly T[], { weights }: Fitted) =>
+    Object.fromEntries(
+      names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 10_000) / 10_000]),
+    ) as Record<T, number>;
+  return {
+    passage: named(PASSAGE_FIGURES, passage),
+    window: named([...WINDOW_FIGURES, 'passage' as const], window),
+    confidence: {
+      ...named(CONFIDENCE_FIGURES, sure ?? { weights: [], offset: 0 }),
+      offset: Math.round((sure?.offset ?? 0) * 10_000) / 10_000,
+    },
+  };
+}
