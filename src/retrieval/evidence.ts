@@ -3,15 +3,13 @@
  * rank.ts does, and evidence of another kind is added here and fitted by tools/fit-ranking.ts.
  */
 
-import { type Piece, piecesOf } from '../corpus/pieces.js';
 import type { Generation } from '../store/generations.js';
-import { fold } from '../text/fold.js';
 import { readTimes } from '../text/time.js';
 import { standsIn } from '../text/words.js';
-import type { Article, Range } from '../types.js';
 import type { Candidate } from './candidates.js';
 import { coverageFor, shareOf } from './coverage.js';
-import { likenessOf, type TokenMatcher, type TokenMatches } from './late-interaction.js';
+import { likenessOf, type TokenMatches } from './late-interaction.js';
+import { type PoolOptions, type ReadCandidate, readPool } from './pool.js';
 import type { Question } from './question.js';
 import { compareTimes } from './time-evidence.js';
 import { type WindowEvidence, windowsOf } from './windows.js';
@@ -27,9 +25,13 @@ export const PASSAGE_FIGURES = [
   'terms',
   /** The same of the best window. */
   'window',
+  /** Share of the words by what is rare among the candidates, not in the collection. */
+  'specific',
   /** Late interaction with the whole passage, and with its best piece. */
   'likeness',
   'pieceLikeness',
+  /** With the best piece, by the tokens that tell the candidates apart. */
+  'contrast',
   /** How far that piece stands above the mean of all. */
   'pieceMargin',
   /** Mean likeness of the best piece's tokens (what its mean vector would give), and its margin. */
@@ -56,11 +58,7 @@ export type PassageFigure = (typeof PASSAGE_FIGURES)[number];
 /** Of a very long article only so many are looked through for the question's words. */
 const MOST_PASSAGES = 64;
 
-export interface PassageEvidence {
-  candidate: Candidate;
-  article: Article;
-  range: Range;
-  pieces: Piece[];
+export interface PassageEvidence extends ReadCandidate {
   figures: Record<PassageFigure, number>;
   /** BM25 over the most that the question's terms could give. */
   possible: number;
@@ -69,66 +67,50 @@ export interface PassageEvidence {
   windows: WindowEvidence[];
 }
 
-export interface EvidenceOptions {
-  matcher: TokenMatcher;
-  /** Encoded token signs of each candidate's passage. */
-  signs: readonly Uint8Array[];
-}
-
 /** In the candidates' order. */
 export function gatherEvidence(
   question: Question,
   { articles, terms }: Pick<Generation, 'articles' | 'terms'>,
   candidates: readonly Candidate[],
-  { matcher, signs }: EvidenceOptions,
+  options: Omit<PoolOptions, 'coverage'>,
 ): PassageEvidence[] {
-  const best = Math.max(...candidates.map(({ bm25 }) => bm25), Number.EPSILON);
   const coverage = coverageFor(question, terms);
+  const pool = readPool({ articles }, candidates, { ...options, coverage });
+  const best = Math.max(...candidates.map(({ bm25 }) => bm25), Number.EPSILON);
   const share = (items: readonly string[], degree: (item: string) => number): number =>
     shareOf(items, coverage.idf, degree);
   const possible = question.terms.reduce((sum, term) => sum + coverage.idf(term), 0);
   const rarest = Math.max(...question.words.map(coverage.idf), Number.EPSILON);
-  return candidates.map((candidate, i) => {
-    const { article: place, range } = articles.passage(candidate.passage);
-    const article = articles.article(place);
-    const pieces = piecesOf(article, range);
-    const texts = pieces.map(({ start, end }) => fold(article.text.slice(start, end)));
-    const matches = matcher.match(signs[i] as Uint8Array);
-    const title = fold(article.title ?? '');
+  return pool.read.map((one) => {
+    const { candidate, article, texts, title, matches } = one;
     const body = texts.join('\n');
-    const first = articles.firstPassage(place);
-    const passages = (articles.records[place]?.passages ?? [])
-      .slice(0, MOST_PASSAGES)
-      .map((_, at) => first + at);
-    const windows = windowsOf(pieces, { question, article, texts, matches, coverage });
+    const whole = `${title}\n${body}`;
+    const passages = passagesOf(articles, one.place);
+    const mine = (item: string): number => coverage.standing(item, whole);
+    const everywhere = (item: string): number =>
+      passages.reduce((most, at) => Math.max(most, coverage.held(item, at)), 0);
+    const windows = windowsOf(one, { question, coverage, pool });
     const time = compareTimes(question.times, {
       mentions: question.times.length === 0 ? [] : readTimes(body, article.date),
       articleDate: article.date,
     });
     const found = question.numbers.filter((number) => standsIn(number, body)).length;
     const numbers = Math.max(1, question.numbers.length);
-    const whole = `${title}\n${body}`;
-    const mine = (item: string): number => coverage.standing(item, whole);
-    const everywhere = (item: string): number =>
-      passages.reduce((most, at) => Math.max(most, coverage.held(item, at)), 0);
+    const missing = question.words.filter((word) => mine(word) === 0).map(coverage.idf);
     return {
-      candidate,
-      article,
-      range,
-      pieces,
+      ...one,
       windows,
       possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
-      missing:
-        Math.max(0, ...question.words.map((word) => (mine(word) > 0 ? 0 : coverage.idf(word)))) /
-        rarest,
+      missing: Math.max(0, ...missing) / rarest,
       figures: {
         bm25: candidate.bm25 / best,
         cosine: candidate.cosine,
         words: share(question.words, mine),
         terms: share(question.terms, mine),
         window: Math.max(0, ...windows.map(({ figures }) => figures.terms)),
+        specific: shareOf(question.words, pool.rarity, mine),
         likeness: likenessOf(matches, 0, matches.parts - 1),
-        ...bestPiece(matches),
+        ...bestPiece(matches, pool.spread),
         weakest: weakestOf(matches),
         title: share(question.words, (word) => coverage.standing(word, title)),
         article: share(question.words, everywhere),
@@ -143,17 +125,24 @@ export function gatherEvidence(
   });
 }
 
-type PieceFigure = 'pieceLikeness' | 'pieceMargin' | 'pieceMean' | 'meanMargin';
+function passagesOf(articles: Generation['articles'], place: number): number[] {
+  const first = articles.firstPassage(place);
+  const count = Math.min(MOST_PASSAGES, articles.records[place]?.passages.length ?? 0);
+  return Array.from({ length: count }, (_, i) => first + i);
+}
+
+type PieceFigure = 'contrast' | 'pieceLikeness' | 'pieceMargin' | 'pieceMean' | 'meanMargin';
 
 /** The first part is the title; where there is nothing else, it stands in. */
-function bestPiece(matches: TokenMatches): Record<PieceFigure, number> {
+function bestPiece(matches: TokenMatches, spread: Float32Array): Record<PieceFigure, number> {
   const first = matches.parts < 2 ? 0 : 1;
   const pieces = Array.from({ length: matches.parts - first }, (_, i) => first + i);
   const likeness = pieces.map((part) => likenessOf(matches, part, part));
   const means = pieces.map((part) => matches.mean[part] as number);
   const [pieceLikeness, pieceMargin] = bestAndMargin(likeness);
   const [pieceMean, meanMargin] = bestAndMargin(means);
-  return { pieceLikeness, pieceMargin, pieceMean, meanMargin };
+  const contrast = Math.max(...pieces.map((part) => likenessOf(matches, part, part, spread)));
+  return { contrast, pieceLikeness, pieceMargin, pieceMean, meanMargin };
 }
 
 function bestAndMargin(values: readonly number[]): [number, number] {

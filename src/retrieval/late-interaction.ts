@@ -60,22 +60,26 @@ export class TokenMatcher {
   }
 }
 
-/** Likeness of a run of parts: each token's best among them, in the mean over the tokens. */
+/**
+ * Likeness of a run of parts: each token's best among them, in the mean over the tokens.
+ *
+ * @param weights by token, with the sum 1; default all alike
+ */
 export function likenessOf(
   { parts, tokens, nearest }: TokenMatches,
   first: number,
   last: number,
+  weights?: Float32Array,
 ): number {
-  if (tokens === 0) return 0;
   let sum = 0;
   for (let token = 0; token < tokens; token++) {
     let best = -1;
     for (let part = first; part <= last && part < parts; part++) {
       best = Math.max(best, nearest[token * parts + part] as number);
     }
-    sum += best;
+    sum += best * (weights ? (weights[token] as number) : 1 / tokens);
   }
-  return sum / tokens;
+  return sum;
 }
 
 function tableOf(state: Float32Array): Float32Array {

@@ -2,19 +2,25 @@
 
 import { MAX_EXCERPT, type Piece } from '../corpus/pieces.js';
 import { trimRange } from '../text/sentences.js';
-import type { Article, Range } from '../types.js';
+import type { Range } from '../types.js';
 import { type Coverage, shareOf } from './coverage.js';
-import { likenessOf, type TokenMatches } from './late-interaction.js';
+import { likenessOf } from './late-interaction.js';
+import type { Pool, ReadCandidate } from './pool.js';
 import type { Question } from './question.js';
 
 export const WINDOW_FIGURES = [
   /** Shares of the question's terms and words that stand here, by idf. */
   'terms',
   'words',
+  /** Share of the words by what is rare among the candidates. */
+  'specific',
   /** Late interaction with the run, with its best piece, and in the mean of all tokens. */
   'likeness',
   'pieceLikeness',
   'mean',
+  /** Late interaction by the tokens that tell the candidates apart: with the run, its best piece. */
+  'contrast',
+  'pieceContrast',
   /** Share of the room that an excerpt has. */
   'length',
   /** Share of the window's characters that do not repeat the question. */
@@ -38,19 +44,19 @@ export interface WindowEvidence extends Range {
 
 export interface WindowContext {
   question: Question;
-  article: Pick<Article, 'text'>;
-  /** Folded, one a piece. */
-  texts: readonly string[];
-  matches: TokenMatches;
   coverage: Coverage;
+  pool: Pool;
 }
 
 /** In order of start, then end. */
-export function windowsOf(pieces: readonly Piece[], context: WindowContext): WindowEvidence[] {
-  const { question, article, texts, matches } = context;
-  const terms = holdingsOf(question.terms, context);
-  const words = holdingsOf(question.words, context);
+export function windowsOf(
+  { pieces, article, texts, matches }: ReadCandidate,
+  { question, coverage, pool }: WindowContext,
+): WindowEvidence[] {
+  const terms = holdingsOf(question.terms, texts, coverage);
+  const words = holdingsOf(question.words, texts, coverage);
   const likeness = pieces.map((_, i) => likenessOf(matches, i + 1, i + 1));
+  const contrast = pieces.map((_, i) => likenessOf(matches, i + 1, i + 1, pool.spread));
   const kind = kindOf(question.folded);
   const repeats = texts.map((text) => repeatedUnits(text, question.key));
   const windows: WindowEvidence[] = [];
@@ -67,11 +73,14 @@ export function windowsOf(pieces: readonly Piece[], context: WindowContext): Win
         first,
         last,
         figures: {
-          terms: terms.shareOf(first, last),
-          words: words.shareOf(first, last),
+          terms: terms.shareOf(coverage.idf, first, last),
+          words: words.shareOf(coverage.idf, first, last),
+          specific: words.shareOf(pool.rarity, first, last),
           likeness: likenessOf(matches, first + 1, last + 1),
           pieceLikeness: Math.max(...likeness.slice(first, last + 1)),
           mean: sum([...matches.mean], first + 1, last + 1, (mean) => mean) / (last - first + 1),
+          contrast: likenessOf(matches, first + 1, last + 1, pool.spread),
+          pieceContrast: Math.max(...contrast.slice(first, last + 1)),
           length: Math.min(1, (range.end - range.start) / MAX_EXCERPT),
           adds: 1 - sum(repeats, first, last, (count) => count) / Math.max(1, units),
           kind: kind?.test(text) ? 1 : 0,
@@ -85,17 +94,19 @@ export function windowsOf(pieces: readonly Piece[], context: WindowContext): Win
 }
 
 interface Holdings {
-  /** Share by idf of the terms that stand in a run of pieces. */
-  shareOf(first: number, last: number): number;
+  /** Share of the items, by their weight, that stand in a run of pieces. */
+  shareOf(weight: (item: string) => number, first: number, last: number): number;
 }
 
-function holdingsOf(items: readonly string[], { texts, coverage }: WindowContext): Holdings {
-  const degrees = new Map(
-    items.map((item) => [item, texts.map((text) => coverage.standing(item, text))]),
-  );
+function holdingsOf(
+  items: readonly string[],
+  texts: readonly string[],
+  { standing }: Coverage,
+): Holdings {
+  const degrees = new Map(items.map((item) => [item, texts.map((text) => standing(item, text))]));
   return {
-    shareOf: (first, last) =>
-      shareOf(items, coverage.idf, (item) =>
+    shareOf: (weight, first, last) =>
+      shareOf(items, weight, (item) =>
         Math.max(...(degrees.get(item) as number[]).slice(first, last + 1)),
       ),
   };

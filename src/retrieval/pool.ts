@@ -1,0 +1,110 @@
+/**
+ * The candidates of one question, read once, and what is rare among them: a name that stands in
+ * every piece of the articles found tells none of them apart, whatever its idf in the collection.
+ */
+
+import { type Piece, piecesOf } from '../corpus/pieces.js';
+import type { Generation } from '../store/generations.js';
+import { fold } from '../text/fold.js';
+import type { Article, Range } from '../types.js';
+import type { Candidate } from './candidates.js';
+import type { Coverage } from './coverage.js';
+import type { TokenMatcher, TokenMatches } from './late-interaction.js';
+
+export interface ReadCandidate {
+  candidate: Candidate;
+  article: Article;
+  /** The article's place in the generation. */
+  place: number;
+  range: Range;
+  pieces: Piece[];
+  /** Folded, one a piece. */
+  texts: string[];
+  /** Folded; empty for none. */
+  title: string;
+  matches: TokenMatches;
+}
+
+export interface Pool {
+  read: ReadCandidate[];
+  /** By word or term, its idf over the pieces of all candidates, each under its title. */
+  rarity(item: string): number;
+  /** By token, how much its likeness differs between those pieces; sums to 1, or to 0 for none. */
+  spread: Float32Array;
+}
+
+export interface PoolOptions {
+  matcher: TokenMatcher;
+  /** Encoded token signs of each candidate's passage. */
+  signs: readonly Uint8Array[];
+  coverage: Coverage;
+}
+
+export function readPool(
+  { articles }: Pick<Generation, 'articles'>,
+  candidates: readonly Candidate[],
+  { matcher, signs, coverage }: PoolOptions,
+): Pool {
+  const read = candidates.map((candidate, i): ReadCandidate => {
+    const { article: place, range } = articles.passage(candidate.passage);
+    const article = articles.article(place);
+    const pieces = piecesOf(article, range);
+    return {
+      candidate,
+      article,
+      place,
+      range,
+      pieces,
+      texts: pieces.map(({ start, end }) => fold(article.text.slice(start, end))),
+      title: fold(article.title ?? ''),
+      matches: matcher.match(signs[i] as Uint8Array),
+    };
+  });
+  const rarities = new Map<string, number>();
+  return {
+    read,
+    rarity(item) {
+      let rarity = rarities.get(item);
+      if (rarity === undefined) {
+        rarity = rarityOf(item, read, coverage);
+        rarities.set(item, rarity);
+      }
+      return rarity;
+    },
+    spread: spreadOf(read, matcher.tokens),
+  };
+}
+
+function rarityOf(item: string, read: readonly ReadCandidate[], { standing }: Coverage): number {
+  let pieces = 0;
+  let held = 0;
+  for (const { texts, title } of read) {
+    pieces += texts.length;
+    const all = title !== '' && standing(item, title) > 0;
+    held += all ? texts.length : texts.filter((text) => standing(item, text) > 0).length;
+  }
+  return Math.log(1 + (pieces - held + 0.5) / (held + 0.5));
+}
+
+/** Standard deviation over the pieces; a piece has what its title has. */
+function spreadOf(read: readonly ReadCandidate[], tokens: number): Float32Array {
+  const spread = new Float32Array(tokens);
+  let total = 0;
+  for (let token = 0; token < tokens; token++) {
+    let [count, sum, squares] = [0, 0, 0];
+    for (const { matches } of read) {
+      const { parts, nearest } = matches;
+      const title = nearest[token * parts] as number;
+      for (let part = 1; part < parts; part++) {
+        const value = Math.max(title, nearest[token * parts + part] as number);
+        count++;
+        sum += value;
+        squares += value * value;
+      }
+    }
+    if (count === 0) continue;
+    spread[token] = Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
+    total += spread[token] as number;
+  }
+  return total === 0 ? spread : spread.map((value) => value / total);
+}
