@@ -61,7 +61,11 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
     },
     embedder,
     ask: (question, options) =>
-      ask(question, generation, embedder, { abstainBelow: config.ABSTAIN_BELOW, ...options }),
+      ask(question, generation, embedder, {
+        abstainBelow: config.ABSTAIN_BELOW,
+        publicUrl: config.PUBLIC_URL ?? null,
+        ...options,
+      }),
     refresh: refreshOnce,
     close: () => clearInterval(timer),
   };

@@ -23,6 +23,7 @@ import {
 import { confidenceOf } from './confidence.js';
 import { toArticleTest } from './filter.js';
 import { highlightMatches } from './highlight.js';
+import { linkTo } from './link.js';
 import { type Question, readQuestion } from './question.js';
 import { rankWindows, type Window } from './windows.js';
 
@@ -40,6 +41,8 @@ export interface AskOptions {
   filter?: Partial<ArticleFilter>;
   /** YYYY-MM-DD that "last year" in a question counts from; default the machine's own day. */
   today?: string;
+  /** Where others reach the reader; a citation without a source of its own links there. */
+  publicUrl?: string | null;
   /** Told where the time went, for measurements. */
   onTimings?: (timings: CandidateTimings & { embedMs: number; excerptMs: number }) => void;
 }
@@ -143,7 +146,11 @@ function toExcerpts(
   candidates: Candidate[],
   question: Question,
   generation: Generation,
-  { count, explain }: { count: number; explain?: boolean },
+  {
+    count,
+    explain,
+    publicUrl = null,
+  }: Pick<AskOptions, 'explain' | 'publicUrl'> & { count: number },
 ): Excerpt[] {
   const { articles, terms } = generation;
   const weights = new Map(question.terms.map((term) => [term, terms.idf(term)]));
@@ -156,6 +163,7 @@ function toExcerpts(
     const chosen = index === 0 && count > 1 ? firstTwo(windows) : windows.slice(0, 1);
     for (const window of chosen) {
       const excerpt = toExcerpt(article, window, question, candidate.fused);
+      excerpt.citation.link = linkTo(article, window, publicUrl);
       if (explain) excerpt.explain = explainCandidate(candidate, question, generation);
       excerpts.push(excerpt);
     }
