@@ -30,15 +30,15 @@ export function toBibtex(item: CslItem, quote?: string): string {
     ['journal', journal && escapeTex(journal)],
     ['date', dayOf(item.issued?.['date-parts'][0])],
     ['year', year === undefined ? undefined : String(year)],
+    ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['url', item.URL.replace(/[{}\\]/gu, encodeURIComponent)],
     ['urldate', dayOf(item.accessed['date-parts'][0])],
     ['note', quote && escapeTex(quote)],
   ];
   const lines = fields
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `  ${name.padEnd(8)}= {${value}},`);
-  // Without braces it is a macro of BibTeX's own.
-  if (month !== undefined) lines.push(`  month   = ${MONTHS[month - 1]},`);
+    // Without braces a month is a macro of BibTeX's own.
+    .map(([name, value]) => `  ${name.padEnd(8)}= ${name === 'month' ? value : `{${value}}`},`);
   const key = `kaoju-${item.id.replace(/[^A-Za-z0-9_-]/gu, '')}`;
   return `@${journal ? 'article' : 'misc'}{${key},\n${lines.join('\n')}\n}`;
 }

@@ -68,6 +68,8 @@ export interface Texts {
   articles(amount: number): string;
   ofArticles(shown: number, all: number): string;
   outlets(amount: number): string;
+  /** From the first day to the last. */
+  span(first: string, last: string): string;
   titleHolds: string;
   sort: string;
   sorts: Record<'newest' | 'oldest' | 'outlet' | 'title', string>;

@@ -125,7 +125,7 @@ function Examples({ view, examples, counts }: AskPageProps) {
       )}
       <p class="counts">
         <a href={view.link('/collection')}>{texts.articles(articles)}</a>
-        {first && last && <span>{first === last ? first : `${first} – ${last}`}</span>}
+        {first && last && <span>{texts.span(first, last)}</span>}
       </p>
     </>
   );

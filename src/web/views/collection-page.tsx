@@ -28,9 +28,7 @@ export function CollectionPage(props: CollectionPageProps) {
         <span>{found === all ? texts.articles(all) : texts.ofArticles(found, all)}</span>
         <span>{texts.outlets(overview.outlets.length)}</span>
         {overview.first && overview.last && (
-          <span>
-            {overview.first} – {overview.last}
-          </span>
+          <span>{texts.span(overview.first, overview.last)}</span>
         )}
         <span>{texts.builtAt(builtAt.slice(0, 16).replace('T', ' '))} UTC</span>
       </p>
@@ -83,7 +81,7 @@ function Filter({
         {texts.titleHolds}
         <input type="search" name="title" value={listing.title ?? ''} maxlength={200} />
       </label>
-      <label>
+      <label class="half">
         {texts.outlet}
         <select name="outlet">
           <option value="">{texts.anyOutlet}</option>

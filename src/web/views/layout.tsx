@@ -3,6 +3,7 @@
 import type { Child } from 'hono/jsx';
 import type { Locale } from '../../messages.js';
 import type { View } from '../locale.js';
+import { TEXTS } from '../texts.js';
 
 interface LayoutProps {
   view: View;
@@ -23,6 +24,7 @@ const SWITCH: [Locale, string, string][] = [
 
 export function Layout({ view, title, kind, script, refresh, children }: LayoutProps) {
   const { texts, asset, link } = view;
+  const han = view.locale === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
   return (
     <html lang={view.locale}>
       <head>
@@ -43,7 +45,7 @@ export function Layout({ view, title, kind, script, refresh, children }: LayoutP
         </a>
         <header class="masthead">
           <a class="name" href={link('/')}>
-            <span lang="zh-Hant">考據</span> <span class="latin">Kaoju</span>
+            <span lang={han}>{TEXTS[han].name}</span> <span class="latin">Kaoju</span>
           </a>
           <nav aria-label={texts.name}>
             <a href={link('/')} aria-current={kind === 'ask' ? 'page' : undefined}>
