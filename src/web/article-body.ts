@@ -38,12 +38,13 @@ export function layOut(article: Article, marks: readonly Range[]): ArticleBody {
   const lines = splitLines(text);
   const isNoise = (line: Range): boolean =>
     noise.some(({ start, end }) => start <= line.start && end >= line.end);
-  const last = titleRange ? lines.findLastIndex(({ start }) => start < titleRange.end) : -1;
+  const isTitle = ({ start, end }: Range): boolean =>
+    titleRange !== null && start < titleRange.end && end > titleRange.start;
+  const last = lines.findLastIndex(isTitle);
   const headEnd = last === -1 ? 0 : endOfDeck(text, lines, last + 1, isNoise);
   const setLine = (line: Range, index: number): Line => {
-    const isTitle = titleRange && line.start < titleRange.end && line.end > titleRange.start;
     const inHead = index < headEnd ? (index < last ? 'above' : 'deck') : 'text';
-    const kind = isTitle ? 'title' : isNoise(line) ? 'noise' : inHead;
+    const kind = isTitle(line) ? 'title' : isNoise(line) ? 'noise' : inHead;
     return { kind, pieces: cut(article, line, marks) };
   };
   const set = lines.map(setLine);

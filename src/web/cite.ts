@@ -27,7 +27,8 @@ export interface CslItem {
   issued?: CslDate;
   accessed: CslDate;
   URL: string;
-  language?: string;
+  /** Not English, whose titles Chicago writes With Capitals. */
+  language: 'zh';
 }
 
 interface CslDate {
@@ -87,6 +88,7 @@ export function toCslItem(
     ...(issued && { issued }),
     accessed: toCslDate(day) as CslDate,
     URL: address,
+    language: 'zh',
   };
 }
 
