@@ -15,6 +15,7 @@ import type { WebOptions } from './web.js';
 /** A request's head has arrived by then, and a client has read on. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 15_000;
+const CHECK_EVERY_MS = 2_000;
 /** Longer than a question may take: nothing moves on a connection while it waits for its turn. */
 const IDLE_MS = 45_000;
 const MAX_CONNECTIONS = 1_000;
@@ -44,7 +45,8 @@ export async function startWeb(
   { host, port, web }: WebServerOptions,
 ): Promise<WebServer> {
   const app = createApp(sources, web);
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const serverOptions = { connectionsCheckingInterval: CHECK_EVERY_MS };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   server.timeout = IDLE_MS;

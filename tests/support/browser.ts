@@ -26,8 +26,17 @@ const PACKAGES = [
   'noto-serif-sc',
 ];
 
-/** True where this Chromium is made for the machine. */
-export const HAS_BROWSER = process.platform === 'linux' && process.arch === 'x64';
+/** True where this Chromium runs: it is made for Linux on x64. */
+export async function browserStarts(): Promise<boolean> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return false;
+  return openBrowser().then(
+    async (browser) => {
+      await browser.close();
+      return true;
+    },
+    () => false,
+  );
+}
 
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({

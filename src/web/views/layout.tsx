@@ -62,7 +62,6 @@ export function Layout({ view, title, kind, script, refresh, children }: LayoutP
                 lang={locale}
                 hreflang={locale}
                 title={name}
-                aria-label={name}
                 aria-current={locale === view.locale ? 'true' : undefined}
               >
                 {label}
