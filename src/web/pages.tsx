@@ -81,6 +81,8 @@ async function askPage(web: Web, c: Context): Promise<Response> {
     const said = { title: texts.timedOutTitle, text: texts.timedOut };
     return web.notice(c, 503, said, BUSY_SECONDS);
   }
+  // What of the page's time was the question's own.
+  c.header('Server-Timing', `ask;dur=${outcome.answer.timings.totalMs}`);
   return render(c, <AskPage {...page} answer={outcome.answer} examples={[]} />);
 }
 
