@@ -38,6 +38,52 @@ const SCENES: Scene[] = [
   { name: 'gone', path: () => '/a/none?' },
 ];
 
+/** What README and docs show: one screen each. */
+const KEPT = [
+  { name: 'web-answer', scene: 'answer', lang: 'zh-Hant', scheme: 'light', device: 'desktop' },
+  { name: 'web-reader', scene: 'article', lang: 'zh-Hant', scheme: 'light', device: 'desktop' },
+  { name: 'web-beside', scene: 'beside', lang: 'en', scheme: 'dark', device: 'desktop' },
+  {
+    name: 'web-reader-phone',
+    scene: 'article-hans',
+    lang: 'zh-Hans',
+    scheme: 'dark',
+    device: 'phone',
+  },
+] as const;
+
+/** The few that are kept, over the project's two articles alone. */
+export async function takeKeptPictures(folder: string, say: (line: string) => void): Promise<void> {
+  const program = await WebProgram.start(false);
+  try {
+    const articles = await program.articles();
+    for (const { name, scene, lang, scheme, device } of KEPT) {
+      const { width, height, scale } = DEVICES[device];
+      const address = SCENES.find((one) => one.name === scene)?.path(articles);
+      const { browser, page } = await openPage({
+        viewport: { width, height },
+        deviceScaleFactor: scale,
+        bypassCSP: true,
+      });
+      try {
+        await useFonts(page);
+        const file = path.join(folder, `${name}.png`);
+        await shoot(page, {
+          url: `${program.origin}${address}lang=${lang}`,
+          scheme,
+          file,
+          fullPage: false,
+        });
+        say(file);
+      } finally {
+        await browser.close();
+      }
+    }
+  } finally {
+    await program.stop();
+  }
+}
+
 export interface WebPictures {
   folder: string;
   /** Scenes; all where it is empty. */
@@ -67,7 +113,7 @@ export async function takeWebPictures({ folder, only, more, say }: WebPictures):
             for (const scheme of ['light', 'dark'] as const) {
               const file = `${scene.name}-${lang}-${scheme}-${device}.png`;
               const url = `${program.origin}${scene.path(articles)}lang=${lang}`;
-              await shoot(page, { url, scheme, file: path.join(folder, file) });
+              await shoot(page, { url, scheme, file: path.join(folder, file), fullPage: true });
               say(file);
             }
           }
@@ -83,11 +129,11 @@ export async function takeWebPictures({ folder, only, more, say }: WebPictures):
 
 async function shoot(
   page: Page,
-  { url, scheme, file }: { url: string; scheme: Scheme; file: string },
+  { url, scheme, file, fullPage }: { url: string; scheme: Scheme; file: string; fullPage: boolean },
 ): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto(url);
   await addFonts(page);
-  const taken = await page.screenshot({ fullPage: true });
+  const taken = await page.screenshot({ fullPage });
   await sharp(taken).png({ palette: true, quality: 90, dither: 0, effort: 10 }).toFile(file);
 }
