@@ -1,7 +1,7 @@
 /** The few files that pages load: style and a little script, read once, kept in memory. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../config.js';
 
@@ -29,7 +29,8 @@ export interface Assets {
 export function loadAssets(): Assets {
   const assets = new Map<string, Asset & { version: string }>();
   for (const [name, type] of Object.entries(TYPES)) {
-    const body = readFileSync(path.join(ASSETS_DIR, name), 'utf8');
+    const body =
+      name === 'style.css' ? readStyle() : readFileSync(path.join(ASSETS_DIR, name), 'utf8');
     const version = createHash('sha256').update(body).digest('hex').slice(0, 8);
     assets.set(name, { body, type, version });
   }
@@ -37,4 +38,14 @@ export function loadAssets(): Assets {
     get: (name) => assets.get(name),
     address: (name) => `/assets/${name}?v=${assets.get(name)?.version}`,
   };
+}
+
+/** One sheet of the files in assets/style, in the order of their names. */
+function readStyle(): string {
+  const folder = path.join(ASSETS_DIR, 'style');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.css'));
+  return names
+    .sort()
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n');
 }

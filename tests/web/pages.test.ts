@@ -196,7 +196,7 @@ describe('the collection', () => {
       `/collection?title=${encodeURIComponent('黨政代表團赴西藏昌都')}`,
     );
     expect(found.texts('li')).toEqual([
-      '—福建黨政代表團赴西藏昌都市考察周琳000_3cdac391fcfe9ba3.txt',
+      '福建黨政代表團赴西藏昌都市考察周琳000_3cdac391fcfe9ba3.txt',
     ]);
     const none = await site.page('/collection?from=2020-01-01&lang=zh-Hant');
     expect(none.text('.none')).toBe('沒有這樣的報導。');

@@ -57,7 +57,7 @@ function Entry({ view, record }: { view: View; record: ArticleRecord }) {
   const name = title ?? file;
   return (
     <li>
-      <time datetime={date ?? undefined}>{date ?? '—'}</time>
+      {date ? <time datetime={date}>{date}</time> : <span />}
       <a href={view.link(readerPath(id))} lang={langOf(scriptOf(name))}>
         <bdi>{name}</bdi>
       </a>
