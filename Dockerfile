@@ -7,17 +7,19 @@ COPY commands ./commands
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production CORPUS_DIR=/corpus INDEX_DIR=/index DATA_DIR=/data
+ENV NODE_ENV=production CORPUS_DIR=/corpus INDEX_DIR=/index DATA_DIR=/data HOST=0.0.0.0
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/src/text/*.csv ./src/text/
 COPY package.json LICENSE ./
 COPY models ./models
+COPY assets ./assets
 RUN mkdir -p /corpus /index /data && chown node:node /index /data
 USER node
 VOLUME ["/corpus", "/index", "/data"]
-# The bot touches this file every 15 s while it is connected; a first start may take a minute.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=90s --retries=3 \
-  CMD ["node", "-e", "process.exit(Date.now() - require('fs').statSync(process.env.DATA_DIR + '/alive').mtimeMs < 60000 ? 0 : 1)"]
+# Ready once it answers, and is on Discord where it should be; a first index may take minutes.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10m --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+EXPOSE 3000
 CMD ["node", "dist/src/cli.js", "start"]

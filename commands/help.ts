@@ -3,13 +3,14 @@
 import { mayAsk } from '../src/discord/access.js';
 import { callerOf } from '../src/discord/caller.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
-import { exampleQuestions } from '../src/discord/examples.js';
 import { fieldMarkdown } from '../src/discord/markdown.js';
 import { type MessageBody, sayMessage, toMessage } from '../src/discord/message.js';
 import { localized } from '../src/discord/texts.js';
+import { exampleQuestions } from '../src/serving/examples.js';
 
 const TIME_LIMIT_MS = 20_000;
 const MAX_QUESTION = 100;
+const EXAMPLES = 2;
 
 export const help = {
   scope: 'everywhere',
@@ -31,7 +32,7 @@ export const help = {
 
 async function describe({ bot, texts }: Call): Promise<MessageBody> {
   const { runtime } = bot.collection;
-  const questions = runtime ? await exampleQuestions(runtime) : [];
+  const questions = runtime ? await exampleQuestions(runtime, EXAMPLES) : [];
   const examples = questions.map((question) => `- ${fieldMarkdown(question, MAX_QUESTION)}`);
   const privacy = bot.config.RECORD_QUESTIONS ? texts.helpPrivacyOn() : texts.helpPrivacyOff();
   return toMessage({

@@ -108,10 +108,10 @@ function describeProgram(): Command {
 
   program
     .command('start')
-    .description('index what there is, then answer questions, on Discord if there is a token')
+    .description('index what there is and answer: in a browser, and on Discord if there is a token')
     .addHelpText(
       'after',
-      `${examples('npm start')}\n\nWith DISCORD_TOKEN the bot runs until SIGTERM or Ctrl-C; without it, on a terminal, a prompt opens.`,
+      `${examples('npm start')}\n\nRuns until SIGTERM or Ctrl-C. With WEB=off and without DISCORD_TOKEN a prompt opens on a terminal.`,
     )
     .action(async () => {
       await run(async () => {

@@ -15,6 +15,13 @@ const onOff = (fallback: 'on' | 'off') =>
     .default(fallback)
     .transform((given) => given === 'on');
 const snowflake = z.string().regex(/^\d{15,21}$/u, { error: 'must be an id of 15 to 21 digits' });
+/** Pages link to each other from the root, so that a path would lead nowhere. */
+const publicUrl = z
+  .url({ protocol: /^https?$/u })
+  .refine((given) => !URL.canParse(given) || new URL(given).href === `${new URL(given).origin}/`, {
+    error: 'must be an address without a path, as in https://kaoju.example.org',
+  })
+  .transform((given) => new URL(given).origin);
 const FOLDERS = ['CORPUS_DIR', 'INDEX_DIR', 'MODEL_DIR', 'DATA_DIR', 'EVAL_DIR'] as const;
 
 export const configSchema = z.object({
@@ -40,6 +47,10 @@ export const configSchema = z.object({
   MAX_QUESTIONS: z.coerce.number().int().min(1).max(64).default(2),
   MAX_WAITING: z.coerce.number().int().min(0).max(10_000).default(50),
   RECORD_QUESTIONS: onOff('off'),
+  WEB: onOff('on'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: publicUrl.optional(),
   EVAL_DIR: folder('../shared/eval'),
 });
 

@@ -12,6 +12,10 @@ export interface Messages {
   prompt: string;
   promptHelp: string;
   discordHow: [string, string];
+  /** The one address, at the line's end so that terminals make a link of it. */
+  webAt(address: string): string;
+  portTaken(wanted: number, used: number): string;
+  webExposed(publicUrl: string | null): string;
   building: string;
   indexUpdated(counts: { added: number; changed: number; removed: number }): string;
   built(counts: { articles: number; passages: number; seconds: number }): string;
@@ -54,6 +58,12 @@ export const MESSAGES: Record<Locale, Messages> = {
       'Not on Discord: DISCORD_TOKEN is not set.',
       'Set it in .env; README.md, "Going on Discord", explains how to get one.',
     ],
+    webAt: (address) => `Open in a browser: ${address}`,
+    portTaken: (wanted, used) => `Port ${wanted} is taken; using ${used}.`,
+    webExposed: (publicUrl) =>
+      publicUrl
+        ? `Others reach it at ${publicUrl}: everybody there can read all articles and ask.`
+        : 'HOST lets other machines connect, but PUBLIC_URL is not set: requests by any name but localhost are refused. See README.md, "Letting others in".',
     building: 'Building the index',
     indexUpdated: ({ added, changed, removed }) =>
       `The index was brought up to date: ${added} added, ${changed} changed, ${removed} removed.`,
@@ -99,6 +109,12 @@ export const MESSAGES: Record<Locale, Messages> = {
       '尚未連上Discord：沒有設定DISCORD_TOKEN。',
       '請在.env裡設定；取得方法見README.md的「Going on Discord」一節。',
     ],
+    webAt: (address) => `請用瀏覽器打開：${address}`,
+    portTaken: (wanted, used) => `連接埠${wanted}已被占用，改用${used}。`,
+    webExposed: (publicUrl) =>
+      publicUrl
+        ? `別人可以從${publicUrl}連上：那裡的每個人都能讀到全部報導，也能提問。`
+        : 'HOST允許其他機器連線，但沒有設定PUBLIC_URL：除了localhost，其他名稱的請求一律拒絕。見README.md的「Letting others in」一節。',
     building: '正在建立索引',
     indexUpdated: ({ added, changed, removed }) =>
       `索引已更新：新增${added}篇，修改${changed}篇，刪除${removed}篇。`,
@@ -142,6 +158,12 @@ export const MESSAGES: Record<Locale, Messages> = {
       '尚未连上Discord：没有设置DISCORD_TOKEN。',
       '请在.env里设置；获取方法见README.md的“Going on Discord”一节。',
     ],
+    webAt: (address) => `请用浏览器打开：${address}`,
+    portTaken: (wanted, used) => `端口${wanted}已被占用，改用${used}。`,
+    webExposed: (publicUrl) =>
+      publicUrl
+        ? `别人可以从${publicUrl}连上：那里的每个人都能读到全部报道，也能提问。`
+        : 'HOST允许其他机器连接，但没有设置PUBLIC_URL：除了localhost，其他名称的请求一律拒绝。见README.md的“Letting others in”一节。',
     building: '正在建立索引',
     indexUpdated: ({ added, changed, removed }) =>
       `索引已更新：新增${added}篇，修改${changed}篇，删除${removed}篇。`,

@@ -1,14 +1,18 @@
 /** Config → the wired parts of a process that answers: the model and the serving generation. */
 
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from './config.js';
+import { readAliasesCsv } from './corpus/aliases.js';
+import { decodeText } from './corpus/decode.js';
 import { type Embedder, loadEmbedder } from './embedding/embedder.js';
 import { messageOf } from './errors.js';
 import { fingerprintOf } from './ingest.js';
 import type { Logger } from './logger.js';
 import { type AskOptions, ask } from './retrieval/ask.js';
+import { loadBridges } from './retrieval/bridges.js';
 import { type Generation, openServing } from './store/generations.js';
+import { type Aliases, indexAliases, NO_ALIASES } from './text/aliases.js';
 import type { Answer } from './types.js';
 
 /** How often a process that answers looks for a new generation. */
@@ -30,6 +34,8 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
   const fingerprint = fingerprintOf(embedder.model);
   let seen = await pointerTime(config.INDEX_DIR);
   let generation = await openServing(config.INDEX_DIR, fingerprint);
+  let aliases = await readAliases(config.CORPUS_DIR, logger);
+  loadBridges();
   let refreshing: Promise<void> | null = null;
 
   const refresh = async (): Promise<void> => {
@@ -40,6 +46,7 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
       if (next.id !== generation.id)
         logger.info({ generation: next.id }, 'serving a new generation');
       generation = next;
+      aliases = await readAliases(config.CORPUS_DIR, logger);
       seen = time;
     } catch (error) {
       seen = time;
@@ -61,10 +68,29 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
     },
     embedder,
     ask: (question, options) =>
-      ask(question, generation, embedder, { abstainBelow: config.ABSTAIN_BELOW, ...options }),
+      ask(question, generation, embedder, {
+        abstainBelow: config.ABSTAIN_BELOW,
+        publicUrl: config.PUBLIC_URL ?? null,
+        aliases,
+        ...options,
+      }),
     refresh: refreshOnce,
     close: () => clearInterval(timer),
   };
+}
+
+/** Names that the collection's owner told; a table that cannot be read is told in the log. */
+async function readAliases(corpusDir: string, logger: Logger): Promise<Aliases> {
+  try {
+    const bytes = await readFile(path.join(corpusDir, 'aliases.csv'));
+    const { aliases, warnings } = readAliasesCsv(decodeText(bytes).text);
+    for (const warning of warnings) logger.warn({ file: 'aliases.csv' }, warning);
+    return indexAliases(aliases);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (!missing) logger.warn({ file: 'aliases.csv', error: messageOf(error) }, 'is not used');
+    return NO_ALIASES;
+  }
 }
 
 async function pointerTime(indexDir: string): Promise<number> {

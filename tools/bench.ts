@@ -20,6 +20,7 @@ import { start } from './bench/start.js';
 import { stops } from './bench/stops.js';
 import { renderTable } from './bench/table.js';
 import { throughput } from './bench/throughput.js';
+import { benchWeb } from './bench/web.js';
 import { Workspace } from './bench/workspace.js';
 
 const ARTICLES = { quick: 300, full: 10_000 };
@@ -46,6 +47,12 @@ interface Result {
 const startedAt = performance.now();
 
 async function main(options: Options): Promise<void> {
+  await run(options, measureAll);
+}
+
+type Measure = (options: Options, workspace: Workspace) => Promise<Result>;
+
+async function run(options: Options, measure: Measure): Promise<void> {
   const workspace = await Workspace.open();
   let interrupted = false;
   for (const [name, code] of [
@@ -58,7 +65,7 @@ async function main(options: Options): Promise<void> {
     });
   }
   try {
-    const result = await measureAll(options, workspace);
+    const result = await measure(options, workspace);
     process.stdout.write(`${options.json ? JSON.stringify(toJson(result)) : render(result)}\n`);
   } catch (error) {
     // What fails then fails because its process was ended.
@@ -93,6 +100,26 @@ async function measureAll(options: Options, workspace: Workspace): Promise<Resul
     articles: articles.length,
     build: { cached: index.cached, ...index.record },
     parts,
+    seconds: (performance.now() - startedAt) / 1000,
+  };
+}
+
+async function measureWeb(options: Options, workspace: Workspace): Promise<Result> {
+  const count = options.articles ?? ARTICLES.full;
+  say(`Articles: ${count}`);
+  const collection = await openCollection(count, options);
+  const index = await openBuiltIndex(collection, loadConfig(), workspace, say);
+  const { articles, corpusDir } = collection;
+  const folders = { corpusDir, indexDir: index.indexDir };
+  const others = new OtherWork();
+  const figures = await benchWeb({ articles, folders, workspace, say });
+  const web = { title: 'The web side over loopback', figures, otherWork: others.share() };
+  return {
+    machine: describeMachine(),
+    source: collection.source,
+    articles: articles.length,
+    build: { cached: index.cached, ...index.record },
+    parts: [describeBuild(index), web],
     seconds: (performance.now() - startedAt) / 1000,
   };
 }
@@ -163,5 +190,10 @@ bench
   .description('200 people, 2,000 questions and a re-index in the middle, over loopback')
   .option('--json', 'print one JSON document on standard output')
   .action(benchDiscord);
+
+bench
+  .command('web')
+  .description('answers a second and their times as pages, over loopback')
+  .action(() => run(bench.opts<Options>(), measureWeb));
 
 await bench.parseAsync();

@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig, PACKAGE_ROOT } from '../src/config.js';
-import { RANKED } from '../src/retrieval/ask.js';
+import { RANKED } from '../src/retrieval/retrieve.js';
 import { collect, type FitQuestion } from './fit/collect.js';
 import { fitCollections, openCollection } from './fit/collections.js';
 import { fitWeights, report } from './fit/model.js';

@@ -1,32 +1,90 @@
-/** `kaoju start`: index what there is, then answer. */
+/** `kaoju start`: index what there is, and answer: on the web side, on Discord, at a prompt. */
 
 import { type BuildProcess, startBuildProcess } from '../build-process.js';
 import type { Config } from '../config.js';
 import type { Command } from '../discord/command.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import { createLogger } from '../logger.js';
-import { MESSAGES } from '../messages.js';
+import { type Locale, MESSAGES } from '../messages.js';
 import { openRuntime, type Runtime } from '../runtime.js';
+import { bringUpToDate, closeService, createService, type Service } from '../serving/service.js';
+import { untilAborted } from '../serving/until-aborted.js';
 import { readPointer } from '../store/generations.js';
-import { showProgress } from '../terminal/progress.js';
+import { type ProgressDisplay, showProgress } from '../terminal/progress.js';
+import type { WebServer } from '../web/server.js';
 import { openPrompt } from './ask-verb.js';
 import { describeReport } from './index-verb.js';
 import { EXIT, interruptSignal, printLine, styleOf } from './io.js';
 
+/** Serves Discord and the web side until SIGTERM; with neither, a prompt. */
 export async function startVerb(config: Config, commands: readonly Command[]): Promise<number> {
-  const { DISCORD_TOKEN } = config;
-  if (DISCORD_TOKEN) {
-    const { runBot } = await import('../discord/bot.js');
-    const logger = createLogger(config.LOG_LEVEL);
-    await runBot({
-      config: { ...config, DISCORD_TOKEN },
-      logger,
-      commands,
-      signal: interruptSignal(),
+  if (!config.DISCORD_TOKEN && !config.WEB) return startWithoutDiscord(config);
+  const { locale } = styleOf(process.stdout);
+  const logger = createLogger(config.LOG_LEVEL);
+  const display = showProgress(process.stderr, locale);
+  const service = createService(
+    config,
+    logger,
+    config.DISCORD_TOKEN ? undefined : display.listener,
+  );
+  const signal = interruptSignal();
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => stop.abort());
+  const web = config.WEB ? await openWeb(service, locale) : null;
+
+  let fatal: unknown = null;
+  const opened = bringUpToDate(service, stop.signal)
+    .then(() => tellBuild(service, display, locale))
+    .catch((error: unknown) => {
+      fatal = error;
+      stop.abort();
     });
-    return EXIT.done;
+  try {
+    await runUntil(service, commands, stop.signal);
+  } finally {
+    stop.abort();
+    await web?.close();
+    await opened;
+    await closeService(service);
+    display.stop();
   }
-  return startWithoutDiscord(config);
+  if (fatal) throw fatal;
+  return EXIT.done;
+}
+
+async function runUntil(
+  service: Service,
+  commands: readonly Command[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { DISCORD_TOKEN: token } = service.config;
+  if (!token) return untilAborted(signal);
+  const { runBot } = await import('../discord/bot.js');
+  await runBot({ service, token, commands, signal });
+}
+
+/** Says where it can be opened, and what else a person should know of it. */
+async function openWeb(service: Service, locale: Locale): Promise<WebServer> {
+  const { HOST: host, PORT: port, PUBLIC_URL, DISCORD_TOKEN } = service.config;
+  const { startWeb, isLoopback } = await import('../web/server.js');
+  const web = await startWeb(service, { host, port });
+  const messages = MESSAGES[locale];
+  if (port !== 0 && web.port !== port) printLine(messages.portTaken(port, web.port));
+  printLine(messages.webAt(web.address));
+  if (!isLoopback(host)) printLine(messages.webExposed(PUBLIC_URL ?? null));
+  if (!DISCORD_TOKEN) for (const line of messages.discordHow) printLine(line);
+  return web;
+}
+
+function tellBuild({ reindexer }: Service, display: ProgressDisplay, locale: Locale): void {
+  void reindexer.running?.outcome.then((outcome) => {
+    display.stop();
+    if (outcome.kind !== 'done') return;
+    const { added, changed, removed } = outcome.report;
+    if (added + changed + removed > 0) {
+      process.stderr.write(`${describeReport(outcome.report, MESSAGES[locale])}\n`);
+    }
+  });
 }
 
 async function startWithoutDiscord(config: Config): Promise<number> {

@@ -2,17 +2,15 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, Team } from 'discord.js';
-import type { Config } from '../config.js';
 import { messageOf } from '../errors.js';
-import type { Logger } from '../logger.js';
-import { connect, createClient, untilAborted } from './client.js';
-import { Collection } from './collection.js';
+import { CoolDown } from '../serving/queue.js';
+import type { Service } from '../serving/service.js';
+import { untilAborted } from '../serving/until-aborted.js';
+import { connect, createClient } from './client.js';
 import type { Bot, Command } from './command.js';
 import { dispatch } from './dispatch.js';
 import { startHeartbeat } from './heartbeat.js';
-import { CoolDown, QuestionQueue } from './queue.js';
 import { registerCommands } from './register.js';
-import { Reindexer } from './reindexer.js';
 
 /** A person reads an answer before asking again; a script does not. */
 const COOL_DOWN_MS = 2_000;
@@ -20,35 +18,34 @@ const COOL_DOWN_MS = 2_000;
 const FINISH_MS = 10_000;
 
 export interface BotOptions {
-  config: Config & { DISCORD_TOKEN: string };
-  logger: Logger;
+  service: Service;
+  token: string;
   commands: readonly Command[];
   /** Ends the bot in good order. */
   signal: AbortSignal;
 }
 
 /**
- * Runs until the signal.
+ * Runs until the signal. The service is its caller's to bring up to date and to close.
  *
- * @throws DiscordRefused where Discord will not have it; ModelInvalid
+ * @throws DiscordRefused where Discord will not have it
  */
-export async function runBot({ config, logger, commands, signal }: BotOptions): Promise<void> {
+export async function runBot({ service, token, commands, signal }: BotOptions): Promise<void> {
+  const { config, logger } = service;
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort());
+  if (signal.aborted) stop.abort();
   const client = createClient(config.DISCORD_API_URL);
-  const collection = new Collection(config, logger);
   const bot: Bot = {
-    config,
-    logger,
-    collection,
-    queue: new QuestionQueue(config.MAX_QUESTIONS, config.MAX_WAITING),
+    ...service,
     coolDown: new CoolDown(COOL_DOWN_MS),
-    reindexer: new Reindexer(logger, async () => {
-      await collection.open();
-    }),
     owners: new Set(),
-    startedAt: new Date(),
     stopping: false,
+  };
+  service.discord = {
+    get connected() {
+      return client.isReady();
+    },
   };
   let endHeartbeat = async (): Promise<void> => {};
   const underWay = new Set<Promise<void>>();
@@ -68,9 +65,8 @@ export async function runBot({ config, logger, commands, signal }: BotOptions): 
     fatal = error;
     stop.abort();
   };
-  const opened = bringUpToDate(bot, stop.signal).catch(onFatal);
   try {
-    await connect({ client, token: config.DISCORD_TOKEN, logger, signal: stop.signal, onFatal });
+    await connect({ client, token, logger, signal: stop.signal, onFatal });
     await untilAborted(stop.signal);
   } finally {
     stop.abort();
@@ -79,9 +75,6 @@ export async function runBot({ config, logger, commands, signal }: BotOptions): 
     await Promise.race([Promise.allSettled([...underWay]), sleep(FINISH_MS, null, { ref: false })]);
     await endHeartbeat();
     await client.destroy();
-    await opened;
-    await bot.reindexer.running?.outcome;
-    collection.close();
   }
   if (fatal) throw fatal;
 }
@@ -107,18 +100,4 @@ async function prepare(
   } catch (error) {
     logger.error({ reason: messageOf(error) }, 'cannot register the commands');
   }
-}
-
-/** Serves what there is at once and builds what changed beside it. */
-async function bringUpToDate(
-  { collection, reindexer, logger }: Bot,
-  signal: AbortSignal,
-): Promise<void> {
-  const serves = await collection.open();
-  if (serves && (await collection.isRolledBack())) return;
-  if (signal.aborted) return;
-  const job = reindexer.start('changed', null);
-  void job?.outcome.then((outcome) => {
-    logger.info({ outcome: outcome.kind }, 'the build at start ended');
-  });
 }

@@ -1,6 +1,7 @@
 /** Clicks: acknowledged first, then answered from what the button itself carries. */
 
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { linkTo } from '../retrieval/link.js';
 import { mayAsk, mayReindex } from './access.js';
 import { callerOf } from './caller.js';
 import type { Bot } from './command.js';
@@ -62,5 +63,6 @@ function contextMessage(
   if (!record || !article) return sayMessage(texts.gone());
   const fits = asked.start < asked.end && asked.end <= article.text.length;
   if (contentTag(record.key) !== asked.content || !fits) return sayMessage(texts.changed());
-  return renderContext(article, asked, locale);
+  const link = linkTo(article, asked, bot.config.PUBLIC_URL ?? null);
+  return renderContext(article, asked, locale, link);
 }

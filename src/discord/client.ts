@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
 import { KaojuError, messageOf } from '../errors.js';
 import type { Logger } from '../logger.js';
+import { untilAborted } from '../serving/until-aborted.js';
 import { checkToken, isTokenRefusal, TOKEN_REFUSED, tokenRefused } from './token.js';
 
 const FIRST_PAUSE_MS = 1_000;
@@ -96,11 +97,4 @@ function logReconnecting(client: Client, logger: Logger, signal: AbortSignal): v
       tries = 0;
     });
   }
-}
-
-export function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

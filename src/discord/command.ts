@@ -4,26 +4,17 @@ import type {
   ChatInputCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Config } from '../config.js';
-import type { Logger } from '../logger.js';
 import type { Locale } from '../messages.js';
-import type { Collection } from './collection.js';
+import type { CoolDown } from '../serving/queue.js';
+import type { Service } from '../serving/service.js';
 import type { MessageBody } from './message.js';
-import type { CoolDown, QuestionQueue } from './queue.js';
-import type { Reindexer } from './reindexer.js';
 import type { TEXTS } from './texts.js';
 
 /** What the commands of one bot share. */
-export interface Bot {
-  config: Config;
-  logger: Logger;
-  collection: Collection;
-  queue: QuestionQueue;
+export interface Bot extends Service {
   coolDown: CoolDown;
-  reindexer: Reindexer;
   /** User ids of the application's owner or team; empty until the gateway is ready. */
   owners: ReadonlySet<string>;
-  startedAt: Date;
   stopping: boolean;
 }
 

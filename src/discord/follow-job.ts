@@ -2,9 +2,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../errors.js';
+import type { Job, Outcome } from '../serving/reindexer.js';
 import type { Call } from './command.js';
 import { type MessageBody, sayMessage } from './message.js';
-import type { Job, Outcome } from './reindexer.js';
 import { percentOf, renderOutcome, renderProgress } from './render-reindex.js';
 import { isGone } from './resolve.js';
 

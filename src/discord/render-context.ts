@@ -41,14 +41,20 @@ export function contextPage(
   return { ...page, earlier: index > 0, later: index < pages.length - 1 };
 }
 
-export function renderContext(article: Article, asked: ContextButton, locale: Locale): MessageBody {
+/** @param link the address that opens at the quote; null where there is none */
+export function renderContext(
+  article: Article,
+  asked: ContextButton,
+  locale: Locale,
+  link: string | null = null,
+): MessageBody {
   const texts = TEXTS[locale];
   const page = contextPage(article, asked);
   const quote = { start: asked.start - page.start, end: asked.end - page.start };
   const body = joinLines(linesMarkdown(article.text.slice(page.start, page.end), [quote]));
   const { id, file, title, outlet, author, date, url } = article;
   const head = citationMarkdown(
-    { articleId: id, file, title, outlet, author, date, url, link: null },
+    { articleId: id, file, title, outlet, author, date, url, link },
     locale,
   );
   const to = (view: ContextView, at: number): string => toCustomId({ ...asked, view, at });

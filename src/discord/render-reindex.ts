@@ -3,12 +3,12 @@
 import path from 'node:path';
 import { ButtonStyle } from 'discord.js';
 import type { Locale } from '../messages.js';
+import type { Job, Outcome } from '../serving/reindexer.js';
 import type { BuildReport } from '../types.js';
 import type { Bot } from './command.js';
 import { toCustomId } from './custom-id.js';
 import { fieldMarkdown } from './markdown.js';
 import { button, type MessageBody, sayMessage, toMessage } from './message.js';
-import type { Job, Outcome } from './reindexer.js';
 import { TEXTS } from './texts.js';
 
 const SHOWN_FILES = 12;

@@ -2,9 +2,10 @@
 
 import { Converter } from 'opencc-js';
 import type { Embedder } from '../embedding/embedder.js';
-import { type Retrieved, retrieve, toAnswer } from '../retrieval/ask.js';
+import { toAnswer } from '../retrieval/ask.js';
 import type { RetrievalMode } from '../retrieval/candidates.js';
 import { readQuestion } from '../retrieval/question.js';
+import { type Retrieved, retrieve } from '../retrieval/retrieve.js';
 import type { Generation } from '../store/generations.js';
 import { type Abstention, measureAbstention } from './abstention.js';
 import type { EvalCollection, EvalQuery } from './collection.js';
@@ -60,7 +61,8 @@ export async function evaluate(
       judged.push({ query, retrieved: null, ranking: [], relevant, excerpts: [], answers });
       continue;
     }
-    const retrieved = await retrieve(question, generation, embedder, options);
+    const asking = { mode: options.mode, today: query.today };
+    const retrieved = await retrieve(question, generation, embedder, asking);
     const one = { query, retrieved, ...judge(query, retrieved, generation) };
     judged.push(one);
     if (options.abstain) {
@@ -68,7 +70,7 @@ export async function evaluate(
       const isRelevant = (article: number): boolean =>
         query.relevant.has(records[article]?.id ?? '');
       const without = await retrieve(question, generation, embedder, {
-        ...options,
+        ...asking,
         without: isRelevant,
       });
       const answers = one.answers ? holdsAnswer(one, 3) : one.relevant.has(one.ranking[0] ?? '');

@@ -7,30 +7,13 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Generation } from '../store/generations.js';
 import type { Aliases } from '../text/aliases.js';
 import type { Answer, ArticleFilter, NoAnswerReason } from '../types.js';
-import {
-  type Candidate,
-  type CandidateTimings,
-  findCandidates,
-  type RetrievalMode,
-} from './candidates.js';
-import { confidenceFigures, confidenceOf } from './confidence.js';
-import { gatherEvidence } from './evidence.js';
+import type { CandidateTimings } from './candidates.js';
 import { toExcerpts } from './excerpts.js';
-import { toArticleTest } from './filter.js';
-import { TokenMatcher } from './late-interaction.js';
 import { type Question, readQuestion } from './question.js';
-import {
-  type RankedPassage,
-  type RankedWindow,
-  rankPassages,
-  rankWindows,
-  weights,
-} from './rank.js';
+import { type Retrieved, retrieve } from './retrieve.js';
+import { toUnderstood } from './understood.js';
 
 export const MAX_EXCERPTS = 3;
-/** Candidates that the second stage looks at: 8 to 16 are alike, each costs about a millisecond. */
-export const RANKED = 12;
-
 export interface AskOptions {
   /** The lowest confidence that counts as an answer. */
   abstainBelow: number;
@@ -43,6 +26,8 @@ export interface AskOptions {
   today?: string;
   /** Names that the collection's owner told. */
   aliases?: Aliases;
+  /** Where others reach the reader; a citation without a source of its own links there. */
+  publicUrl?: string | null;
   /** Told where the time went, for measurements. */
   onTimings?: (
     timings: CandidateTimings & { embedMs: number; rankMs: number; excerptMs: number },
@@ -57,90 +42,27 @@ export async function ask(
   options: AskOptions,
 ): Promise<Answer> {
   const startedAt = performance.now();
-  const question = readQuestion(asked, {
-    today: options.today ?? localDay(),
-    lexicon: generation.terms,
-    ...(options.aliases && { aliases: options.aliases }),
-  });
+  const { today = localDay(), aliases } = options;
+  const context = { today, lexicon: generation.terms, ...(aliases && { aliases }) };
+  const question = readQuestion(asked, context);
   if (typeof question === 'string') return noAnswer(asked, generation, question, startedAt);
-  const retrieved = await retrieve(question, generation, embedder, options);
+  const retrieved = await retrieve(question, generation, embedder, { ...options, today });
   return toAnswer(retrieved, generation, { ...options, startedAt });
 }
 
-/** What was found for a question, before anything is made of it to show. */
-export interface Retrieved {
-  question: Question;
-  /** Best first: the ranked ones, then the other candidates as the first stage has them. */
-  candidates: Candidate[];
-  ranked: RankedPassage[];
-  windows: RankedWindow[];
-  confidence: number;
-  timings: CandidateTimings & { embedMs: number; rankMs: number };
-}
-
-export interface RetrieveOptions extends Pick<AskOptions, 'filter' | 'today'> {
-  mode?: RetrievalMode;
-  /** Articles to leave out, as if they were not in the collection; by place. */
-  without?: (article: number) => boolean;
-}
-
-export async function retrieve(
-  question: Question,
-  generation: Generation,
-  embedder: Embedder,
-  { mode, without, filter = {} }: RetrieveOptions = {},
-): Promise<Retrieved> {
-  const { articles, signs } = generation;
-  const startedAt = performance.now();
-  const { vector, tokens } = await embedder.embedQuestion(question.key);
-  const embeddedAt = performance.now();
-  const isWithin = toArticleTest(articles, filter);
-  const isAllowed =
-    isWithin && ((passage: number): boolean => isWithin(articles.passage(passage).article));
-  const found = await findCandidates(
-    generation,
-    { ...question, vector },
-    { ...(mode && { mode }), ...(isAllowed && { isAllowed }) },
-  );
-  const candidates = without
-    ? found.candidates.filter(({ passage }) => !without(articles.passage(passage).article))
-    : found.candidates;
-
-  const foundAt = performance.now();
-  const first = mode && mode !== 'hybrid' ? [] : candidates.slice(0, RANKED);
-  const evidence = gatherEvidence(question, generation, first, {
-    matcher: new TokenMatcher(tokens),
-    signs: await signs.read(first.map(({ passage }) => passage)),
-  });
-  const ranked = rankPassages(evidence, weights());
-  const rival = ranked.find(({ article }) => article.id !== ranked[0]?.article.id);
-  const figures = confidenceFigures(ranked[0], rival);
-  return {
-    question,
-    candidates: [...ranked.map(({ candidate }) => candidate), ...candidates.slice(first.length)],
-    ranked,
-    windows: rankWindows(ranked, weights()),
-    confidence: confidenceOf(figures, weights()),
-    timings: {
-      ...found.timings,
-      embedMs: embeddedAt - startedAt,
-      rankMs: performance.now() - foundAt,
-    },
-  };
-}
-
 export function toAnswer(
-  { question, windows, confidence, timings }: Retrieved,
+  retrieved: Retrieved,
   generation: Generation,
   options: AskOptions & { startedAt: number },
 ): Answer {
   const excerptsAt = performance.now();
+  const { question, windows, confidence, timings } = retrieved;
   const answered = windows.length > 0 && confidence >= options.abstainBelow;
-  const excerpts = toExcerpts(windows, question, {
-    generation,
-    weights: weights(),
-    count: answered ? (options.count ?? MAX_EXCERPTS) : 1,
-    ...(options.explain && { explain: true }),
+  const { count = MAX_EXCERPTS, explain = false, publicUrl = null } = options;
+  const excerpts = toExcerpts(retrieved, generation, {
+    count: answered ? count : 1,
+    explain,
+    publicUrl,
   });
   const endedAt = performance.now();
 
@@ -152,7 +74,7 @@ export function toAnswer(
     confidence: Math.round(confidence * 1000) / 1000,
     reason: answered ? null : reasonFor(question, generation),
     generation: generation.id,
-    understood: { dates: [], outlet: null, articleId: null },
+    understood: toUnderstood(question, generation.articles, options.filter),
     excerpts,
     timings: {
       embedMs: toTenths(timings.embedMs),

@@ -3,51 +3,104 @@
  * overlapping or saying the same, text that stands in several articles once.
  */
 
-import { MAX_EXCERPT, type Piece } from '../corpus/pieces.js';
+import { MAX_EXCERPT } from '../corpus/pieces.js';
 import type { Generation } from '../store/generations.js';
-import type { Article, Excerpt, Range } from '../types.js';
+import type { Article, Citation, Excerpt, Range } from '../types.js';
 import { citationOf } from './citation.js';
 import { explainWindow } from './explain.js';
 import { highlight } from './highlight.js';
-import type { Question } from './question.js';
-import type { RankedWindow, RankingWeights } from './rank.js';
+import { linkTo } from './link.js';
+import { type RankedWindow, weights } from './rank.js';
+import type { Retrieved } from './retrieve.js';
+import { findSameText, sayTheSame } from './same-text.js';
+
+/** Near-duplicates of an article that are looked at; each costs .2 to .4 ms. */
+const MOST_DUPLICATES = 8;
 
 export interface ExcerptOptions {
   /** Excerpts at most. */
   count: number;
-  explain?: boolean;
+  explain: boolean;
+  publicUrl: string | null;
 }
 
-/** In the windows' order. */
+/** The events' windows first, where the question compares; else and then in the windows' order. */
 export function toExcerpts(
-  windows: readonly RankedWindow[],
-  question: Question,
-  {
-    generation,
-    weights,
-    count,
-    explain,
-  }: ExcerptOptions & {
-    generation: Generation;
-    weights: RankingWeights;
-  },
+  { question, windows, events }: Retrieved,
+  generation: Generation,
+  { count, explain, publicUrl }: ExcerptOptions,
 ): Excerpt[] {
   const excerpts: Excerpt[] = [];
-  for (const window of windows) {
+  for (const window of [...events, ...windows]) {
     if (excerpts.length >= count) break;
     const range = withSpeaker(window);
     const { article } = window.passage;
     if (excerpts.some((shown) => overlaps(shown, article, range))) continue;
-    const excerpt = toExcerpt(article, range, question);
-    excerpt.score = Math.round(window.score * 1000) / 1000;
-    if (explain) excerpt.explain = explainWindow(window, question, { generation, weights });
-    excerpts.push(excerpt);
+    const places = placesOf(range, window, generation);
+    const [first = { article, ...range }, ...others] = places;
+    const citations = others.map((place) => cite(place.article, place, publicUrl));
+    const text = first.article.text.slice(first.start, first.end);
+    const same = excerpts.find((shown) => sayTheSame(shown.text, text));
+    if (same) {
+      addElsewhere(same, [cite(first.article, first, publicUrl), ...citations]);
+      continue;
+    }
+    excerpts.push({
+      text,
+      start: first.start,
+      end: first.end,
+      score: Math.round(window.score * 1000) / 1000,
+      highlights: highlight(text, question, first.article.date),
+      alsoIn: citations,
+      citation: cite(first.article, first, publicUrl),
+      ...(explain && {
+        explain: explainWindow(window, question, { generation, weights: weights() }),
+      }),
+    });
   }
   return excerpts;
 }
 
-function overlaps(shown: Excerpt, article: Article, { start, end }: Range): boolean {
-  return shown.citation.articleId === article.id && start < shown.end && shown.start < end;
+function overlaps({ citation, ...shown }: Excerpt, article: Article, range: Range): boolean {
+  return citation.articleId === article.id && range.start < shown.end && shown.start < range.end;
+}
+
+interface Place extends Range {
+  article: Article;
+}
+
+/** Where a text stands: in its own article and that one's near-duplicates, the earliest dated first. */
+function placesOf(range: Range, { passage }: RankedWindow, generation: Generation): Place[] {
+  const { article, place } = passage;
+  const others = generation.duplicates
+    .of(place)
+    .slice(0, MOST_DUPLICATES)
+    .map((other) => generation.articles.article(other));
+  const own = { article, ...range };
+  const fitting = findSameText(range, article, others).filter(
+    ({ start, end }) => end - start <= MAX_EXCERPT,
+  );
+  // Array.sort is stable: of equal days the better ranked article stays first.
+  return [own, ...fitting].sort((a, b) => compareDays(a.article.date, b.article.date));
+}
+
+function compareDays(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  return b === null || a < b ? -1 : 1;
+}
+
+function addElsewhere(shown: Excerpt, citations: readonly Citation[]): void {
+  for (const citation of citations) {
+    const known = [shown.citation, ...shown.alsoIn];
+    if (!known.some(({ articleId }) => articleId === citation.articleId)) {
+      shown.alsoIn.push(citation);
+    }
+  }
+}
+
+function cite(article: Article, range: Range, publicUrl: string | null): Citation {
+  return { ...citationOf(article), link: linkTo(article, range, publicUrl) };
 }
 
 const SPEAKS =
@@ -55,22 +108,9 @@ const SPEAKS =
 
 /** A lone 他说 gets the sentence before it, where that fits. */
 function withSpeaker({ start, end, first, passage }: RankedWindow): Range {
-  const before: Piece | undefined = passage.pieces[first - 1];
+  const before = passage.pieces[first - 1];
   const joins = passage.pieces[first]?.joins ?? false;
   if (!before || !joins || end - before.start > MAX_EXCERPT) return { start, end };
   const text = passage.article.text.slice(start, end);
   return SPEAKS.test(text) ? { start: before.start, end } : { start, end };
-}
-
-function toExcerpt(article: Article, { start, end }: Range, question: Question): Excerpt {
-  const text = article.text.slice(start, end);
-  return {
-    text,
-    start,
-    end,
-    score: 0,
-    highlights: highlight(text, question, article.date),
-    alsoIn: [],
-    citation: citationOf(article),
-  };
 }

@@ -21,6 +21,9 @@ const DEFAULTS = {
   MAX_QUESTIONS: 2,
   MAX_WAITING: 50,
   RECORD_QUESTIONS: false,
+  WEB: true,
+  HOST: '127.0.0.1',
+  PORT: 3000,
   EVAL_DIR: path.join(PACKAGE_ROOT, '..', 'shared', 'eval'),
 };
 
@@ -32,6 +35,11 @@ describe('loadConfig', () => {
   it('takes an empty value for none', () => {
     const empty = Object.fromEntries(Object.keys(configSchema.shape).map((key) => [key, '']));
     expect(loadConfig(empty)).toEqual(DEFAULTS);
+  });
+
+  it('takes the origin of PUBLIC_URL', () => {
+    const { PUBLIC_URL } = loadConfig({ PUBLIC_URL: 'HTTPS://Kaoju.example.org:443/' });
+    expect(PUBLIC_URL).toBe('https://kaoju.example.org');
   });
 
   it('counts a relative folder from the working directory', () => {
@@ -53,6 +61,14 @@ describe('loadConfig', () => {
     ['DISCORD_GUILD_ID', '12', /^DISCORD_GUILD_ID is "12": must be an id of 15 to 21 digits\./u],
     ['ALLOWED_GUILDS', '123456789012345678,x', /^ALLOWED_GUILDS is .*must be an id/u],
     ['DISCORD_API_URL', 'discord.com', /^DISCORD_API_URL is "discord\.com": /u],
+    ['PORT', '70000', /^PORT is "70000": .*<=65535.* See \.env\.example$/u],
+    ['PUBLIC_URL', 'kaoju.example.org', /^PUBLIC_URL is "kaoju\.example\.org": /u],
+    ['PUBLIC_URL', 'ftp://kaoju.example.org', /^PUBLIC_URL is "ftp:/u],
+    [
+      'PUBLIC_URL',
+      'https://example.org/kaoju',
+      /^PUBLIC_URL is .* must be an address without a path/u,
+    ],
   ])('refuses %s=%s', (key, value, message) => {
     const error = thrownBy(() => loadConfig({ [key]: value }));
     expect(error.code).toBe('ConfigInvalid');
@@ -77,7 +93,7 @@ describe('.env.example', () => {
     );
     expect(loadConfig(shown)).toEqual(DEFAULTS);
     const empty = Object.keys(configSchema.shape).filter((key) => example[key] === '');
-    expect(empty).toEqual(['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'ALLOWED_GUILDS']);
+    expect(empty).toEqual(['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'ALLOWED_GUILDS', 'PUBLIC_URL']);
   });
 });
 

@@ -28,10 +28,13 @@ beforeAll(async () => {
   await indexOf(built);
 });
 
-describe('kaoju start', () => {
+/** Neither Discord nor the web side: what is left is the prompt. */
+const NO_WEB = { environment: { WEB: 'off' } };
+
+describe('kaoju start with WEB=off', () => {
   it('builds, says how to go on Discord and exits 0 where nobody can type', async () => {
     const home = makeHome();
-    const { code, stdout } = await runCli(home, ['start']);
+    const { code, stdout } = await runCli(home, ['start'], NO_WEB);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toMatch(/^2 articles, \d+ passages, in [\d.]+ s$/u);
@@ -45,7 +48,7 @@ describe('kaoju start', () => {
   it('brings an index that is there up to date', async () => {
     const home = copyHome(built);
     writeFiles(home.corpusDir, { 'b.txt': HOSPITAL });
-    const { code, stdout } = await runCli(home, ['start']);
+    const { code, stdout } = await runCli(home, ['start'], NO_WEB);
     expect(code).toBe(0);
     expect(stdout).toContain('1 added, 0 changed, 0 removed, 2 unchanged; 1 passages embedded');
   });
@@ -58,7 +61,7 @@ describe('kaoju start', () => {
       }
     ).content;
     writeFiles(path.join(home.indexDir, 'generations', serving), { 'texts.bin': '' });
-    const { code, stdout, stderr } = await runCli(home, ['start']);
+    const { code, stdout, stderr } = await runCli(home, ['start'], NO_WEB);
     expect(code).toBe(0);
     expect(stderr).toContain('texts.bin has 0 bytes');
     expect(stdout).toContain('2 articles');
@@ -71,14 +74,14 @@ describe('kaoju start', () => {
     writeFiles(home.corpusDir, { 'b.txt': HOSPITAL });
     await indexOf(home);
     await runCli(home, ['index', '--rollback']);
-    const { code, stdout } = await runCli(home, ['start']);
+    const { code, stdout } = await runCli(home, ['start'], NO_WEB);
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\n')).toEqual(HOW);
     expect((await askOf(home, '昌都')).generation).toBe(generation);
   });
 
   it('exits 2 where there is nothing to index', async () => {
-    const { code, stderr } = await runCli(makeHome({}), ['start']);
+    const { code, stderr } = await runCli(makeHome({}), ['start'], NO_WEB);
     expect(code).toBe(2);
     expect(stderr).toContain('NothingIndexed: The corpus holds no .txt or .md file and no article');
   });
@@ -95,7 +98,7 @@ describe('kaoju start', () => {
       ['卡若區', '\n'],
     ]);
     const shown = execFileSync('python3', [terminal, talk, process.execPath, CLI, 'start'], {
-      env: environmentOf(home, { TERM: 'xterm-256color' }),
+      env: environmentOf(home, { TERM: 'xterm-256color', WEB: 'off' }),
       encoding: 'utf8',
       timeout: 60_000,
     });

@@ -5,9 +5,9 @@ import { help } from '../../commands/help.js';
 import { status } from '../../commands/status.js';
 import type { Call, Command } from '../../src/discord/command.js';
 import type { MessageBody } from '../../src/discord/message.js';
-import type { Outcome } from '../../src/discord/reindexer.js';
 import { TEXTS } from '../../src/discord/texts.js';
 import { LOCALES, type Locale } from '../../src/messages.js';
+import type { Outcome } from '../../src/serving/reindexer.js';
 import { linesOf, readMarkdown } from '../support/markdown-reader.js';
 import { problemsOf, strayFormatting, textsOf } from '../support/shown-message.js';
 

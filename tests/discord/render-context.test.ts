@@ -125,6 +125,13 @@ describe('contextPage', () => {
 });
 
 describe('renderContext', () => {
+  it('links to the passage where there is an address that opens there', () => {
+    const given = { article: articleOf('甲乙丙。'), start: 1, end: 2 };
+    const link = 'https://kaoju.example.org/a/k3q7xm2p5dva?at=1-2';
+    const body = renderContext(given.article, buttonFor(given), 'zh-Hant', link);
+    expect(textsOf(body)[0]).toContain(`[原文](<${link}>)`);
+  });
+
   it('shows head, paragraphs with the quote in bold, and where to read on', () => {
     const text = `${'前'.repeat(598)}。\n\n甲乙丙。\n丁。\n${'後'.repeat(598)}。`;
     const start = text.indexOf('乙');

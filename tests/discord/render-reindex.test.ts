@@ -6,7 +6,6 @@ import { reindex } from '../../commands/reindex.js';
 import type { Call } from '../../src/discord/command.js';
 import { parseCustomId } from '../../src/discord/custom-id.js';
 import type { MessageBody } from '../../src/discord/message.js';
-import type { Job, Outcome } from '../../src/discord/reindexer.js';
 import {
   describeOutcome,
   progressText,
@@ -15,6 +14,7 @@ import {
 } from '../../src/discord/render-reindex.js';
 import { TEXTS } from '../../src/discord/texts.js';
 import type { Locale } from '../../src/messages.js';
+import type { Job, Outcome } from '../../src/serving/reindexer.js';
 import type { BuildReport, FailedFile } from '../../src/types.js';
 import { locale } from '../support/hostile-answer.js';
 import { hostileText } from '../support/hostile-text.js';

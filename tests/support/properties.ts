@@ -15,3 +15,14 @@ const TIMEOUT_MS = Math.max(60_000, CASES * 20);
 export function itHolds<T>(name: string, cases: Arbitrary<T>, check: (value: T) => void): void {
   it(name, () => fc.assert(fc.property(cases, check), { numRuns: CASES, seed: SEED }), TIMEOUT_MS);
 }
+
+/** The same for a check that waits for something, a tenth of the cases: each is a whole page. */
+export function itHoldsOnPages<T>(
+  name: string,
+  cases: Arbitrary<T>,
+  check: (value: T) => Promise<void>,
+): void {
+  const numRuns = Math.ceil(CASES / 10);
+  const run = () => fc.assert(fc.asyncProperty(cases, check), { numRuns, seed: SEED });
+  it(name, run, TIMEOUT_MS);
+}

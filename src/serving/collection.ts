@@ -1,4 +1,4 @@
-/** The collection a bot answers from: nothing yet, or a runtime that follows new generations. */
+/** The collection that is answered from: nothing yet, or a runtime that follows new generations. */
 
 import type { Config } from '../config.js';
 import { readModel } from '../embedding/model.js';
@@ -7,6 +7,8 @@ import { rollBackIndex } from '../ingest.js';
 import type { Logger } from '../logger.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import { readPointer } from '../store/generations.js';
+
+const WARMING = '昌都';
 
 export class Collection {
   private opened: Runtime | null = null;
@@ -34,7 +36,10 @@ export class Collection {
       return true;
     }
     try {
-      this.opened = await openRuntime(this.config, this.logger);
+      const runtime = await openRuntime(this.config, this.logger);
+      // The first question to a model takes longer; nobody has to wait for that.
+      await runtime.embedder.embedQuestion(WARMING);
+      this.opened = runtime;
       return true;
     } catch (error) {
       if (!isKaojuError(error) || !error.code.startsWith('Index')) throw error;

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { type BuildProcess, startBuildProcess } from '../build-process.js';
 import { isKaojuError } from '../errors.js';
-import type { BuildProgress } from '../ingest/progress.js';
+import type { BuildProgress, ProgressListener } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
 import type { BuildReport } from '../types.js';
 
@@ -37,6 +37,7 @@ export class Reindexer {
   constructor(
     private readonly logger: Logger,
     private readonly onBuilt: () => Promise<void>,
+    private readonly onProgress?: ProgressListener,
   ) {}
 
   get running(): Job | null {
@@ -63,6 +64,7 @@ export class Reindexer {
       mode,
       onProgress: (progress) => {
         job.progress = progress;
+        this.onProgress?.(progress);
       },
     });
     job.outcome = this.finish(job, process, () => cancelled);
@@ -87,6 +89,7 @@ export class Reindexer {
     this.last = { outcome, endedAt: new Date() };
     return outcome;
   }
+
   private failed(id: string, error: unknown): Outcome {
     if (isKaojuError(error)) {
       const reason = error.message;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CoolDown, QuestionQueue, type Ticket } from '../../src/discord/queue.js';
+import { CoolDown, QuestionQueue, type Ticket } from '../../src/serving/queue.js';
 
 /** Work that ends when the test says so. */
 class Work {

@@ -1,0 +1,165 @@
+/**
+ * The address that opens at a passage: the source's own with a text fragment, or the reader's
+ * page, or none. Offsets in; a string out. Whether the source still stands there is not looked at.
+ *
+ * @see https://wicg.github.io/scroll-to-text-fragment/
+ */
+
+import type { Article, Range } from '../types.js';
+
+/** What link buttons take; Discord's end there. */
+export const MAX_LINK = 512;
+/** UTF-16 units of a start or an end, tried in turn: nine characters of address a Han character. */
+const QUOTED = [12, 18, 24];
+/** Of a prefix or a suffix. */
+const CONTEXT = 8;
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+type Located = Pick<Article, 'id' | 'url' | 'text'>;
+
+/**
+ * In this order: the source's address with a text fragment, of at most MAX_LINK characters; the
+ * source's address alone; the reader's page under `publicUrl`; null.
+ */
+export function linkTo(article: Located, range: Range, publicUrl: string | null): string | null {
+  const source = webAddress(article.url);
+  if (source) {
+    const base = `${source}${source.includes('#') ? '' : '#'}:~:text=`;
+    for (const fragment of textFragments(article.text, range)) {
+      if (base.length + fragment.length <= MAX_LINK) return base + fragment;
+    }
+    return source;
+  }
+  return publicUrl && `${publicUrl}${readerPath(article.id, range)}`;
+}
+
+/** The reader's page of an article, with these characters marked. */
+export function readerPath(articleId: string, ...ranges: Range[]): string {
+  const at = ranges.map(({ start, end }) => `at=${start}-${end}`).join('&');
+  return `/a/${encodeURIComponent(articleId)}${at && `?${at}`}`;
+}
+
+/** Null for what is no address of a web page. */
+export function webAddress(url: string | null): string | null {
+  if (!url) return null;
+  try {
+    const { protocol, href } = new URL(url.trim());
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
+}
+
+interface Quoted {
+  prefix: string;
+  start: string;
+  /** Empty where `start` is the whole quote. */
+  end: string;
+  suffix: string;
+}
+
+/**
+ * `[prefix-,]start[,end][,-suffix]`, encoded, shortest first: those that a browser would find at
+ * this place and at no earlier one.
+ */
+export function* textFragments(text: string, range: Range): Generator<string> {
+  const quote = trimmed(text, range);
+  if (!quote) return;
+  const haystack = toSearchable(text);
+  const quoted = text.slice(quote.start, quote.end);
+  const prefix = lastWords(lineBefore(text, quote.start), CONTEXT);
+  const suffix = firstWords(lineAfter(text, quote.end), CONTEXT);
+  for (const most of QUOTED) {
+    const whole = quoted.length <= most && !/[\r\n]/u.test(quoted);
+    const start = whole ? quoted : firstWords(linesOf(quoted)[0] ?? '', most);
+    const end = whole ? '' : lastWords(linesOf(quoted).at(-1) ?? '', most);
+    if (start === '' || (!whole && end === '')) continue;
+    const bare = { prefix: '', start, end, suffix: '' };
+    const tried = [bare, { ...bare, prefix }, { ...bare, suffix }, { ...bare, prefix, suffix }];
+    for (const one of tried) if (isFoundAt(haystack, one, quote)) yield encode(one);
+  }
+}
+
+/** As a browser walks: the first start (behind its prefix), then the first end after it. */
+function isFoundAt(haystack: string, { prefix, start, end, suffix }: Quoted, at: Range): boolean {
+  const [first, last] = [toSearchable(start), toSearchable(end)];
+  const [before, behind] = [toSearchable(prefix), toSearchable(suffix)];
+  for (
+    let place = haystack.indexOf(first);
+    place !== -1;
+    place = haystack.indexOf(first, place + 1)
+  ) {
+    if (before && !haystack.slice(0, place).trimEnd().endsWith(before)) continue;
+    let stop = place + first.length;
+    let found = last === '';
+    for (let ending = last ? haystack.indexOf(last, stop) : stop; ending !== -1; ) {
+      stop = ending + last.length;
+      found = !behind || haystack.slice(stop).trimStart().startsWith(behind);
+      if (found || last === '') break;
+      ending = haystack.indexOf(last, ending + 1);
+    }
+    if (found) return place === at.start && stop === at.end;
+  }
+  return false;
+}
+
+/** Browsers compare without case and take any white space for a space; lengths stay as they are. */
+function toSearchable(text: string): string {
+  const lower = text.toLowerCase();
+  return (lower.length === text.length ? lower : text).replace(/\s/gu, ' ');
+}
+
+function encode({ prefix, start, end, suffix }: Quoted): string {
+  const parts = [
+    prefix && `${encodePart(prefix)}-`,
+    encodePart(start),
+    end && encodePart(end),
+    suffix && `-${encodePart(suffix)}`,
+  ];
+  return parts.filter((part) => part !== '').join(',');
+}
+
+/** A dash in a part would be read as a prefix's or a suffix's. */
+function encodePart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('-', '%2D');
+}
+
+/** Whole words only: a browser looks for nothing that ends inside a word. */
+function firstWords(line: string, most: number): string {
+  let taken = '';
+  for (const { segment } of words.segment(line.slice(0, most * 2))) {
+    if (taken !== '' && taken.length + segment.length > most) break;
+    taken += segment;
+  }
+  return taken.trim();
+}
+
+function lastWords(line: string, most: number): string {
+  const segments = [...words.segment(line.slice(-most * 2))].map(({ segment }) => segment);
+  let taken = '';
+  for (const segment of segments.reverse()) {
+    if (taken !== '' && taken.length + segment.length > most) break;
+    taken = segment + taken;
+  }
+  return taken.trim();
+}
+
+function trimmed(text: string, { start, end }: Range): Range | null {
+  const slice = text.slice(start, end);
+  const from = start + (slice.length - slice.trimStart().length);
+  const to = end - (slice.length - slice.trimEnd().length);
+  return from < to ? { start: from, end: to } : null;
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/[\r\n]/u);
+}
+
+function lineBefore(text: string, at: number): string {
+  return linesOf(text.slice(Math.max(0, at - 100), at)).at(-1) ?? '';
+}
+
+function lineAfter(text: string, at: number): string {
+  return linesOf(text.slice(at, at + 100))[0] ?? '';
+}

@@ -1,0 +1,167 @@
+/**
+ * Question → what was found, ranked, before anything is made of it to show. A question that
+ * compares events is also asked for each of them.
+ */
+
+import type { Embedder } from '../embedding/embedder.js';
+import type { Generation } from '../store/generations.js';
+import type { Aliases } from '../text/aliases.js';
+import { readTimes } from '../text/time.js';
+import type { ArticleFilter } from '../types.js';
+import {
+  type Candidate,
+  type CandidateTimings,
+  findCandidates,
+  type RetrievalMode,
+} from './candidates.js';
+import { confidenceFigures, confidenceOf } from './confidence.js';
+import { gatherEvidence } from './evidence.js';
+import { toArticleTest } from './filter.js';
+import { TokenMatcher } from './late-interaction.js';
+import { outletNamed } from './outlets.js';
+import { type Question, readQuestion } from './question.js';
+import {
+  type RankedPassage,
+  type RankedWindow,
+  rankPassages,
+  rankWindows,
+  weights,
+} from './rank.js';
+import { splitComparison } from './two-events.js';
+
+/** Candidates that the second stage looks at: 8 to 16 are alike, each costs about a millisecond. */
+export const RANKED = 12;
+
+export interface Retrieved {
+  question: Question;
+  /** Best first: the ranked ones, then the other candidates as the first stage has them. */
+  candidates: Candidate[];
+  ranked: RankedPassage[];
+  windows: RankedWindow[];
+  /** For a question that compares, the best window of each event, in order of time. */
+  events: RankedWindow[];
+  confidence: number;
+  timings: CandidateTimings & { embedMs: number; rankMs: number };
+}
+
+export interface RetrieveOptions {
+  filter?: Partial<ArticleFilter>;
+  /** YYYY-MM-DD that 去年 counts from; without it such words are not read. */
+  today?: string | null;
+  aliases?: Aliases;
+  mode?: RetrievalMode;
+  /** Articles to leave out, as if they were not in the collection; by place. */
+  without?: (article: number) => boolean;
+}
+
+export async function retrieve(
+  question: Question,
+  generation: Generation,
+  embedder: Embedder,
+  options: RetrieveOptions = {},
+): Promise<Retrieved> {
+  const whole = await retrieveOne(question, generation, embedder, options);
+  if (options.mode && options.mode !== 'hybrid') return whole;
+  const parts = splitComparison(question.folded) ?? [];
+  const events: Retrieved[] = [];
+  for (const part of parts) {
+    const { today = null, aliases } = options;
+    const context = { today, lexicon: generation.terms, ...(aliases && { aliases }) };
+    const event = readQuestion(part, context);
+    if (typeof event !== 'string') {
+      events.push(await retrieveOne(event, generation, embedder, options));
+    }
+  }
+  return events.length < 2 ? whole : compare(whole, events);
+}
+
+async function retrieveOne(
+  question: Question,
+  generation: Generation,
+  embedder: Embedder,
+  { mode = 'hybrid', without, filter = {} }: RetrieveOptions,
+): Promise<Retrieved> {
+  const { articles, signs } = generation;
+  const startedAt = performance.now();
+  const { vector, tokens } = await embedder.embedQuestion(question.key);
+  const embeddedAt = performance.now();
+  const isWithin = toArticleTest(articles, filter);
+  const isAllowed =
+    isWithin && ((passage: number): boolean => isWithin(articles.passage(passage).article));
+  const found = await findCandidates(
+    generation,
+    { ...question, vector },
+    { mode, ...(isAllowed && { isAllowed }) },
+  );
+  const candidates = without
+    ? found.candidates.filter(({ passage }) => !without(articles.passage(passage).article))
+    : found.candidates;
+
+  const foundAt = performance.now();
+  const first = candidates.slice(0, RANKED);
+  const evidence = gatherEvidence(question, generation, first, {
+    matcher: new TokenMatcher(tokens),
+    signs: await signs.read(first.map(({ passage }) => passage)),
+  });
+  const outlet = outletNamed(question.folded, articles);
+  // One side alone is measured by its own order.
+  const ranked =
+    mode === 'hybrid'
+      ? rankPassages(evidence, weights(), outlet)
+      : evidence.map((one) => ({ ...one, score: one.candidate.fused }));
+  const rival = ranked.find(({ article }) => article.id !== ranked[0]?.article.id);
+  return {
+    question,
+    candidates: [...ranked.map(({ candidate }) => candidate), ...candidates.slice(first.length)],
+    ranked,
+    windows: rankWindows(ranked, weights()),
+    events: [],
+    confidence: confidenceOf(confidenceFigures(ranked[0], rival), weights()),
+    timings: {
+      ...found.timings,
+      embedMs: embeddedAt - startedAt,
+      rankMs: performance.now() - foundAt,
+    },
+  };
+}
+
+/**
+ * The whole question's first passage stays first; behind it the events' passages take turns. An
+ * answer needs every event, so that the least sure one decides.
+ */
+function compare(whole: Retrieved, events: readonly Retrieved[]): Retrieved {
+  const turns = Math.max(...events.map(({ ranked }) => ranked.length));
+  const candidates = whole.candidates.slice(0, 1);
+  for (let turn = 0; turn < turns; turn++) {
+    for (const { ranked } of events) {
+      const one = ranked[turn];
+      if (one) candidates.push(one.candidate);
+    }
+  }
+  candidates.push(...whole.candidates);
+  const seen = new Set<number>();
+  const sum = (of: (one: Retrieved['timings']) => number): number =>
+    [whole, ...events].reduce((total, { timings }) => total + of(timings), 0);
+  return {
+    ...whole,
+    candidates: candidates.filter(({ passage }) => !seen.has(passage) && seen.add(passage)),
+    events: events
+      .flatMap(({ windows: [best] }) => best ?? [])
+      .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0)),
+    confidence: Math.min(...events.map(({ confidence }) => confidence)),
+    timings: {
+      embedMs: sum(({ embedMs }) => embedMs),
+      denseMs: sum(({ denseMs }) => denseMs),
+      lexicalMs: sum(({ lexicalMs }) => lexicalMs),
+      fuseMs: sum(({ fuseMs }) => fuseMs),
+      rankMs: sum(({ rankMs }) => rankMs),
+    },
+  };
+}
+
+/** The first day that a window tells, else its article's; '~' sorts behind all days. */
+function timeOf({ passage, first, last }: RankedWindow): string {
+  const text = passage.texts.slice(first, last + 1).join('\n');
+  const told = readTimes(text, passage.article.date).find(({ from }) => from !== null);
+  return told?.from ?? passage.article.date ?? '~';
+}

@@ -1,0 +1,86 @@
+/**
+ * What answers, whoever asks it: the collection, the one queue of questions and the one re-index
+ * of this process, shared by Discord and the web side.
+ */
+
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Config } from '../config.js';
+import type { ProgressListener } from '../ingest/progress.js';
+import type { Logger } from '../logger.js';
+import { Collection } from './collection.js';
+import { QuestionQueue } from './queue.js';
+import { Reindexer } from './reindexer.js';
+
+export interface Service {
+  config: Config;
+  logger: Logger;
+  collection: Collection;
+  queue: QuestionQueue;
+  reindexer: Reindexer;
+  startedAt: Date;
+  /** Set by the Discord part; null where there is none. */
+  discord: { readonly connected: boolean } | null;
+}
+
+/** How often a process that has nothing to serve looks whether an index was built beside it. */
+const LOOK_EVERY_MS = 2_000;
+
+export function createService(
+  config: Config,
+  logger: Logger,
+  onProgress?: ProgressListener,
+): Service {
+  const collection = new Collection(config, logger);
+  const onBuilt = async (): Promise<void> => {
+    await collection.open();
+  };
+  return {
+    config,
+    logger,
+    collection,
+    queue: new QuestionQueue(config.MAX_QUESTIONS, config.MAX_WAITING),
+    reindexer: new Reindexer(logger, onBuilt, onProgress),
+    startedAt: new Date(),
+    discord: null,
+  };
+}
+
+/**
+ * Serves what there is at once and builds what changed beside it.
+ *
+ * @throws ModelInvalid
+ */
+export async function bringUpToDate(service: Service, signal: AbortSignal): Promise<void> {
+  const { collection, reindexer, logger } = service;
+  const serves = await collection.open();
+  // A person who went back meant it; the next `index` ends it.
+  if (serves && (await collection.isRolledBack())) return;
+  if (signal.aborted) return;
+  const job = reindexer.start('changed', null);
+  void job?.outcome.then((outcome) => {
+    logger.info({ outcome: outcome.kind }, 'the build at start ended');
+    if (!collection.runtime) waitForIndex(service, signal);
+  });
+}
+
+/** Ends what runs; resolves when no build process is left. */
+export async function closeService({ collection, reindexer }: Service): Promise<void> {
+  const job = reindexer.running;
+  job?.cancel();
+  await job?.outcome;
+  collection.close();
+}
+
+/** Opens what `kaoju index` writes while there is nothing to serve. */
+function waitForIndex({ collection, config, logger }: Service, signal: AbortSignal): void {
+  let seen = 0;
+  const timer = setInterval(async () => {
+    if (collection.runtime || signal.aborted) return clearInterval(timer);
+    const found = await stat(path.join(config.INDEX_DIR, 'current.json')).catch(() => null);
+    if (!found || found.mtimeMs === seen) return;
+    seen = found.mtimeMs;
+    await collection.open().catch((error: unknown) => logger.error({ err: error }, 'cannot open'));
+  }, LOOK_EVERY_MS);
+  timer.unref();
+}

@@ -1,0 +1,86 @@
+/** The CLI's JSON over HTTP; errors are problem details. */
+
+import { type Context, Hono } from 'hono';
+import { linkTo } from '../retrieval/link.js';
+import { MAX_QUESTION } from '../retrieval/question.js';
+import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
+import { readMarks } from './marks.js';
+import { problem } from './problem.js';
+import { preparingPercent } from './sources.js';
+import { tooOften, type Web } from './web.js';
+
+export function apiRoutes(web: Web): Hono {
+  const { sources } = web;
+  return new Hono()
+    .get('/ask', async (c) => {
+      const asked = readAsked(new URL(c.req.url).searchParams);
+      if ('kind' in asked) return badRequest(c, asked);
+      const wait = web.waitToAsk(c);
+      if (wait > 0) return tooOften(web, c, wait);
+      const outcome = await answer(sources, asked);
+      if (outcome.kind === 'answer') return c.json(outcome.answer);
+      if (outcome.kind === 'not-serving') return notServing(web, c);
+      if (outcome.kind === 'busy') {
+        return problem(c, {
+          status: 429,
+          title: 'Too Many Requests',
+          detail: `All places are taken. Try again in ${BUSY_SECONDS} s.`,
+          retryAfter: BUSY_SECONDS,
+        });
+      }
+      return problem(c, {
+        status: 503,
+        title: 'Service Unavailable',
+        detail: 'This took too long and was given up.',
+        retryAfter: BUSY_SECONDS,
+      });
+    })
+    .get('/articles/:id', (c) => {
+      const generation = sources.collection.runtime?.generation;
+      if (!generation) return notServing(web, c);
+      const article = generation.articles.byId(c.req.param('id'));
+      if (!article) {
+        return problem(c, {
+          status: 404,
+          title: 'Not Found',
+          detail: 'There is no article of this id. It may have been removed since it was cited.',
+        });
+      }
+      const { text, id, url } = article;
+      const [range] = readMarks(c.req.queries('at') ?? [], text).ranges;
+      const publicUrl = sources.config.PUBLIC_URL ?? null;
+      const link = range
+        ? linkTo(article, range, publicUrl)
+        : (url ?? (publicUrl && `${publicUrl}/a/${encodeURIComponent(id)}`));
+      return c.json({ ...article, link, generation: generation.id });
+    });
+}
+
+function notServing({ sources }: Web, c: Context): Response {
+  const percent = preparingPercent(sources);
+  return problem(c, {
+    status: 503,
+    title: 'Service Unavailable',
+    detail:
+      percent === null
+        ? 'There is no index that can be served. Run: npm run index'
+        : `The index is being prepared: ${percent}%.`,
+    retryAfter: BUSY_SECONDS,
+  });
+}
+
+function badRequest(c: Context, bad: BadRequest): Response {
+  if (bad.kind === 'too-long') {
+    return problem(c, {
+      status: 413,
+      title: 'Content Too Large',
+      detail: `A question has at most ${MAX_QUESTION} characters.`,
+    });
+  }
+  const detail = {
+    'bad-day': 'A day is written as YYYY-MM-DD.',
+    'bad-order': '"from" is after "to".',
+    'bad-count': '"count" is a whole number from 1 to 10.',
+  }[bad.kind];
+  return problem(c, { status: 400, title: 'Bad Request', detail });
+}

@@ -1,0 +1,71 @@
+/**
+ * The web side as a function of what it answers from: the search page, the reader, the
+ * collection, the same as JSON, and whether it is well. Nothing here changes anything.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import { apiRoutes } from './api.js';
+import { loadAssets } from './assets.js';
+import { headers, refusalOf } from './guard.js';
+import { healthRoutes } from './health.js';
+import { pageRoutes } from './pages.js';
+import { problem } from './problem.js';
+import type { WebSources } from './sources.js';
+import { createWeb, isApi, tooOften, type WebOptions } from './web.js';
+
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+
+export function createApp(sources: WebSources, given: Partial<WebOptions> = {}): Hono {
+  const { config, logger } = sources;
+  const assets = loadAssets();
+  const web = createWeb(sources, assets, given);
+  const app = new Hono();
+  app.use(headers);
+  app.use(async (c, next) => {
+    const refusal = refusalOf(c, config.PUBLIC_URL);
+    if (refusal) {
+      if (refusal.status === 405) c.header('Allow', 'GET, HEAD');
+      return problem(c, refusal);
+    }
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
+    return undefined;
+  });
+  app.get('/assets/:name', (c) => {
+    const asset = assets.get(c.req.param('name'));
+    if (!asset) return c.notFound();
+    return c.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': FOR_GOOD });
+  });
+  app.route('/', healthRoutes(sources));
+  app.use(async (c, next) => {
+    c.header('Vary', 'Accept-Language');
+    const seconds = web.waitToRead(c);
+    if (seconds > 0) return tooOften(web, c, seconds);
+    await next();
+    return undefined;
+  });
+  app.route('/api', apiRoutes(web));
+  app.route('/', pageRoutes(web));
+  app.notFound((c) => {
+    const { texts } = web.viewOf(c);
+    if (isApi(c)) {
+      return problem(c, {
+        status: 404,
+        title: 'Not Found',
+        detail: 'There is /api/ask and /api/articles/{id}.',
+      });
+    }
+    return web.notice(c, 404, { title: texts.notFoundTitle, text: texts.notFound });
+  });
+  app.onError((error, c) => {
+    const id = randomBytes(4).toString('hex');
+    logger.error({ id, err: error }, 'a page could not be made');
+    const { texts } = web.viewOf(c);
+    if (isApi(c)) {
+      return problem(c, { status: 500, title: 'Internal Server Error', detail: `Error id: ${id}` });
+    }
+    return web.notice(c, 500, { title: texts.failedTitle, text: texts.failedText(id) });
+  });
+  return app;
+}

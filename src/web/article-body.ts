@@ -1,0 +1,99 @@
+/**
+ * An article's text as a page sets it: its lines by what they are, each cut where noise or a mark
+ * begins or ends. Every character that is to be seen is in exactly one piece, in order.
+ */
+
+import { splitLines } from '../text/sentences.js';
+import type { Article, Range } from '../types.js';
+
+export interface Piece extends Range {
+  text: string;
+  noise: boolean;
+  /** Index of the mark that it is in; null outside of all. */
+  mark: number | null;
+  /** Where that mark begins, and where it ends. */
+  first: boolean;
+  last: boolean;
+}
+
+export interface Line {
+  /** `above` and `deck` are the lines of a headline before and behind its title. */
+  kind: 'noise' | 'above' | 'title' | 'deck' | 'text';
+  pieces: Piece[];
+}
+
+export interface ArticleBody {
+  /** To the end of the headline; empty where the title does not stand in the text. */
+  head: Line[];
+  body: Line[];
+}
+
+/** A line of a headline is shorter and ends no sentence. */
+const LONGEST_HEADLINE = 40;
+const SENTENCE_END = /[。！？!?；;，,：:…]["'”’」』）)]*$/u;
+const MOST_DECK = 4;
+
+export function layOut(article: Article, marks: readonly Range[]): ArticleBody {
+  const { text, noise, titleRange } = article;
+  const lines = splitLines(text);
+  const isNoise = (line: Range): boolean =>
+    noise.some(({ start, end }) => start <= line.start && end >= line.end);
+  const isTitle = ({ start, end }: Range): boolean =>
+    titleRange !== null && start < titleRange.end && end > titleRange.start;
+  const last = lines.findLastIndex(isTitle);
+  const headEnd = last === -1 ? 0 : endOfDeck(text, lines, last + 1, isNoise);
+  const setLine = (line: Range, index: number): Line => {
+    const inHead = index < headEnd ? (index < last ? 'above' : 'deck') : 'text';
+    const kind = isTitle(line) ? 'title' : isNoise(line) ? 'noise' : inHead;
+    return { kind, pieces: cut(article, line, marks) };
+  };
+  const set = lines.map(setLine);
+  return { head: set.slice(0, headEnd), body: set.slice(headEnd) };
+}
+
+/** Index behind the headline's last line; noise in between is part of the head. */
+function endOfDeck(
+  text: string,
+  lines: Range[],
+  from: number,
+  isNoise: (line: Range) => boolean,
+): number {
+  let end = from;
+  let decks = 0;
+  for (let index = from; index < lines.length && decks < MOST_DECK; index++) {
+    const line = lines[index] as Range;
+    if (!isNoise(line)) {
+      const words = text.slice(line.start, line.end);
+      if (words.length > LONGEST_HEADLINE || SENTENCE_END.test(words)) break;
+      decks++;
+    }
+    end = index + 1;
+  }
+  // An article of short lines alone, as verse is, is no headline.
+  return end === lines.length ? from : end;
+}
+
+function cut({ text, noise }: Article, line: Range, marks: readonly Range[]): Piece[] {
+  const within = ({ start, end }: Range): boolean => start < line.end && end > line.start;
+  const edges = new Set([line.start, line.end]);
+  for (const { start, end } of [...noise, ...marks].filter(within)) {
+    edges.add(Math.max(start, line.start));
+    edges.add(Math.min(end, line.end));
+  }
+  const places = [...edges].sort((a, b) => a - b);
+  return places.slice(1).map((end, index) => {
+    const start = places[index] as number;
+    const holds = (range: Range): boolean => range.start <= start && range.end >= end;
+    const mark = marks.findIndex(holds);
+    const marked = marks[mark];
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      noise: noise.some(holds),
+      mark: mark === -1 ? null : mark,
+      first: marked !== undefined && text.slice(marked.start, start).trim() === '',
+      last: marked !== undefined && text.slice(end, marked.end).trim() === '',
+    };
+  });
+}

@@ -1,0 +1,146 @@
+/** The routes of the pages. */
+
+import { type Context, Hono } from 'hono';
+import { MESSAGES } from '../messages.js';
+import { exampleQuestions } from '../serving/examples.js';
+import type { FailedFile } from '../types.js';
+import { addressesOf, dayOf } from './addresses.js';
+import { layOut } from './article-body.js';
+import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
+import { cite } from './cite.js';
+import { list, overviewOf, readListing } from './collection.js';
+import { readMarks } from './marks.js';
+import { render } from './render.js';
+import { converterTo, otherScript, scriptOf } from './script.js';
+import { preparingPercent } from './sources.js';
+import { ArticlePage } from './views/article-page.js';
+import { AskPage } from './views/ask-page.js';
+import { CollectionPage } from './views/collection-page.js';
+import { tooOften, type Web } from './web.js';
+
+const EXAMPLES = 3;
+const MAX_FAILED = 200;
+
+type Made = Response | Promise<Response>;
+
+export function pageRoutes(web: Web): Hono {
+  const { sources } = web;
+  // A place for /search is beside /collection: both are lists of articles.
+  return new Hono()
+    .get('/', (c) => askPage(web, c))
+    .get('/a/:id', (c) => articlePage(web, c))
+    .get('/collection', (c) => {
+      const { runtime } = sources.collection;
+      if (!runtime) return notServing(web, c);
+      const { articles, manifest } = runtime.generation;
+      const listing = readListing(new URL(c.req.url).searchParams);
+      return render(
+        c,
+        <CollectionPage
+          view={web.viewOf(c)}
+          listing={listing}
+          listed={list(articles, listing)}
+          overview={overviewOf(articles)}
+          failed={manifest.failed.slice(0, MAX_FAILED).map(withoutPaths)}
+          builtAt={manifest.builtAt}
+        />,
+      );
+    });
+}
+
+async function askPage(web: Web, c: Context): Promise<Response> {
+  const { sources } = web;
+  const { runtime } = sources.collection;
+  const view = web.viewOf(c);
+  const asked = readAsked(view.query);
+  if ('kind' in asked) return badRequest(web, c, asked);
+  if (!runtime) return notServing(web, c);
+  const { articles } = runtime.generation;
+  const { articleId } = asked.filter;
+  const overview = overviewOf(articles);
+  const page = {
+    view,
+    asked,
+    outlets: overview.outlets.map(({ name }) => name),
+    counts: overview,
+    articleTitle: articleId ? (articles.recordById(articleId)?.title ?? null) : null,
+  };
+  if (asked.question === '') {
+    const examples = await exampleQuestions(runtime, EXAMPLES);
+    return render(c, <AskPage {...page} answer={null} examples={examples} />);
+  }
+  const wait = web.waitToAsk(c);
+  if (wait > 0) return tooOften(web, c, wait);
+  const outcome = await answer(sources, { ...asked, explain: true });
+  if (outcome.kind === 'not-serving') return notServing(web, c);
+  const { texts } = view;
+  if (outcome.kind === 'busy') {
+    return web.notice(c, 429, { title: texts.busyTitle, text: texts.busy }, BUSY_SECONDS);
+  }
+  if (outcome.kind === 'timed-out') {
+    const said = { title: texts.timedOutTitle, text: texts.timedOut };
+    return web.notice(c, 503, said, BUSY_SECONDS);
+  }
+  // What of the page's time was the question's own.
+  c.header('Server-Timing', `ask;dur=${outcome.answer.timings.totalMs}`);
+  return render(c, <AskPage {...page} answer={outcome.answer} examples={[]} />);
+}
+
+async function articlePage(web: Web, c: Context): Promise<Response> {
+  const { collection, config } = web.sources;
+  if (!collection.runtime) return notServing(web, c);
+  const view = web.viewOf(c);
+  const article = collection.runtime.generation.articles.byId(c.req.param('id') ?? '');
+  if (!article) {
+    return web.notice(c, 404, { title: view.texts.goneTitle, text: view.texts.gone });
+  }
+  const { text } = article;
+  const marks = readMarks(view.query.getAll('at'), text);
+  const script = scriptOf(text);
+  const other = script && view.query.get('aid') === 'on' ? otherScript(script) : null;
+  const aid = other && { script: other, convert: await converterTo(other) };
+  const addresses = addressesOf(article, marks.ranges, c.req.url, config.PUBLIC_URL);
+  const [whole, quote] = cite(article, addresses.all, dayOf(web.options.now()));
+  return render(
+    c,
+    <ArticlePage
+      view={view}
+      article={article}
+      body={layOut(article, marks.ranges)}
+      script={script}
+      marks={marks}
+      aid={aid}
+      cited={{
+        article: whole as NonNullable<typeof whole>,
+        quote: quote ?? null,
+        local: addresses.local,
+      }}
+    />,
+  );
+}
+
+function notServing(web: Web, c: Context): Made {
+  const { texts } = web.viewOf(c);
+  const percent = preparingPercent(web.sources);
+  if (percent === null) {
+    return web.notice(c, 503, { title: texts.unavailableTitle, text: texts.unavailable });
+  }
+  const notice = { title: texts.preparingTitle, text: texts.preparing(percent), percent };
+  return web.notice(c, 503, notice, BUSY_SECONDS);
+}
+
+function badRequest(web: Web, c: Context, bad: BadRequest): Made {
+  const { texts, locale } = web.viewOf(c);
+  if (bad.kind === 'too-long') {
+    const text = MESSAGES[locale].noAnswer['too-long'];
+    return web.notice(c, 413, { title: texts.tooLongTitle, text });
+  }
+  const text = bad.kind === 'bad-day' ? texts.badDay(bad.name) : texts.badOrder;
+  return web.notice(c, 400, { title: texts.badTitle, text });
+}
+
+/** What a file's error quotes of the machine is nobody's business. */
+function withoutPaths(failed: FailedFile): FailedFile {
+  const error = failed.error.replace(/(?:[A-Za-z]:)?(?:[\\/][^\s'"\\/:]+){2,}/gu, '…');
+  return { ...failed, error };
+}

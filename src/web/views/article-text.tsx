@@ -1,0 +1,153 @@
+/** The lines of an article, with what is marked in them and what is noise. */
+
+import type { Child } from 'hono/jsx';
+import type { ArticleBody, Line, Piece } from '../article-body.js';
+import type { View } from '../locale.js';
+import { langOf, type Script } from '../script.js';
+
+export interface Aid {
+  script: Script;
+  convert: (text: string) => string;
+}
+
+interface TextProps {
+  view: View;
+  body: ArticleBody;
+  /** The article's own. */
+  lang: string;
+  /** How many stretches are marked. */
+  marks: number;
+  aid: Aid | null;
+}
+
+export function ArticleText({ view, body, lang, marks, aid }: TextProps) {
+  return (
+    <div class={aid ? 'text beside' : 'text'}>
+      {body.body.map((line) => (
+        <div class={`line ${line.kind}`}>
+          <p lang={lang}>
+            <Pieces view={view} line={line} marks={marks} />
+          </p>
+          {aid && (
+            <p class="converted" lang={langOf(aid.script)}>
+              {aid.convert(textOf(line))}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface HeadProps extends TextProps {
+  /** Shown where the text holds no title. */
+  title: string;
+}
+
+/** The headline as the article has it: what stands above the title, the title, its deck. */
+export function Headline({ view, body, lang, marks, aid, title }: HeadProps) {
+  const titles = body.head.filter(({ kind }) => kind === 'title');
+  const pieces = (line: Line) => <Pieces view={view} line={line} marks={marks} />;
+  if (titles.length === 0) return <h1 lang={lang}>{title}</h1>;
+  const first = body.head.indexOf(titles[0] as Line);
+  const around = (lines: Line[]) =>
+    lines
+      .filter(({ kind }) => kind !== 'title')
+      .map((line) => (
+        <p class={line.kind} lang={lang}>
+          {pieces(line)}
+        </p>
+      ));
+  return (
+    <hgroup>
+      {around(body.head.slice(0, first))}
+      <h1 lang={lang}>
+        {titles.map((line) => (
+          <span class="line">{pieces(line)}</span>
+        ))}
+      </h1>
+      {aid && (
+        <p class="converted" lang={langOf(aid.script)}>
+          {aid.convert(titles.map(textOf).join(' '))}
+        </p>
+      )}
+      {around(body.head.slice(first))}
+    </hgroup>
+  );
+}
+
+function textOf({ pieces }: Line): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+interface PiecesProps {
+  view: View;
+  line: Line;
+  marks: number;
+}
+
+function Pieces({ view, line, marks }: PiecesProps) {
+  const allNoise = line.kind === 'noise';
+  return (
+    <>
+      {line.pieces.map((piece) => {
+        const text =
+          piece.noise && !allNoise ? <span class="noise">{piece.text}</span> : piece.text;
+        return piece.mark === null ? (
+          text
+        ) : (
+          <Marked view={view} piece={piece} mark={piece.mark} marks={marks}>
+            {text}
+          </Marked>
+        );
+      })}
+    </>
+  );
+}
+
+interface MarkedProps {
+  view: View;
+  piece: Piece;
+  mark: number;
+  marks: number;
+  children?: Child;
+}
+
+/** A mark over several lines is several elements; addresses lead to the first of them. */
+function Marked({ view: { texts }, piece, mark, marks, children }: MarkedProps) {
+  const number = mark + 1;
+  // The focus brings the first mark into view where an address names none of them.
+  const first = piece.first && { id: `m${number}`, tabindex: -1, autofocus: mark === 0 };
+  return (
+    <>
+      <mark data-mark={number} {...first}>
+        {children}
+      </mark>
+      {piece.last && marks > 1 && <Steps texts={texts} number={number} marks={marks} />}
+    </>
+  );
+}
+
+interface StepsProps {
+  texts: View['texts'];
+  number: number;
+  marks: number;
+}
+
+/** From one mark to its neighbours, without script. */
+function Steps({ texts, number, marks }: StepsProps) {
+  return (
+    <span class="steps">
+      {number > 1 && (
+        <a href={`#m${number - 1}`} aria-label={texts.previousMark}>
+          ↑
+        </a>
+      )}
+      {number < marks && (
+        <a href={`#m${number + 1}`} aria-label={texts.nextMark}>
+          ↓
+        </a>
+      )}
+    </span>
+  );
+}

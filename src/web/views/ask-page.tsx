@@ -1,0 +1,171 @@
+/** The search page: one box, three questions to try, and the answer under it. */
+
+import { MESSAGES } from '../../messages.js';
+import type { Answer } from '../../types.js';
+import type { Asked } from '../asking.js';
+import type { View } from '../locale.js';
+import { langOf, scriptOf } from '../script.js';
+import { ExcerptView } from './excerpt.js';
+import { Layout } from './layout.js';
+
+export interface AskPageProps {
+  view: View;
+  asked: Asked;
+  /** Null while nothing was asked. */
+  answer: Answer | null;
+  examples: string[];
+  /** Names to choose from. */
+  outlets: string[];
+  counts: { articles: number; first: string | null; last: string | null };
+  /** Of the one article that is asked, where one is. */
+  articleTitle: string | null;
+}
+
+export function AskPage(props: AskPageProps) {
+  const { view, answer } = props;
+  const { texts } = view;
+  return (
+    <Layout
+      view={view}
+      title={answer ? answer.question.slice(0, 80) : texts.name}
+      kind="ask"
+      script="ask.js"
+    >
+      {!answer && (
+        <div class="opening">
+          <h1>{texts.tagline}</h1>
+          <p>{texts.about}</p>
+        </div>
+      )}
+      {answer && <h1 class="hidden">{texts.answerTitle}</h1>}
+      <search>
+        <AskForm {...props} />
+      </search>
+      {answer ? <AnswerView view={view} answer={answer} /> : <Examples {...props} />}
+    </Layout>
+  );
+}
+
+function AskForm({ view, asked, outlets, articleTitle }: AskPageProps) {
+  const { texts } = view;
+  const { from, to, outlet, articleId } = asked.filter;
+  return (
+    <form class="ask" action="/" method="get">
+      <label class="hidden" for="q">
+        {texts.question}
+      </label>
+      <div class="box">
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value={asked.question}
+          placeholder={texts.placeholder}
+          maxlength={1000}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          required
+        />
+        <button type="submit">{texts.ask}</button>
+      </div>
+      {articleId && (
+        <p class="within">
+          <input type="hidden" name="article" value={articleId} />
+          {texts.within} <bdi>{articleTitle ?? articleId}</bdi>{' '}
+          <a href={view.link('/', { q: asked.question, from, to, outlet })}>{texts.everywhere}</a>
+        </p>
+      )}
+      <details class="limits" open={from !== null || to !== null || outlet !== null}>
+        <summary>{texts.limits}</summary>
+        <div class="fields">
+          <label>
+            {texts.from}
+            <input type="date" name="from" value={from ?? ''} />
+          </label>
+          <label>
+            {texts.to}
+            <input type="date" name="to" value={to ?? ''} />
+          </label>
+          <label>
+            {texts.outlet}
+            <input type="text" name="outlet" value={outlet ?? ''} list="outlets" maxlength={100} />
+          </label>
+          <datalist id="outlets">
+            {outlets.map((name) => (
+              <option value={name} />
+            ))}
+          </datalist>
+        </div>
+      </details>
+      {view.chosen && <input type="hidden" name="lang" value={view.chosen} />}
+    </form>
+  );
+}
+
+function Examples({ view, examples, counts }: AskPageProps) {
+  const { texts } = view;
+  const { articles, first, last } = counts;
+  return (
+    <>
+      {examples.length > 0 && (
+        <section class="examples" aria-labelledby="examples">
+          <h2 id="examples">{texts.examples}</h2>
+          <ul>
+            {examples.map((question) => (
+              <li>
+                <a href={view.link('/', { q: question })} lang={langOf(scriptOf(question))}>
+                  {question}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="counts">
+        <a href={view.link('/collection')}>{texts.articles(articles)}</a>
+        {first && last && <span>{texts.span(first, last)}</span>}
+      </p>
+    </>
+  );
+}
+
+function AnswerView({ view, answer }: { view: View; answer: Answer }) {
+  const { texts, locale } = view;
+  const { excerpts, answered } = answer;
+  const said = MESSAGES[locale].noAnswer[answer.reason ?? 'not-found'];
+  return (
+    <section class="answer" aria-live="polite">
+      <Understood view={view} answer={answer} />
+      {answered ? (
+        <p class="found">{texts.excerptsFound(excerpts.length)}</p>
+      ) : (
+        <div class="abstained">
+          <p class="said">{said}</p>
+          {answer.reason === 'not-found' && <p>{texts.hint}</p>}
+        </div>
+      )}
+      {!answered && excerpts.length > 0 && <h2 class="closest">{texts.closest}</h2>}
+      {excerpts.map((excerpt, index) => (
+        <ExcerptView view={view} excerpt={excerpt} number={answered ? index + 1 : null} />
+      ))}
+    </section>
+  );
+}
+
+/** What was made of the question's own words for a time, an outlet, an article. */
+function Understood({ view: { texts }, answer: { understood } }: { view: View; answer: Answer }) {
+  const { dates, outlet, articleId } = understood;
+  const said = [
+    ...dates.map(({ from, to, text }) => `${texts.understoodTime(from, to)}（${text}）`),
+    ...(outlet ? [texts.understoodOutlet(outlet)] : []),
+    ...(articleId ? [texts.understoodArticle] : []),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <p class="understood">
+      <span class="label">{texts.understood}</span> {said.join('；')}
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+/** How to cite the article, or what is marked in it; each form to be copied as it stands. */
+
+import type { Cited } from '../cite.js';
+import type { View } from '../locale.js';
+
+interface CitePanelProps {
+  view: View;
+  cited: { article: Cited; quote: Cited | null; local: boolean };
+  quotes: { text: string; lang: string }[];
+}
+
+const FORMS = [
+  ['gbt', 'GB/T 7714-2015'],
+  ['chicago', 'Chicago'],
+  ['bibtex', 'BibTeX'],
+] as const;
+
+export function CitePanel({ view, cited, quotes }: CitePanelProps) {
+  const { texts } = view;
+  return (
+    <section class="cite" id="cite" aria-labelledby="cite-title">
+      <h2 id="cite-title">{texts.cite}</h2>
+      {cited.quote && (
+        <>
+          <h3>{texts.citeQuote}</h3>
+          {quotes.map(({ text, lang }) => (
+            <blockquote lang={lang}>{text}</blockquote>
+          ))}
+          <Forms view={view} cited={cited.quote} of="quote" />
+        </>
+      )}
+      <details open={!cited.quote}>
+        <summary>{texts.citeArticle}</summary>
+        <Forms view={view} cited={cited.article} of="article" />
+      </details>
+      {cited.local && <p class="small">{texts.citeLocal}</p>}
+      <p class="small">
+        <a href="https://citationstyles.org/" rel="noreferrer">
+          {texts.citeBy}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Forms({ view: { texts }, cited, of }: { view: View; cited: Cited; of: string }) {
+  return (
+    <dl>
+      {FORMS.map(([form, name]) => (
+        <div>
+          <dt id={`${of}-${form}-name`}>{name}</dt>
+          <dd>
+            <pre id={`${of}-${form}`} class={form} lang={form === 'gbt' ? 'zh-Hans' : 'en'}>
+              {cited[form]}
+            </pre>
+            <button
+              type="button"
+              class="copy"
+              hidden
+              data-copies={`${of}-${form}`}
+              data-done={texts.copied}
+              aria-describedby={`${of}-${form}-name`}
+            >
+              {texts.copy}
+            </button>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,163 @@
+/** All articles, and the files that could not be read. */
+
+import { readerPath } from '../../retrieval/link.js';
+import type { ArticleRecord } from '../../store/articles.js';
+import type { FailedFile } from '../../types.js';
+import { type Listed, type Listing, type Overview, SORTS } from '../collection.js';
+import type { View } from '../locale.js';
+import { langOf, scriptOf } from '../script.js';
+import { Layout } from './layout.js';
+
+export interface CollectionPageProps {
+  view: View;
+  listing: Listing;
+  listed: Listed;
+  overview: Overview;
+  failed: readonly FailedFile[];
+  builtAt: string;
+}
+
+export function CollectionPage(props: CollectionPageProps) {
+  const { view, listed, listing, overview, builtAt } = props;
+  const { texts } = view;
+  const { found, all } = listed;
+  return (
+    <Layout view={view} title={texts.collectionTitle} kind="collection">
+      <h1>{texts.collectionTitle}</h1>
+      <p class="counts">
+        <span>{found === all ? texts.articles(all) : texts.ofArticles(found, all)}</span>
+        <span>{texts.outlets(overview.outlets.length)}</span>
+        {overview.first && overview.last && (
+          <span>{texts.span(overview.first, overview.last)}</span>
+        )}
+        <span>{texts.builtAt(builtAt.slice(0, 16).replace('T', ' '))} UTC</span>
+      </p>
+      <Filter view={view} listing={listing} overview={overview} />
+      {found === 0 && <p class="none">{texts.none}</p>}
+      {listed.groups.map(({ heading, records }) => (
+        <section class="group">
+          {listing.sort !== 'title' && (
+            <h2>{heading ?? (listing.sort === 'outlet' ? texts.noOutlet : texts.undated)}</h2>
+          )}
+          <ul>
+            {records.map((record) => (
+              <Entry view={view} record={record} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Pages {...props} />
+      <Failed {...props} />
+    </Layout>
+  );
+}
+
+function Entry({ view, record }: { view: View; record: ArticleRecord }) {
+  const { title, outlet, author, date, file, id } = record;
+  const name = title ?? file;
+  return (
+    <li>
+      {date ? <time datetime={date}>{date}</time> : <span />}
+      <a href={view.link(readerPath(id))} lang={langOf(scriptOf(name))}>
+        <bdi>{name}</bdi>
+      </a>
+      <span class="facts">
+        {[outlet, author].map((fact) => fact?.trim() && <bdi>{fact}</bdi>)}
+        <bdi class="file">{file}</bdi>
+      </span>
+    </li>
+  );
+}
+
+function Filter({
+  view,
+  listing,
+  overview,
+}: Pick<CollectionPageProps, 'view' | 'listing' | 'overview'>) {
+  const { texts } = view;
+  return (
+    <form class="filter" action="/collection" method="get">
+      <label class="wide">
+        {texts.titleHolds}
+        <input type="search" name="title" value={listing.title ?? ''} maxlength={200} />
+      </label>
+      <label class="half">
+        {texts.outlet}
+        <select name="outlet">
+          <option value="">{texts.anyOutlet}</option>
+          {overview.outlets.map(({ name, count }) => (
+            <option value={name} selected={name === listing.outlet}>
+              {name} ({count})
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {texts.from}
+        <input type="date" name="from" value={listing.from ?? ''} />
+      </label>
+      <label>
+        {texts.to}
+        <input type="date" name="to" value={listing.to ?? ''} />
+      </label>
+      <label>
+        {texts.sort}
+        <select name="sort">
+          {SORTS.map((sort) => (
+            <option value={sort} selected={sort === listing.sort}>
+              {texts.sorts[sort]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {view.chosen && <input type="hidden" name="lang" value={view.chosen} />}
+      <button type="submit">{texts.show}</button>
+      <a href={view.link('/collection')}>{texts.reset}</a>
+    </form>
+  );
+}
+
+function Pages({ view, listing, listed: { page, pages } }: CollectionPageProps) {
+  const { texts } = view;
+  if (pages === 1) return null;
+  const { from, to, outlet, title, sort } = listing;
+  const link = (number: number): string =>
+    view.link('/collection', { from, to, outlet, title, sort, page: String(number) });
+  return (
+    <nav class="pages" aria-label={texts.page(page, pages)}>
+      {page > 1 && (
+        <a rel="prev" href={link(page - 1)}>
+          {texts.previousPage}
+        </a>
+      )}
+      <span>{texts.page(page, pages)}</span>
+      {page < pages && (
+        <a rel="next" href={link(page + 1)}>
+          {texts.nextPage}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function Failed({ view: { texts }, failed }: CollectionPageProps) {
+  if (failed.length === 0) return null;
+  return (
+    <section class="failed" aria-labelledby="failed">
+      <h2 id="failed">{texts.failed(failed.length)}</h2>
+      <dl>
+        {failed.map(({ file, error, kept }) => (
+          <div>
+            <dt>
+              <bdi>{file}</bdi>
+            </dt>
+            <dd>
+              <span lang="en">{error}</span>
+              {kept && ` (${texts.failedKept})`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

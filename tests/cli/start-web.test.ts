@@ -1,0 +1,94 @@
+/** `kaoju start` with no settings: one address, and what is served there. */
+
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeHome, runCli } from '../support/cli.js';
+import { smallReports } from '../support/reports.js';
+import { Served } from '../support/served.js';
+
+const QUESTION = '福建党政代表团哪天去的昌都';
+
+let served: Served | null = null;
+
+afterEach(async () => {
+  await served?.stop('SIGKILL');
+  served = null;
+});
+
+describe('kaoju start', () => {
+  it('prints one address, answers there, and ends with 0', async () => {
+    served = await Served.start(makeHome());
+    const lines = served.stdout.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^Open in a browser: http:\/\/127\.0\.0\.1:\d+\/$/u);
+    expect(served.stdout.match(/http:/gu)).toHaveLength(1);
+    await served.ready();
+    const page = await fetch(`${served.address}?q=${encodeURIComponent(QUESTION)}`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('日至14日');
+    expect(await served.stop()).toBe(0);
+    expect(served.stderr).not.toContain('"level":50');
+  });
+
+  it('says while the first index is being built how far it is, and ends in the middle', async () => {
+    served = await Served.start(makeHome(smallReports(400)));
+    let text = '';
+    await served.until(async () => {
+      const response = await fetch(served?.address ?? '', {
+        headers: { 'accept-language': 'zh-TW' },
+      });
+      text = await response.text();
+      return response.status === 503 && /已完成[1-9]\d?%。/u.test(text);
+    });
+    expect(text).toContain('<h1>正在準備索引</h1>');
+    const api = await fetch(`${served.address}api/ask?q=%E6%98%8C%E9%83%BD`);
+    expect(api.status).toBe(503);
+    expect(api.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    const { detail } = (await api.json()) as { detail: string };
+    expect(detail).toMatch(/^The index is being prepared: \d+%\.$/u);
+    const ready = await (await fetch(`${served.address}readyz`)).json();
+    expect(ready).toMatchObject({ ready: false, checks: { index: false, model: false } });
+    expect((await fetch(`${served.address}healthz`)).status).toBe(200);
+    expect(await served.stop('SIGINT')).toBe(0);
+  });
+
+  it('uses another port where its own is taken, and says so', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as { port: number };
+    served = await Served.start(makeHome(), { PORT: String(port) });
+    expect(served.stdout).toMatch(new RegExp(`^Port ${port} is taken; using \\d+\\.\n`, 'u'));
+    expect(new URL(served.address).port).not.toBe(String(port));
+    expect((await fetch(`${served.address}healthz`)).status).toBe(200);
+    other.close();
+  });
+
+  it('says what letting others in means', async () => {
+    served = await Served.start(makeHome(), { HOST: '0.0.0.0' });
+    expect(served.stdout).toContain('but PUBLIC_URL is not set');
+    await served.stop();
+    const PUBLIC_URL = 'https://kaoju.example.org';
+    served = await Served.start(makeHome(), { HOST: '0.0.0.0', PUBLIC_URL });
+    expect(served.stdout).toContain(`Others reach it at ${PUBLIC_URL}: everybody there can read`);
+  });
+
+  it('goes on without an index where there is nothing to index, and says what to do', async () => {
+    served = await Served.start(makeHome({}));
+    let text = '';
+    await served.until(async () => {
+      text = await (await fetch(served?.address ?? '')).text();
+      return text.includes('There is no index');
+    });
+    expect(text).toContain('npm run index');
+    const ready = await (await fetch(`${served.address}readyz`)).json();
+    expect(ready).toEqual({ ready: false, checks: { index: false, model: false } });
+    expect(await served.stop()).toBe(0);
+  });
+
+  it('exits 2 for a HOST that is none of this machine', async () => {
+    const { code, stderr } = await runCli(makeHome(), ['start'], {
+      environment: { HOST: '192.0.2.1' },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('ConfigInvalid: HOST is "192.0.2.1": cannot be listened on');
+  });
+});

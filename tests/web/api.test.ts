@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../src/retrieval/ask.js';
+import type { Generation } from '../../src/store/generations.js';
+import type { Answer } from '../../src/types.js';
+import { builtIndex, REPORTS } from '../support/index.js';
+import { realEmbedder } from '../support/model.js';
+import { openSite, type Site, sourcesOf } from '../support/web.js';
+
+const QUESTION = '福建党政代表团哪天去的昌都';
+
+let generation: Generation;
+let site: Site;
+let embedder: Awaited<ReturnType<typeof realEmbedder>>;
+
+beforeAll(async () => {
+  embedder = await realEmbedder();
+  ({ generation } = await builtIndex(embedder, REPORTS));
+  site = openSite(sourcesOf(generation, embedder));
+});
+
+const withoutTimes = ({ timings: _, ...answer }: Answer) => answer;
+
+describe('/api/ask', () => {
+  it('is what `ask --json` prints', async () => {
+    const query = new URLSearchParams({ q: QUESTION, count: '1', explain: '1' });
+    const got = (await (await site.get(`/api/ask?${query}`)).json()) as Answer;
+    const options = { abstainBelow: 0.5, count: 1, explain: true };
+    const expected = await ask(QUESTION, generation, embedder, options);
+    expect(withoutTimes(got)).toEqual(withoutTimes(expected));
+    expect(got.excerpts[0]?.explain?.words).toContain('昌都');
+  });
+
+  it('leaves the explanation out where it is not asked for, and answers an empty question', async () => {
+    const got = (await (
+      await site.get(`/api/ask?q=${encodeURIComponent(QUESTION)}`)
+    ).json()) as Answer;
+    expect(got.excerpts[0]).not.toHaveProperty('explain');
+    const empty = (await (await site.get('/api/ask')).json()) as Answer;
+    expect(empty).toMatchObject({ answered: false, reason: 'empty', excerpts: [] });
+  });
+
+  it('links to the reader under PUBLIC_URL', async () => {
+    const config = { PUBLIC_URL: 'https://kaoju.example.org' };
+    const shown = openSite(sourcesOf(generation, embedder, { config }));
+    const got = (await (
+      await shown.get(`/api/ask?q=${encodeURIComponent(QUESTION)}`)
+    ).json()) as Answer;
+    const [first] = got.excerpts;
+    expect(first?.citation.link).toBe(
+      `https://kaoju.example.org/a/qyofssduxteo?at=${first?.start}-${first?.end}`,
+    );
+  });
+
+  it.each([
+    ['from=2018', 'A day is written as YYYY-MM-DD.'],
+    ['today=tomorrow', 'A day is written as YYYY-MM-DD.'],
+    ['from=2019-01-01&to=2018-01-01', '"from" is after "to".'],
+    ['count=0', '"count" is a whole number from 1 to 10.'],
+    ['count=11', '"count" is a whole number from 1 to 10.'],
+  ])('refuses %s', async (query, detail) => {
+    const response = await site.get(`/api/ask?q=%E6%98%8C&${query}`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(await response.json()).toEqual({
+      type: 'about:blank',
+      title: 'Bad Request',
+      status: 400,
+      detail,
+    });
+  });
+});
+
+describe('/api/articles/{id}', () => {
+  it('is the article as it was read', async () => {
+    const response = await site.get('/api/articles/mahx2c35al52');
+    const article = generation.articles.byId('mahx2c35al52');
+    expect(await response.json()).toEqual({ ...article, link: null, generation: generation.id });
+  });
+
+  it('is not there for other ids', async () => {
+    for (const id of ['none', '..%2F..%2Fetc%2Fpasswd', '%00', '__proto__', 'constructor']) {
+      const response = await site.get(`/api/articles/${id}`);
+      expect(response.status).toBe(404);
+      expect(((await response.json()) as { title: string }).title).toBe('Not Found');
+    }
+  });
+});

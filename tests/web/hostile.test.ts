@@ -1,0 +1,171 @@
+/** Whatever an article, an id or a question holds, it is text on a page and never markup. */
+
+import fc, { type Arbitrary } from 'fast-check';
+import { describe, expect } from 'vitest';
+import type { Generation } from '../../src/store/generations.js';
+import type { Answer, Article } from '../../src/types.js';
+import { answer } from '../support/hostile-answer.js';
+import { hostileField, hostileText, hostileUrl } from '../support/hostile-text.js';
+import { itHoldsOnPages } from '../support/properties.js';
+import {
+  attributeOf,
+  type Element,
+  openSite,
+  type Read,
+  type Site,
+  sourcesOf,
+  textOf,
+} from '../support/web.js';
+
+const MARKUP = [
+  '<script>alert(1)</script>',
+  '</p><img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  "' autofocus onfocus=alert(1) '",
+  '</title><script src=//evil.example></script>',
+  '<!--',
+  '-->',
+  ']]>',
+  '&lt;b&gt;',
+  '&#60;',
+  '&amp',
+  '</mark></main><style>*{display:none}</style>',
+  '<iframe srcdoc="<script>1</script>">',
+  '<base href=https://evil.example/>',
+  '<meta http-equiv=refresh content=0>',
+  '\u0000<b>',
+  '\ud800',
+  'javascript:alert(1)',
+];
+
+const withMarkup = (text: Arbitrary<string>): Arbitrary<string> =>
+  fc.array(fc.oneof(text, fc.constantFrom(...MARKUP)), { maxLength: 5 }).map((all) => all.join(''));
+const field = fc.oneof(hostileField, withMarkup(hostileText(20)));
+
+const article: Arbitrary<Article> = fc
+  .record({
+    text: fc.array(withMarkup(hostileText(60)), { minLength: 1, maxLength: 8 }),
+    title: field,
+    outlet: field,
+    author: field,
+    date: fc.oneof(fc.constantFrom('2018-07-17', null), field),
+    url: fc.oneof(hostileUrl, fc.constantFrom(...MARKUP)),
+    file: withMarkup(hostileText(20)),
+    id: withMarkup(hostileText(20)).filter((id) => !/^\.{0,2}$/u.test(id)),
+    cuts: fc.array(fc.nat(400), { minLength: 4, maxLength: 4 }),
+  })
+  .map(({ text: lines, cuts, ...known }) => {
+    const text = lines.join('\n');
+    const [a = 0, b = 0, c = 0, d = 0] = cuts
+      .map((cut) => wholeCharacter(text, cut % (text.length + 1)))
+      .sort((x, y) => x - y);
+    const noise = a < b ? [{ start: a, end: b, kind: 'promo' as const }] : [];
+    return { ...known, text, noise, titleRange: c < d ? { start: c, end: d } : null };
+  });
+
+/** What reading finds in an article never begins or ends inside a character. */
+function wholeCharacter(text: string, at: number): number {
+  return /^[\udc00-\udfff]$/.test(text.charAt(at)) ? at - 1 : at;
+}
+
+/** As HTML's parser and UTF-8 have it, and without what a page need not show. */
+function visible(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\s|\p{Cc}|\p{Cf}/gu, '');
+}
+
+const ATTRIBUTES =
+  /^(?:class|id|role|lang|href|hreflang|rel|title|name|type|value|content|charset|media|src|defer|for|placeholder|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|required|list|datetime|cite|tabindex|autofocus|hidden|http-equiv|action|method|open|selected|max|aria-[a-z]+|data-(?:mark|copies|done))$/u;
+
+/** Nothing runs, nothing is loaded from elsewhere, nothing leads where no web page is. */
+function checkSafe(page: Read): void {
+  for (const element of page.elements) {
+    const { tagName } = element;
+    expect(tagName).not.toMatch(/^(?:style|iframe|object|embed|base|svg|img|math|template|b)$/u);
+    for (const { name, value } of element.attrs) {
+      expect(name).toMatch(ATTRIBUTES);
+      if (name === 'src') expect(value).toMatch(/^\/assets\/\w+\.js\?v=/u);
+      if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|\/(?!\/)|#)/iu);
+    }
+    if (tagName === 'script') expect(textOf(element)).toBe('');
+    if (tagName === 'meta') expect(attributeOf(element, 'http-equiv')).toBeUndefined();
+  }
+}
+
+function siteOn(held: Article, given: Answer | null = null): Site {
+  const articles = {
+    byId: (id: string) => (id === held.id ? held : undefined),
+    recordById: (id: string) => (id === held.id ? held : undefined),
+    records: [held],
+  };
+  const manifest = {
+    failed: [{ file: held.file, error: held.title ?? '' }],
+    builtAt: '2026-11-25T00:00:00Z',
+  };
+  const generation = { id: 'g1', articles, manifest } as unknown as Generation;
+  const runtime = { generation, ask: () => Promise.resolve(given as Answer) };
+  return openSite(sourcesOf(null, null, { collection: { runtime, opening: false } }));
+}
+
+describe('the reader', () => {
+  itHoldsOnPages('shows every character of an article as text', article, async (held) => {
+    const at = `at=0-${held.text.length}`;
+    const page = await siteOn(held).page(
+      `/a/${encodeURIComponent(held.id.replace(/\p{Surrogate}/gu, 'x'))}?${at}&lang=en`,
+    );
+    if (held.id !== held.id.replace(/\p{Surrogate}/gu, 'x')) return;
+    expect(page.status).toBe(200);
+    checkSafe(page);
+    const [text] = page.all('.text') as [Element];
+    const head = held.titleRange ? page.all('hgroup') : [];
+    const shown = [...head, text].map((element) => textOf(element, 'steps')).join('');
+    expect(visible(shown)).toBe(visible(held.text));
+    const marked = page
+      .all('mark')
+      .map((mark) => textOf(mark))
+      .join('');
+    expect(visible(marked)).toBe(visible(held.text));
+  });
+});
+
+describe('the search page and the collection', () => {
+  itHoldsOnPages(
+    'show whatever was asked and found as text',
+    fc.tuple(article, answer),
+    async ([held, given]) => {
+      const site = siteOn(held, given);
+      const question = given.question.trim() || '？';
+      const path = `/?q=${encodeURIComponent(question.replace(/\p{Surrogate}/gu, 'x'))}&lang=en`;
+      const page = await site.page(path);
+      checkSafe(page);
+      const quotes = page.all('blockquote').map((quote) => visible(textOf(quote)));
+      expect(quotes).toEqual(given.excerpts.map(({ text }) => visible(text)));
+      checkSafe(await site.page(`/collection?title=&outlet=${encodeURIComponent('"><script>')}`));
+    },
+  );
+
+  itHoldsOnPages('show any address as text', withMarkup(hostileText(60)), async (given) => {
+    const safe = encodeURIComponent(given.replace(/\p{Surrogate}/gu, 'x'));
+    const site = siteOn({
+      id: 'a',
+      file: 'a',
+      text: '福',
+      noise: [],
+      titleRange: null,
+      title: null,
+      outlet: null,
+      author: null,
+      date: null,
+      url: null,
+    });
+    for (const path of [
+      `/a/${safe}`,
+      `/${safe}`,
+      `/a/a?at=${safe}&aid=${safe}&lang=${safe}`,
+      `/collection?title=${safe}&sort=${safe}&page=${safe}&from=${safe}`,
+    ]) {
+      const page = await site.page(path);
+      if (page.html.startsWith('{')) continue;
+      checkSafe(page);
+    }
+  });
+});

@@ -1,0 +1,157 @@
+/**
+ * The web side over loopback: how many answers a second it gives as pages, how soon, and how much
+ * of that is not the question's own retrieval. The program is the one that is deployed; every
+ * request comes as from another client behind a proxy, since one client is held back.
+ */
+
+import { spawn } from 'node:child_process';
+import { Agent, get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BenchArticle } from './collection.js';
+import { atMost, type Figure, percentile } from './figure.js';
+import { environmentFor } from './index-process.js';
+import { makeQuestions } from './questions.js';
+import { CLI } from './shipped.js';
+import type { Folders, Workspace } from './workspace.js';
+
+export interface WebBench {
+  articles: BenchArticle[];
+  folders: Folders;
+  workspace: Workspace;
+  say: (line: string) => void;
+}
+
+const QUESTIONS = 400;
+/** After so long nobody asks any more. */
+const MAX_MS = 60_000;
+/** Asked one after the other, for what a question takes alone. */
+const ALONE = 100;
+const CLIENTS = 8;
+const START_MS = 120_000;
+const PUBLIC = 'bench.example';
+/** Beside the question's own retrieval. */
+const OVERHEAD_MS = 10;
+
+interface Got {
+  ms: number;
+  /** By the answer's own account. */
+  retrievalMs: number;
+}
+
+export async function benchWeb({ articles, folders, workspace, say }: WebBench): Promise<Figure[]> {
+  const questions = makeQuestions(articles, QUESTIONS + 2 * ALONE);
+  say('Starting the program');
+  const port = await start(workspace, folders);
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
+  try {
+    const page = (question: string) => fetchTimed(agent, port, '/', question);
+    const api = (question: string) => fetchTimed(agent, port, '/api/ask', question);
+    for (const question of questions.slice(0, 20)) await page(question);
+
+    say(`${ALONE} questions one after the other, as pages and as JSON`);
+    const pages = await inTurn(questions.slice(0, ALONE), page);
+    const documents = await inTurn(questions.slice(ALONE, 2 * ALONE), api);
+
+    say(`${CLIENTS} clients ask ${QUESTIONS} questions`);
+    const startedAt = performance.now();
+    const left = questions.slice(2 * ALONE);
+    const loaded: Got[] = [];
+    const client = async (): Promise<void> => {
+      for (let next = left.pop(); next && performance.now() - startedAt < MAX_MS; next = left.pop())
+        loaded.push(await page(next));
+    };
+    await Promise.all(Array.from({ length: CLIENTS }, client));
+    const seconds = (performance.now() - startedAt) / 1000;
+    return [
+      { name: 'Answers, as pages', value: loaded.length / seconds, unit: 'a second' },
+      ...times(
+        `Page, ${CLIENTS} clients at once`,
+        loaded.map(({ ms }) => ms),
+      ),
+      ...times(
+        'Page, alone',
+        pages.map(({ ms }) => ms),
+      ),
+      ...beside('Page', pages),
+      ...beside('JSON', documents),
+    ];
+  } finally {
+    agent.destroy();
+  }
+}
+
+async function inTurn(
+  questions: string[],
+  ask: (question: string) => Promise<Got>,
+): Promise<Got[]> {
+  const all: Got[] = [];
+  for (const question of questions) all.push(await ask(question));
+  return all;
+}
+
+function times(name: string, values: number[]): Figure[] {
+  return [
+    { name: `${name}, median`, value: percentile(values, 0.5), unit: 'ms' },
+    { name: `${name}, 95th percentile`, value: percentile(values, 0.95), unit: 'ms' },
+  ];
+}
+
+function beside(name: string, got: Got[]): Figure[] {
+  const values = got.map(({ ms, retrievalMs }) => ms - retrievalMs);
+  const [middle, late] = times(`${name}, beside retrieval`, values) as [Figure, Figure];
+  return [
+    { ...middle, target: atMost(OVERHEAD_MS) },
+    { ...late, target: atMost(OVERHEAD_MS) },
+  ];
+}
+
+/** @returns the port it listens on, once it is ready */
+async function start(workspace: Workspace, folders: Folders): Promise<number> {
+  const child = spawn(process.execPath, [CLI, 'start'], {
+    env: { ...environmentFor(folders), WEB: 'on', PORT: '0', PUBLIC_URL: `http://${PUBLIC}` },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  workspace.keep(child);
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  for (const giveUpAt = Date.now() + START_MS; Date.now() < giveUpAt; await sleep(100)) {
+    const port = Number(/http:\/\/127\.0\.0\.1:(\d+)/u.exec(printed)?.[1]);
+    if (!port) continue;
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    if (ready?.ok) return port;
+  }
+  throw new Error(`The program was not ready after ${START_MS / 1000} s`);
+}
+
+let clients = 0;
+
+function fetchTimed(agent: Agent, port: number, path: string, question: string): Promise<Got> {
+  const number = clients++;
+  const client = `192.0.${(number >> 8) & 255}.${number & 255}`;
+  const headers = { host: PUBLIC, 'x-forwarded-for': client };
+  const startedAt = performance.now();
+  return new Promise((resolve, reject) => {
+    const query = `${path}?q=${encodeURIComponent(question)}`;
+    get({ agent, port, host: '127.0.0.1', path: query, headers }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => {
+        body += text;
+      });
+      response.on('end', () => {
+        const ms = performance.now() - startedAt;
+        if (response.statusCode !== 200) {
+          reject(new Error(`${path} answered ${response.statusCode}: ${body.slice(0, 200)}`));
+          return;
+        }
+        resolve({ ms, retrievalMs: retrievalOf(path, body, response.headers['server-timing']) });
+      });
+    }).on('error', reject);
+  });
+}
+
+function retrievalOf(path: string, body: string, timing: string | string[] | undefined): number {
+  if (path === '/') return Number(/dur=([\d.]+)/u.exec(String(timing))?.[1]);
+  return (JSON.parse(body) as { timings: { totalMs: number } }).timings.totalMs;
+}
