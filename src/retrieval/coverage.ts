@@ -4,11 +4,17 @@ import type { TermIndex } from '../store/terms.js';
 import { countTerms, standsIn } from '../text/words.js';
 import type { Question } from './question.js';
 
+/**
+ * A small collection does not know how rare its words are: each counts as if it stood in PRIOR of
+ * PRIOR_PASSAGES more. In a large one that changes little.
+ */
+const PRIOR_PASSAGES = 200;
+const PRIOR = 2;
 /** A word said in another region's way counts nearly as much. */
 const VARIANT = 0.9;
 
 export interface Coverage {
-  /** idf of a word or term; of a word that is no term, that of its rarest. */
+  /** Rarity of a word or term, smoothed; of a word that is no term, that of its rarest. */
   idf(item: string): number;
   /** 0, VARIANT or 1. */
   standing(item: string, folded: string): number;
@@ -35,7 +41,7 @@ export function coverageFor({ variants }: Question, terms: TermIndex): Coverage 
     idf(item) {
       let rarity = rarities.get(item);
       if (rarity === undefined) {
-        rarity = Math.max(...partsOf(item).map((part) => terms.idf(part)));
+        rarity = Math.max(...partsOf(item).map((part) => smoothIdf(terms, part)));
         rarities.set(item, rarity);
       }
       return rarity;
@@ -44,6 +50,12 @@ export function coverageFor({ variants }: Question, terms: TermIndex): Coverage 
     held: (item, passage) =>
       best(item, (text) => partsOf(text).every((part) => terms.holds(part, passage))),
   };
+}
+
+function smoothIdf(terms: TermIndex, term: string): number {
+  const passages = terms.passages + PRIOR_PASSAGES;
+  const n = terms.passagesWith(term) + PRIOR;
+  return Math.log(1 + (passages - n + 0.5) / (n + 0.5));
 }
 
 /** Share by idf of what is found, each by its degree; 0 for nothing asked. */

@@ -121,11 +121,18 @@ function variantsOf(
   return variants;
 }
 
+/** What is asked for by its kind: the 天 of 哪天, the 年 of 多少年 need not stand in an answer. */
+const ASKED_UNIT = /(?:哪一?|几|多少)(\p{Script=Han})/gu;
+
 function contentWords(folded: string): string[] {
-  const words = wordsOf(folded)
-    .map((word) => word.text)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !isStopWord(word));
-  return [...new Set(words)];
+  const asked = new Set(
+    Array.from(folded.matchAll(ASKED_UNIT), ({ index, 0: { length } }) => index + length - 1),
+  );
+  const words = wordsOf(folded).filter(
+    ({ text, start }) =>
+      /[\p{L}\p{N}]/u.test(text) && !isStopWord(text) && !(text.length === 1 && asked.has(start)),
+  );
+  return [...new Set(words.map(({ text }) => text))];
 }
 
 /** A number with the unit behind it, where one follows. */

@@ -15,6 +15,7 @@ const STEPS: [name: string, key: keyof QuestionTimings][] = [
   ['Dense', 'denseMs'],
   ['Lexical', 'lexicalMs'],
   ['Fuse', 'fuseMs'],
+  ['Rank', 'rankMs'],
   ['Excerpt', 'excerptMs'],
   ['Whole', 'totalMs'],
 ];

@@ -13,6 +13,7 @@ export type Order =
 
 export interface QuestionTimings extends CandidateTimings {
   embedMs: number;
+  rankMs: number;
   excerptMs: number;
   /** All but the embedding. */
   searchMs: number;

@@ -6,6 +6,8 @@
 const STEPS = 300;
 const RATE = 0.05;
 const L2 = 1e-3;
+/** Of the probability, whose figures overlap: with less some weights turn against their sense. */
+const SAMPLES_L2 = 1e-2;
 
 /** One list of which the right ones should come first; its rows in any order. */
 export interface List {
@@ -32,7 +34,7 @@ export function fitLists(lists: readonly List[]): Fitted {
   const total = usable.reduce((sum, { weight }) => sum + weight, 0);
   const standard = usable.map((list) => ({ ...list, rows: list.rows.map(scale.apply) }));
   return scale.undo(
-    descend(scale.size, (weights, gradient) => {
+    descend(scale.size, L2, (weights, gradient) => {
       for (const { rows, groups, weight } of standard) {
         const shares = softmax(rows.map((row) => dot(row, weights)));
         const held = new Map<number, number>();
@@ -63,7 +65,7 @@ export function fitSamples(samples: readonly Sample[]): Fitted {
   const total = samples.reduce((sum, { weight }) => sum + weight, 0);
   const standard = samples.map((sample) => ({ ...sample, row: [...scale.apply(sample.row), 1] }));
   return scale.undo(
-    descend(scale.size + 1, (weights, gradient) => {
+    descend(scale.size + 1, SAMPLES_L2, (weights, gradient) => {
       for (const { row, right, weight } of standard) {
         const said = 1 / (1 + Math.exp(-dot(row, weights)));
         add(gradient, row, ((said - (right ? 1 : 0)) * weight) / total);
@@ -80,6 +82,7 @@ export function dot(row: readonly number[], weights: ArrayLike<number>): number 
 
 function descend(
   size: number,
+  l2: number,
   addGradient: (weights: Float64Array, gradient: Float64Array) => void,
 ): Float64Array {
   const [weights, mean, square] = [1, 2, 3].map(() => new Float64Array(size)) as [
@@ -88,7 +91,7 @@ function descend(
     Float64Array,
   ];
   for (let step = 1; step <= STEPS; step++) {
-    const gradient = weights.map((weight) => weight * L2);
+    const gradient = weights.map((weight) => weight * l2);
     addGradient(weights, gradient);
     for (let i = 0; i < size; i++) {
       const slope = gradient[i] as number;
