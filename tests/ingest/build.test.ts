@@ -78,9 +78,9 @@ describe('buildIndex', () => {
     let embedded = 0;
     const stopping: BuildOptions['loadEmbedder'] = async () => ({
       ...embedder,
-      embedPassage(text) {
+      embedPassage(text, parts) {
         if (++embedded === 9) stop.abort();
-        return embedder.embedPassage(text);
+        return embedder.embedPassage(text, parts);
       },
     });
     const error = await rejectionOf(build({ loadEmbedder: stopping, signal: stop.signal }));
@@ -102,9 +102,9 @@ describe('buildIndex', () => {
   it('fails a file that the model cannot take, and goes on when it breaks', async () => {
     const refusing: BuildOptions['loadEmbedder'] = async () => ({
       ...embedder,
-      embedPassage(text) {
+      embedPassage(text, parts) {
         if (text.includes('第5所')) throw new KaojuError('EmbeddingInvalid', '太長');
-        return embedder.embedPassage(text);
+        return embedder.embedPassage(text, parts);
       },
     });
     const report = await build({ loadEmbedder: refusing });

@@ -63,10 +63,12 @@ function servingOf(home: Home): string | null {
   return JSON.parse(readFileSync(pointer, 'utf8')).content.serving as string;
 }
 
-/** Terms and vectors of the serving generation. */
+/** Terms, vectors and token signs of the serving generation. */
 function hashesOf(home: Home): Record<string, string> {
   const folder = path.join(home.indexDir, 'generations', servingOf(home) ?? '');
-  const names = readdirSync(folder).filter((name) => /^(?:vectors-\d+|terms)\.bin$/u.test(name));
+  const names = readdirSync(folder).filter((name) =>
+    /^(?:(?:vectors|signs)-\d+|terms)\.bin$/u.test(name),
+  );
   return Object.fromEntries(
     names.sort().map((name) => {
       const bytes = readFileSync(path.join(folder, name));
@@ -86,7 +88,13 @@ function killPoint(random: Random): KillPoint {
     existsSync(path.join(home.indexDir, 'building', 'generation', file));
   const ms = random.integer(1500);
   const share = random.integer(1000) / 1000;
-  const file = random.pick(['vectors-000.bin', 'articles.bin', 'terms.bin', 'manifest.json']);
+  const file = random.pick([
+    'vectors-000.bin',
+    'signs-000.bin',
+    'articles.bin',
+    'terms.bin',
+    'manifest.json',
+  ]);
   const embedding: KillPoint = {
     name: `${share} of the journal`,
     reached: (home) => sizeOf(journalOf(home)) > share * reference.journalBytes,
@@ -146,7 +154,7 @@ async function faultsAfterKill(point: KillPoint, over: 'nothing' | 'an index'): 
   if (report.articles !== articles || report.passages !== passages) faults.push(again.stdout);
   if (swapped && report.embedded > 0) faults.push(`${report.embedded} embedded after the swap`);
   if (JSON.stringify(hashesOf(home)) !== JSON.stringify(reference.files)) {
-    faults.push('other vectors or terms than an undisturbed build');
+    faults.push('other vectors, signs or terms than an undisturbed build');
   }
   const left = readdirSync(home.indexDir).filter((name) => !/^current\.json/u.test(name));
   if (left.join() !== 'generations') faults.push(`left behind: ${left}`);
