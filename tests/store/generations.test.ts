@@ -181,7 +181,7 @@ describe('generations', () => {
       'the config asks for e5-small',
     ],
     ['model file', { model: { ...FINGERPRINT.model, digest: 'f00' } }, 'the config asks for fake'],
-    ['format', { format: 99 }, 'format 1; this version reads format 2'],
+    ['format', { format: 99 }, 'format 2; this version reads format 99'],
     ['rules for text', { text: 'reading 99' }, 'this version has reading 99'],
     ['words', { words: 'ICU 1' }, 'this Node and version have ICU 1'],
   ])('is stale under another %s', async (_, change, message) => {
