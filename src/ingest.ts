@@ -26,7 +26,7 @@ import { GenerationWriter } from './ingest/write.js';
 import type { Fingerprint } from './store/fingerprint.js';
 import { type FailedRecord, type Pointer, rollBack, writePointer } from './store/generations.js';
 import { Journal, removeUnfinished } from './store/journal.js';
-import { withBuildLock } from './store/lock.js';
+import { type BuildLock, withBuildLock } from './store/lock.js';
 import { FOLDING_VERSION } from './text/fold.js';
 import { SIGNATURE_VERSION } from './text/signature.js';
 import { WORDS_VERSION } from './text/words.js';
@@ -85,14 +85,11 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   };
   options.signal?.addEventListener('abort', cancel);
   if (options.signal?.aborted) cancel();
-  const lost = (cause: Error): void => {
-    const message = 'The build lost its lock (was the machine asleep?); run it again';
-    stop.abort(new KaojuError('BuildFailed', message, { cause }));
-  };
   try {
     const clock = new StepClock();
-    const report = await withBuildLock(options.indexDir, lost, () =>
-      build(options, stop.signal, clock),
+    const lost = (cause: Error): void => stop.abort(lostLock(cause));
+    const report = await withBuildLock(options.indexDir, lost, (lock) =>
+      build(options, { clock, signal: stop.signal, proceed: () => assertHeld(lock) }),
     );
     options.onTimings?.(clock.timings);
     return report;
@@ -110,15 +107,29 @@ export function rollBackIndex(indexDir: string, model: Model): Promise<Pointer> 
   return withBuildLock(
     indexDir,
     () => {},
-    () => rollBack(indexDir, fingerprintOf(model)),
+    (lock) =>
+      rollBack(indexDir, { expected: fingerprintOf(model), proceed: () => assertHeld(lock) }),
   );
 }
 
-async function build(
-  options: BuildOptions,
-  signal: AbortSignal,
-  clock: StepClock,
-): Promise<BuildReport> {
+async function assertHeld(lock: BuildLock): Promise<void> {
+  if (!(await lock.isHeld())) throw lostLock();
+}
+
+function lostLock(cause?: Error): KaojuError {
+  const message = 'The build lost its lock (was the machine asleep?); run it again';
+  return new KaojuError('BuildFailed', message, { cause });
+}
+
+interface Run {
+  clock: StepClock;
+  signal: AbortSignal;
+  /** Called before what only one build may do; throws where another may have taken over. */
+  proceed: () => Promise<void>;
+}
+
+async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
+  const { clock, signal, proceed } = run;
   const { corpusDir, indexDir, model, full = false } = options;
   const startedAt = performance.now();
   const fingerprint = fingerprintOf(model);
@@ -126,7 +137,10 @@ async function build(
   for (const note of base.notes) options.onNote?.(note);
   const plan = await clock.time('readFilesMs', () => planBuild(corpusDir, base, full));
   if (options.check) return reportPlan(model, base, plan, startedAt);
-  if (!full && isUpToDate(base, plan)) return endUnchanged(options, base, plan, startedAt);
+  if (!full && isUpToDate(base, plan)) {
+    await proceed();
+    return endUnchanged(options, base, plan, startedAt);
+  }
 
   const journal = await Journal.open(indexDir, fingerprint);
   if (journal.size > 0)
@@ -163,7 +177,10 @@ async function build(
     progress.writing(embedded);
     const about = { failed, leftOut: plan.leftOut };
     const manifest = await clock.time('swapMs', () =>
-      writer.swap(base.pointer, about, () => signal.throwIfAborted()),
+      writer.swap(base.pointer, about, async () => {
+        signal.throwIfAborted();
+        await proceed();
+      }),
     );
     await journal.close();
     await removeUnfinished(indexDir);

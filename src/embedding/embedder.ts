@@ -1,7 +1,7 @@
 /**
- * Text → vector and token states with a transformers.js model on this machine. One text a call: batches are no
- * faster on a CPU and change an int8 model's vectors, so that a resumed build could not equal a
- * fresh one. Folding is the caller's.
+ * Text → vector and token states with a transformers.js model on this machine. One text a call:
+ * batches are no faster on a CPU and change an int8 model's vectors, so that a resumed build
+ * could not equal a fresh one. Folding is the caller's.
  */
 
 import path from 'node:path';
@@ -24,7 +24,8 @@ export interface Embedder {
   /** Tokens of a text by the model's own tokenizer, without the special ones. */
   countTokens(text: string): number;
   /**
-   * @param parts consecutive parts of the text that between them hold all but its white space
+   * @param parts consecutive parts of the text that between them hold all but its white space;
+   *   none where its token states are not wanted
    * @throws EmbeddingInvalid for more than `model.maxTokens` tokens or a vector that is not finite
    */
   embedPassage(text: string, parts: readonly string[]): Promise<PassageEmbedding>;

@@ -98,11 +98,11 @@ export class GenerationWriter {
     return id;
   }
 
-  /** @param proceed called once more before the swap; throws to leave everything as it was */
+  /** @param proceed called once more before the swap; rejects to leave everything as it was */
   async swap(
     previous: Pointer | null,
     about: { failed: FailedRecord[]; leftOut: Record<string, number> },
-    proceed: () => void,
+    proceed: () => Promise<void>,
   ): Promise<Manifest> {
     const write = (name: string, bytes: Buffer): Promise<void> =>
       writeDurably(path.join(this.folder, name), bytes);
@@ -141,7 +141,7 @@ export class GenerationWriter {
     await rename(this.folder, target);
     await syncFolder(path.dirname(target));
 
-    proceed();
+    await proceed();
     const pointer = {
       serving: manifest.generation,
       previous: previous?.serving ?? null,

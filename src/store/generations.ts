@@ -6,7 +6,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
 import { KaojuError, messageOf } from '../errors.js';
 import type { FailedFile } from '../types.js';
 import { ArticleStore } from './articles.js';
@@ -14,6 +13,7 @@ import { type FileCheck, readContainer } from './container.js';
 import { Duplicates } from './duplicates.js';
 import { writeDurably } from './files.js';
 import { type Fingerprint, sameFingerprint } from './fingerprint.js';
+import { openSealed, seal } from './seal.js';
 import { TermIndex } from './terms.js';
 import { TokenSignStore } from './token-signs.js';
 import { VectorIndex } from './vectors.js';
@@ -193,9 +193,13 @@ export async function openTerms(indexDir: string, manifest: Manifest): Promise<T
 /**
  * Makes the previous generation the serving one, and the other way round.
  *
+ * @param proceed called once more before the swap; rejects to leave everything as it was
  * @throws NoPreviousGeneration where there is none, or it does not open
  */
-export async function rollBack(indexDir: string, expected: Fingerprint): Promise<Pointer> {
+export async function rollBack(
+  indexDir: string,
+  { expected, proceed }: { expected: Fingerprint; proceed: () => Promise<void> },
+): Promise<Pointer> {
   const pointer = await readPointer(indexDir);
   if (!pointer.previous) {
     throw new KaojuError('NoPreviousGeneration', 'There is no earlier generation to go back to');
@@ -210,6 +214,7 @@ export async function rollBack(indexDir: string, expected: Fingerprint): Promise
     );
   }
   const turned = { serving: pointer.previous, previous: pointer.serving, rolledBack: true };
+  await proceed();
   await writePointer(indexDir, turned);
   return turned;
 }
@@ -232,23 +237,4 @@ function checkOf(manifest: Manifest, name: string): FileCheck {
     throw new KaojuError('IndexCorrupt', `The manifest names no ${name}. Run: npm run index`);
   }
   return check;
-}
-
-/** JSON with its own checksum over its name and content: one file's is no other file's. */
-function seal(content: object, name: string): string {
-  return `${JSON.stringify({ check: sealOf(content, name), content }, null, 1)}\n`;
-}
-
-function sealOf(content: unknown, name: string): number {
-  return crc32(`${name}\n${JSON.stringify(content)}`);
-}
-
-function openSealed<T>(json: string, name: string): T {
-  try {
-    const { check, content } = JSON.parse(json) as { check: number; content: T };
-    if (check === sealOf(content, name)) return content;
-  } catch {
-    // Falls through: no JSON is as damaged as wrong JSON.
-  }
-  throw new KaojuError('IndexCorrupt', `The index file ${name} is damaged. Run: npm run index`);
 }

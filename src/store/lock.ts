@@ -1,9 +1,16 @@
 /**
- * Keeps two builds of one index apart. The lock is a folder whose time is refreshed: it holds
- * across containers, where a process number says nothing, and ends seconds after a crash.
+ * Keeps two builds of one index apart. Who wants to build makes a folder of its own in the index,
+ * a claim, and then looks for others': of two at once, at least the one who looks last sees the
+ * other and steps back. A claim's time is refreshed, which holds across containers, where a
+ * process number says nothing, and a claim ends seconds after a crash.
+ *
+ * Why not one folder for all: between finding it dead and removing it, another may have taken it
+ * over, and the living one is removed. No claim has the name of another, so that removing a
+ * dead one removes nothing else.
  */
 
-import { mkdir, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
@@ -12,52 +19,107 @@ import { KaojuError } from '../errors.js';
 /** Range 2 to 60 s. A build's longest stop (sorting words) is about 1 s at 10,000 articles. */
 const STALE_MS = 5000;
 const REFRESH_MS = 1000;
+/** At least a half and at most one and a half of it, by chance: who stepped back together parts. */
 const LOOK_AGAIN_MS = 250;
+
+/** The bare name is the lock of a version that had one folder for all. */
+const CLAIM = /^build\.lock(?:\.[0-9a-f]{16})?$/u;
+
+export interface BuildLock {
+  /**
+   * To be asked right before what only one may do: false once somebody may have taken over,
+   * which `lost` tells up to a second later.
+   */
+  isHeld(): Promise<boolean>;
+}
 
 /**
  * Runs something with the lock held. A lock left by a crash is waited out.
  *
- * @param lost called when somebody took the lock over (after a long sleep of the machine)
+ * @param lost called when the lock went to somebody else (after a long sleep of the machine)
  * @throws IndexBusy where another build is alive
  */
 export async function withBuildLock<T>(
   indexDir: string,
   lost: (error: Error) => void,
-  work: () => Promise<T>,
+  work: (lock: BuildLock) => Promise<T>,
 ): Promise<T> {
-  await mkdir(indexDir, { recursive: true });
-  const lockfilePath = path.join(indexDir, 'build.lock');
-  const options = { lockfilePath, realpath: false, stale: STALE_MS, update: REFRESH_MS };
-  const firstSeen = await refreshedAt(lockfilePath);
-  let release: (() => Promise<void>) | null = null;
-  while (!release) {
-    try {
-      release = await lock(indexDir, { ...options, onCompromised: lost });
-    } catch (error) {
-      // ENOENT: another process took a dead lock over between two of our steps.
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (!['ELOCKED', 'ENOENT'].includes(code)) throw error;
-      await mkdir(indexDir, { recursive: true });
-      // A lock whose time moves on has somebody who moves it.
-      const seen = await refreshedAt(lockfilePath);
-      if (firstSeen === null ? seen !== null : seen !== null && seen > firstSeen) {
-        throw new KaojuError(
-          'IndexBusy',
-          'Another build of this index is running. Wait for it to end, then run again',
-          { cause: error },
-        );
-      }
-      await sleep(LOOK_AGAIN_MS);
-    }
-  }
+  const { claim, release } = await acquire(indexDir, lost);
   try {
-    return await work();
+    return await work({ isHeld: async () => isAlive(await refreshedAt(claim)) });
   } finally {
-    await release().catch(() => {});
+    await release();
   }
 }
 
-async function refreshedAt(lockfile: string): Promise<number | null> {
-  const found = await stat(lockfile).catch(() => null);
+interface Claim {
+  claim: string;
+  release(): Promise<void>;
+}
+
+async function acquire(indexDir: string, lost: (error: Error) => void): Promise<Claim> {
+  const firstSeen = new Map<string, number>();
+  for (;;) {
+    await mkdir(indexDir, { recursive: true });
+    const living = await livingClaims(indexDir);
+    if (living.size === 0) {
+      const own = await makeClaim(indexDir, lost);
+      if (await isAlone(indexDir, own)) return own;
+      await own.release();
+    }
+    for (const [name, at] of living) {
+      const before = firstSeen.get(name) ?? at;
+      // A claim whose time moves on is a build's; others stand a moment or are a dead one's.
+      if (at !== before) {
+        throw new KaojuError(
+          'IndexBusy',
+          'Another build of this index is running. Wait for it to end, then run again',
+        );
+      }
+      firstSeen.set(name, before);
+    }
+    await sleep(LOOK_AGAIN_MS * (0.5 + Math.random()));
+  }
+}
+
+async function makeClaim(indexDir: string, lost: (error: Error) => void): Promise<Claim> {
+  const claim = path.join(indexDir, `build.lock.${randomBytes(8).toString('hex')}`);
+  const release = await lock(claim, {
+    lockfilePath: claim,
+    realpath: false,
+    stale: STALE_MS,
+    update: REFRESH_MS,
+    onCompromised: lost,
+  });
+  // Rejects where the claim is gone already, which `lost` is told.
+  return { claim, release: () => release().catch(() => {}) };
+}
+
+/** Its own claim must be among those seen: who slept for long may have lost it already. */
+async function isAlone(indexDir: string, { claim }: Claim): Promise<boolean> {
+  const living = await livingClaims(indexDir);
+  return living.size === 1 && living.has(path.basename(claim));
+}
+
+/** When each living claim was refreshed, by name; removes dead ones. */
+async function livingClaims(indexDir: string): Promise<Map<string, number>> {
+  const living = new Map<string, number>();
+  for (const name of await readdir(indexDir)) {
+    if (!CLAIM.test(name)) continue;
+    const claim = path.join(indexDir, name);
+    const at = await refreshedAt(claim);
+    if (at === null) continue;
+    if (isAlive(at)) living.set(name, at);
+    else await rm(claim, { recursive: true, force: true });
+  }
+  return living;
+}
+
+function isAlive(at: number | null): boolean {
+  return at !== null && at >= Date.now() - STALE_MS;
+}
+
+async function refreshedAt(claim: string): Promise<number | null> {
+  const found = await stat(claim).catch(() => null);
   return found?.mtimeMs ?? null;
 }

@@ -34,6 +34,7 @@ describe('a damaged index', () => {
     expect(readdirSync(path.join(built.indexDir, 'generations', generation)).sort()).toEqual([
       'articles.bin',
       'manifest.json',
+      'signs-000.bin',
       'terms.bin',
       'texts.bin',
       'vectors-000.bin',
@@ -46,6 +47,7 @@ describe('a damaged index', () => {
     ['articles.bin', 'all'],
     ['texts.bin', 'all'],
     ['vectors-000.bin', 'all'],
+    ['signs-000.bin', 'all'],
     ['terms.bin', 0],
   ])('is told by ask and repaired by index: %s', async (file, embedded) => {
     const home = copyHome(built);

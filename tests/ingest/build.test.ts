@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KaojuError } from '../../src/errors.js';
@@ -8,6 +8,7 @@ import {
   generationFolder,
   openServing,
   readManifest,
+  readPointer,
   writeManifest,
 } from '../../src/store/generations.js';
 import { fold } from '../../src/text/fold.js';
@@ -79,9 +80,9 @@ describe('buildIndex', () => {
     let embedded = 0;
     const stopping: BuildOptions['loadEmbedder'] = async () => ({
       ...embedder,
-      embedPassage(text) {
+      embedPassage(text, parts) {
         if (++embedded === 9) stop.abort();
-        return embedder.embedPassage(text);
+        return embedder.embedPassage(text, parts);
       },
     });
     const error = await rejectionOf(build({ loadEmbedder: stopping, signal: stop.signal }));
@@ -100,12 +101,30 @@ describe('buildIndex', () => {
     expect(embedder.embedded).toEqual([]);
   });
 
+  it('leaves the index as it was when its lock was lost right before the swap', async () => {
+    const first = await build();
+    writeFiles(corpusDir, { 'a.txt': '標題在此\n\n福建黨政代表團赴西藏。\n' });
+    const onProgress = ({ phase }: BuildProgress): void => {
+      if (phase !== 'write') return;
+      for (const name of readdirSync(indexDir)) {
+        if (name.startsWith('build.lock')) rmSync(path.join(indexDir, name), { recursive: true });
+      }
+    };
+    const error = await rejectionOf(build({ onProgress }));
+    expect([error.code, error.message]).toEqual([
+      'BuildFailed',
+      'The build lost its lock (was the machine asleep?); run it again',
+    ]);
+    expect((await readPointer(indexDir)).serving).toBe(first.generation);
+    expect(await build()).toMatchObject({ added: 1, unchanged: 20, embedded: 0 });
+  });
+
   it('fails a file that the model cannot take, and goes on when it breaks', async () => {
     const refusing: BuildOptions['loadEmbedder'] = async () => ({
       ...embedder,
-      embedPassage(text) {
+      embedPassage(text, parts) {
         if (text.includes('第5所')) throw new KaojuError('EmbeddingInvalid', '太長');
-        return embedder.embedPassage(text);
+        return embedder.embedPassage(text, parts);
       },
     });
     const report = await build({ loadEmbedder: refusing });

@@ -86,7 +86,13 @@ function killPoint(random: Random): KillPoint {
     existsSync(path.join(home.indexDir, 'building', 'generation', file));
   const ms = random.integer(1500);
   const share = random.integer(1000) / 1000;
-  const file = random.pick(['vectors-000.bin', 'articles.bin', 'terms.bin', 'manifest.json']);
+  const file = random.pick([
+    'vectors-000.bin',
+    'signs-000.bin',
+    'articles.bin',
+    'terms.bin',
+    'manifest.json',
+  ]);
   const embedding: KillPoint = {
     name: `${share} of the journal`,
     reached: (home) => sizeOf(journalOf(home)) > share * reference.journalBytes,

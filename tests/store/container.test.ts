@@ -19,7 +19,7 @@ describe('container', () => {
   it('gives back what was put in', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('VECS', 'TERM', 'TEXT', 'ARTS'),
+        fc.constantFrom('VECS', 'SIGN', 'TERM', 'TEXT', 'ARTS'),
         fc.nat(0xffffffff),
         fc.nat(0xffffffff),
         fc.nat(0xffffffff),

@@ -8,6 +8,7 @@ import { fingerprintOf } from '../../src/ingest.js';
 import type { ArticleStore } from '../../src/store/articles.js';
 import type { Fingerprint } from '../../src/store/fingerprint.js';
 import { type Generation, openServing } from '../../src/store/generations.js';
+import type { TokenSignStore } from '../../src/store/token-signs.js';
 import type { VectorIndex } from '../../src/store/vectors.js';
 import { builtIndex, REPORTS, writeFiles } from '../support/index.js';
 import { realEmbedder } from '../support/model.js';
@@ -15,7 +16,14 @@ import { type Random, randomOf } from '../support/random.js';
 import { temporaryFolder } from '../support/temporary.js';
 
 const RUNS = 1000;
-const FILES = ['articles.bin', 'texts.bin', 'terms.bin', 'vectors-000.bin', 'manifest.json'];
+const FILES = [
+  'articles.bin',
+  'texts.bin',
+  'terms.bin',
+  'vectors-000.bin',
+  'signs-000.bin',
+  'manifest.json',
+];
 
 let indexDir: string;
 let fingerprint: Fingerprint;
@@ -23,6 +31,8 @@ let fingerprint: Fingerprint;
 let serving: string;
 let before: string;
 let whole: Generation;
+/** Read while it was whole: a store of signs reads from the disk each time. */
+let wholeSigns: Uint8Array[];
 let original: string;
 
 beforeAll(async () => {
@@ -40,7 +50,8 @@ beforeAll(async () => {
   before = path.join('generations', first.report.generation);
   serving = path.join('generations', second.report.generation);
   whole = second.generation;
-  original = digestOf(whole);
+  wholeSigns = await readSigns(whole.signs, whole.articles.passages);
+  original = await digestOf(whole);
 });
 
 function hashArticles(hash: ReturnType<typeof createHash>, store: ArticleStore): void {
@@ -53,11 +64,21 @@ function hashVectors(hash: ReturnType<typeof createHash>, vectors: VectorIndex, 
   for (let passage = 0; passage < count; passage++) hash.update(vectors.vector(passage));
 }
 
+function readSigns(signs: TokenSignStore, count: number): Promise<Uint8Array[]> {
+  return signs.read(Array.from({ length: count }, (_, passage) => passage));
+}
+
+function hashSigns(hash: ReturnType<typeof createHash>, signs: Uint8Array[]): void {
+  for (const encoded of signs) hash.update(`${encoded.byteLength}\n`).update(encoded);
+}
+
 /** All that a generation answers from. */
-function digestOf({ id, manifest, articles, vectors, terms, duplicates }: Generation): string {
+async function digestOf(generation: Generation): Promise<string> {
+  const { id, manifest, articles, vectors, signs, terms, duplicates } = generation;
   const hash = createHash('sha256').update(id).update(JSON.stringify(manifest));
   hashArticles(hash, articles);
   hashVectors(hash, vectors, articles.passages);
+  hashSigns(hash, await readSigns(signs, articles.passages));
   articles.records.forEach((_, place) => {
     hash.update(JSON.stringify(duplicates.of(place)));
   });
@@ -65,7 +86,7 @@ function digestOf({ id, manifest, articles, vectors, terms, duplicates }: Genera
   for (let passage = 0; passage < articles.passages; passage++) {
     hash.update(JSON.stringify(forward(passage)));
   }
-  hash.update(terms.score(['昌都', '福建', '阿里']));
+  hash.update(terms.score(new Map(['昌都', '福建', '阿里'].map((term) => [term, 1]))));
   return hash.digest('hex');
 }
 
@@ -166,7 +187,7 @@ describe('a damaged index', () => {
       writeChanged(undamaged, damaged);
       const name = `${kind} ${file} (run ${run} of seed ${random.seed})`;
       try {
-        const digest = digestOf(await openServing(indexDir, fingerprint));
+        const digest = await digestOf(await openServing(indexDir, fingerprint));
         if (digest !== original) wrong.push(`${name} loads with other content`);
       } catch (error) {
         refused++;
@@ -179,7 +200,7 @@ describe('a damaged index', () => {
     }
     expect(wrong).toEqual([]);
     expect(refused).toBeGreaterThan(RUNS * 0.9);
-    expect(digestOf(await openServing(indexDir, fingerprint))).toBe(original);
+    expect(await digestOf(await openServing(indexDir, fingerprint))).toBe(original);
   });
 });
 
@@ -187,7 +208,7 @@ describe('a damaged index', () => {
 async function baseFaults(name: string): Promise<string[]> {
   try {
     const base = await openBase(indexDir, fingerprint);
-    const { articles, vectors, manifest } = base;
+    const { articles, vectors, signs, manifest } = base;
     const isOriginal = manifest && serving.endsWith(manifest.generation);
     if (!articles || !isOriginal) return base.intact ? [`${name} leaves a base intact`] : [];
     const [one, two] = [createHash('sha256'), createHash('sha256')];
@@ -196,6 +217,10 @@ async function baseFaults(name: string): Promise<string[]> {
     if (vectors) {
       hashVectors(one, vectors, articles.passages);
       hashVectors(two, whole.vectors, articles.passages);
+    }
+    if (signs) {
+      hashSigns(one, await readSigns(signs, articles.passages));
+      hashSigns(two, wholeSigns);
     }
     return one.digest('hex') === two.digest('hex') ? [] : [`${name} gives a base of other content`];
   } catch (error) {

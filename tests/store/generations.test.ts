@@ -19,6 +19,7 @@ import { temporaryFolder } from '../support/temporary.js';
 
 const embedder = fakeEmbedder();
 const FINGERPRINT = fingerprintOf(embedder.model);
+const ROLLBACK = { expected: FINGERPRINT, proceed: async () => {} };
 
 let corpusDir: string;
 let indexDir: string;
@@ -102,20 +103,20 @@ describe('generations', () => {
 
   it('goes back, and forth again', async () => {
     const [first, second] = [await build(), await build('第二篇\n\n正文。\n')];
-    expect(await rollBack(indexDir, FINGERPRINT)).toEqual({
+    expect(await rollBack(indexDir, ROLLBACK)).toEqual({
       serving: first,
       previous: second,
       rolledBack: true,
     });
     expect(await serving()).toBe(first);
-    expect((await rollBack(indexDir, FINGERPRINT)).serving).toBe(second);
+    expect((await rollBack(indexDir, ROLLBACK)).serving).toBe(second);
     expect(await serving()).toBe(second);
   });
 
   it('is brought in step again by the next build after going back', async () => {
     const first = await build();
     await build('第二篇\n\n正文。\n');
-    await rollBack(indexDir, FINGERPRINT);
+    await rollBack(indexDir, ROLLBACK);
     const third = await build();
     const { articles } = await openServing(indexDir, FINGERPRINT);
     expect(articles.records.map(({ file }) => file)).toEqual(['a.txt', 'b.txt']);
@@ -127,15 +128,15 @@ describe('generations', () => {
   });
 
   it('does not go back where there is nothing', async () => {
-    expect((await rejectionOf(rollBack(indexDir, FINGERPRINT))).code).toBe('IndexMissing');
+    expect((await rejectionOf(rollBack(indexDir, ROLLBACK))).code).toBe('IndexMissing');
     await build();
-    expect((await rejectionOf(rollBack(indexDir, FINGERPRINT))).code).toBe('NoPreviousGeneration');
+    expect((await rejectionOf(rollBack(indexDir, ROLLBACK))).code).toBe('NoPreviousGeneration');
   });
 
   it('does not go back to what cannot be served', async () => {
     const [first, second] = [await build(), await build('第二篇\n\n正文。\n')];
     rmSync(path.join(generationFolder(indexDir, first), 'terms.bin'));
-    const error = await rejectionOf(rollBack(indexDir, FINGERPRINT));
+    const error = await rejectionOf(rollBack(indexDir, ROLLBACK));
     expect(error.code).toBe('NoPreviousGeneration');
     expect(error.message).toContain('terms.bin');
     expect(await serving()).toBe(second);
@@ -180,7 +181,7 @@ describe('generations', () => {
       'the config asks for e5-small',
     ],
     ['model file', { model: { ...FINGERPRINT.model, digest: 'f00' } }, 'the config asks for fake'],
-    ['format', { format: 2 }, 'format 1; this version reads format 2'],
+    ['format', { format: 99 }, 'format 2; this version reads format 99'],
     ['rules for text', { text: 'reading 99' }, 'this version has reading 99'],
     ['words', { words: 'ICU 1' }, 'this Node and version have ICU 1'],
   ])('is stale under another %s', async (_, change, message) => {

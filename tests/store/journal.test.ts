@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodeTokenSigns } from '../../src/embedding/token-signs.js';
 import { fingerprintOf } from '../../src/ingest.js';
 import type { Fingerprint } from '../../src/store/fingerprint.js';
 import { Journal, type MadeArticle, removeUnfinished } from '../../src/store/journal.js';
@@ -28,7 +30,14 @@ function madeOf(key: string, passages: number): MadeArticle {
     },
     text: `${key}\r\n昌都𠮷`,
     terms: Array.from({ length: passages }, (_, i): [string, number][] => [['昌都', i + 1]]),
-    vectors: Array.from({ length: passages }, (_, i) => Float32Array.of(i, 0.1, -0.6)),
+    embeddings: Array.from({ length: passages }, (_, i) => ({
+      vector: Float32Array.of(i, 0.1, -0.6),
+      // The title's token, and in every other passage a sentence's two.
+      tokens: encodeTokenSigns([
+        [Float32Array.of(0.1, -i, 0.2)],
+        i % 2 === 0 ? [] : [Float32Array.of(-1, i, 0), Float32Array.of(1, 1, 1)],
+      ]),
+    })),
   };
 }
 
@@ -62,6 +71,30 @@ describe('Journal', () => {
     await journal.close();
     await journal.close();
     expect(await readBack(indexDir)).toEqual({ size: 3, found: ARTICLES });
+  });
+
+  it('gives back embeddings of any size bit for bit', async () => {
+    const float = fc.float({ noNaN: true, noDefaultInfinity: true });
+    const embedding = fc.record({
+      vector: fc.float32Array({ minLength: 3, maxLength: 3, noNaN: true }),
+      tokens: fc
+        .array(fc.array(fc.array(float, { maxLength: 300 }), { maxLength: 4 }), { maxLength: 5 })
+        .map((parts) =>
+          encodeTokenSigns(parts.map((part) => part.map((s) => Float32Array.from(s)))),
+        ),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(embedding, { maxLength: 6 }),
+        fc.string(),
+        async (embeddings, text) => {
+          const indexDir = temporaryFolder();
+          const made = { ...madeOf('a', embeddings.length), text, embeddings };
+          await write(indexDir, [made]);
+          expect((await readBack(indexDir)).found[0]).toEqual(made);
+        },
+      ),
+    );
   });
 
   it('goes on behind what is there', async () => {

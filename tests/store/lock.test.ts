@@ -1,11 +1,22 @@
-import { mkdirSync, utimesSync } from 'node:fs';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { PACKAGE_ROOT } from '../../src/config.js';
 import { withBuildLock } from '../../src/store/lock.js';
 import { rejectionOf } from '../support/errors.js';
 import { temporaryFolder } from '../support/temporary.js';
+
+const RACER = path.join(PACKAGE_ROOT, 'tests', 'support', 'lock-racer.mjs');
+const COMPILED_LOCK = path.join(PACKAGE_ROOT, 'dist', 'src', 'store', 'lock.js');
+const PROCESSES = 6;
+/** Indexes that all processes want at once, and how often. */
+const INDEXES = 30;
+const ROUNDS = 4;
+const LOCK = 'build.lock.0123456789abcdef';
 
 const ignore = (): void => {};
 
@@ -16,6 +27,26 @@ function gate() {
     open = resolve;
   });
   return { open, opened };
+}
+
+/** What a killed build leaves, last refreshed at a time in seconds. */
+function deadLock(indexDir: string, seconds: number): void {
+  const lock = path.join(indexDir, LOCK);
+  mkdirSync(lock);
+  utimesSync(lock, seconds, seconds);
+}
+
+async function startRacer(): Promise<ChildProcess> {
+  const racer = fork(RACER, [COMPILED_LOCK]);
+  await once(racer, 'message');
+  return racer;
+}
+
+/** What became of a process's wish for each lock. */
+async function race(racer: ChildProcess, folders: string[]): Promise<string[]> {
+  racer.send(folders);
+  const [outcomes] = (await once(racer, 'message')) as [string[]];
+  return outcomes;
 }
 
 describe('withBuildLock', () => {
@@ -69,41 +100,68 @@ describe('withBuildLock', () => {
 
   it('waits out the lock of a dead build', async () => {
     const indexDir = temporaryFolder();
-    const lock = path.join(indexDir, 'build.lock');
-    mkdirSync(lock);
-    const justNow = Date.now() / 1000;
-    utimesSync(lock, justNow, justNow);
+    deadLock(indexDir, Date.now() / 1000);
     expect(await withBuildLock(indexDir, ignore, async () => 'taken over')).toBe('taken over');
   });
 
   it('takes an old lock over at once', async () => {
     const indexDir = temporaryFolder();
-    mkdirSync(path.join(indexDir, 'build.lock'));
-    utimesSync(path.join(indexDir, 'build.lock'), 1_500_000_000, 1_500_000_000);
+    deadLock(indexDir, 1_500_000_000);
     expect(await withBuildLock(indexDir, ignore, async () => 'taken over')).toBe('taken over');
   });
 
-  it('ends in nothing but turns or IndexBusy when many take a dead lock over at once', async () => {
-    for (let round = 0; round < 10; round++) {
-      const indexDir = temporaryFolder();
-      mkdirSync(path.join(indexDir, 'build.lock'));
-      utimesSync(path.join(indexDir, 'build.lock'), 1_500_000_000, 1_500_000_000);
-      const builds = Array.from({ length: 6 }, () =>
-        withBuildLock(indexDir, ignore, async () => 'done').catch((error: Error) => error.name),
-      );
-      for (const outcome of await Promise.all(builds)) {
-        expect(['done', 'IndexBusy']).toContain(outcome);
+  it('lets no two of six processes in together, however they meet over dead locks', async () => {
+    const racers = await Promise.all(Array.from({ length: PROCESSES }, startRacer));
+    try {
+      for (let round = 0; round < ROUNDS; round++) {
+        const folders = Array.from({ length: INDEXES }, () => {
+          const indexDir = temporaryFolder();
+          deadLock(indexDir, 1_500_000_000);
+          return indexDir;
+        });
+        const outcomes = await Promise.all(racers.map((racer) => race(racer, folders)));
+        const wrong = outcomes.flat().filter((one) => one !== 'done' && one !== 'IndexBusy');
+        expect(wrong).toEqual([]);
+        folders.forEach((folder, i) => {
+          expect(outcomes.map((of) => of[i])).toContain('done');
+          expect(readdirSync(folder)).toEqual([]);
+        });
       }
+    } finally {
+      for (const racer of racers) racer.disconnect();
     }
   });
 
-  it('says when the lock was lost', async () => {
+  it('waits out the one folder that an earlier version had', async () => {
+    const indexDir = temporaryFolder();
+    mkdirSync(path.join(indexDir, 'build.lock'));
+    utimesSync(path.join(indexDir, 'build.lock'), 1_500_000_000, 1_500_000_000);
+    expect(await withBuildLock(indexDir, ignore, async () => 'taken over')).toBe('taken over');
+    expect(readdirSync(indexDir)).toEqual([]);
+  });
+
+  it('knows at once that it was lost, and says so soon', async () => {
     const indexDir = temporaryFolder();
     const lost = gate();
-    await withBuildLock(indexDir, lost.open, async () => {
-      await rm(path.join(indexDir, 'build.lock'), { recursive: true });
+    await withBuildLock(indexDir, lost.open, async ({ isHeld }) => {
+      expect(await isHeld()).toBe(true);
+      const [claim = ''] = readdirSync(indexDir);
+      await rm(path.join(indexDir, claim), { recursive: true });
+      expect(await isHeld()).toBe(false);
       await lost.opened;
     });
     expect(await withBuildLock(indexDir, ignore, async () => 'next')).toBe('next');
+  });
+
+  it('is not held any more once it was not refreshed for as long as others wait', async () => {
+    const indexDir = temporaryFolder();
+    await withBuildLock(indexDir, ignore, async ({ isHeld }) => {
+      const [claim = ''] = readdirSync(indexDir);
+      const sleptSince = Date.now() / 1000 - 6;
+      utimesSync(path.join(indexDir, claim), sleptSince, sleptSince);
+      expect(await isHeld()).toBe(false);
+      expect(await withBuildLock(indexDir, ignore, async () => 'taken over')).toBe('taken over');
+      expect(await isHeld()).toBe(false);
+    });
   });
 });
