@@ -41,5 +41,6 @@ export function explainWindow(
 }
 
 function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  // No -0, which JSON does not know.
+  return Math.round(value * 1000) / 1000 + 0;
 }

@@ -14,6 +14,7 @@ import type { Generation } from '../../src/store/generations.js';
 import { fold } from '../../src/text/fold.js';
 import { splitLines, splitSentences } from '../../src/text/sentences.js';
 import { builtIndex, FUJIAN, HEBEI, REPORTS } from '../support/index.js';
+import { NO_LEXICON } from '../support/lexicon.js';
 import { realEmbedder } from '../support/model.js';
 import {
   type Asked,
@@ -26,6 +27,7 @@ import {
   readQuestions,
   readUnanswerable,
   shareOf,
+  TODAY,
 } from '../support/own-questions.js';
 
 const FLOORS: Record<Form, { answer1: number; answer3: number }> = {
@@ -112,7 +114,7 @@ describe('the set of questions', () => {
       (['hant', 'everyday'] as const).map((form) => ({ question, form })),
     );
     const few = shareOf(asks, ({ question, form }) => {
-      const read = readQuestion(question.forms[form]);
+      const read = readQuestion(question.forms[form], { today: TODAY, lexicon: NO_LEXICON });
       if (typeof read === 'string') return false;
       const answering = sentencesThatAnswer(question.report, question.answers).map(fold);
       const shared = read.words.filter((word) => answering.some((key) => key.includes(word)));

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlightMatches } from '../../src/retrieval/highlight.js';
-import { type Question, readQuestion } from '../../src/retrieval/question.js';
+import { highlight, highlightMatches } from '../../src/retrieval/highlight.js';
+import { questionOf } from '../support/lexicon.js';
 import { awkwardText, graphemeEdges } from '../support/unicode.js';
-
-function questionOf(text: string): Question {
-  const question = readQuestion(text);
-  if (typeof question === 'string') throw new Error(`${text} asks nothing: ${question}`);
-  return question;
-}
 
 function marked(excerpt: string, question: string): string[] {
   return highlightMatches(excerpt, questionOf(question)).map(({ start, end }) =>
@@ -80,5 +74,38 @@ describe('highlightMatches', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('highlight', () => {
+  const kinds = (excerpt: string, question: string): [string, string][] =>
+    highlight(excerpt, questionOf(question), null).map(({ start, end, kind }) => [
+      excerpt.slice(start, end),
+      kind,
+    ]);
+
+  it('marks the one time in an excerpt where a time is asked for', () => {
+    expect(kinds('9月13日至14日，代表團赴昌都市考察。', '代表团哪天去的昌都')).toEqual([
+      ['9月13日至14日', 'answer'],
+      ['代表團', 'match'],
+      ['昌都', 'match'],
+    ]);
+  });
+
+  it('marks the one number of what is counted', () => {
+    expect(
+      kinds('24年前中央确定河北对口支援阿里，先后选派八批干部。', '河北對口支援阿里多少年了'),
+    ).toEqual([
+      ['24年', 'answer'],
+      ['河北对口支援阿里', 'match'],
+    ]);
+  });
+
+  it('marks no answer where there are two, or where it stands in the question', () => {
+    const answers = (excerpt: string, question: string): string[] =>
+      kinds(excerpt, question).flatMap(([text, kind]) => (kind === 'answer' ? [text] : []));
+    expect(answers('2018年开工，2020年完工。', '大桥哪年完工')).toEqual([]);
+    expect(answers('2018年大桥开工。', '2018年大桥什么时候开工')).toEqual([]);
+    expect(answers('周祖翼赴昌都。', '谁去了昌都')).toEqual([]);
   });
 });

@@ -60,11 +60,16 @@ const passage: fc.Arbitrary<Passage> = fc.uniqueArray(
 );
 const collection = fc.array(passage, { minLength: 1, maxLength: 30 });
 
+/** Each term counts by its idf alone. */
+function alike(terms: readonly string[]): Map<string, number> {
+  return new Map(terms.map((term) => [term, 1]));
+}
+
 describe('TermIndex', () => {
   it('scores as a naive BM25 does', () => {
     fc.assert(
       fc.property(collection, fc.uniqueArray(word, { maxLength: 6 }), (passages, terms) => {
-        const scores = indexOf(passages).score(terms);
+        const scores = indexOf(passages).score(alike(terms));
         expect(scores).toHaveLength(passages.length);
         passages.forEach((_, i) => {
           expect(scores[i]).toBeCloseTo(naiveScore(passages, terms, i), 9);
@@ -159,9 +164,16 @@ describe('TermIndex', () => {
     ]);
     expect(index.idf('昌都')).toBeCloseTo(Math.log(2), 12);
     expect(index.idf('沒有')).toBeCloseTo(Math.log(6), 12);
-    expect([...index.score(['昌都'])]).toEqual([(Math.log(2) * 2 * 2.2) / (2 + 1.2), 0]);
-    expect([...index.score(['沒有'])]).toEqual([0, 0]);
-    expect([...index.score([])]).toEqual([0, 0]);
+    expect([...index.score(alike(['昌都']))]).toEqual([(Math.log(2) * 2 * 2.2) / (2 + 1.2), 0]);
+    expect([...index.score(alike(['沒有']))]).toEqual([0, 0]);
+    expect([...index.score(alike([]))]).toEqual([0, 0]);
+  });
+
+  it('multiplies by what a term is given', () => {
+    const index = indexOf([[['昌都', 1]], [['福建', 1]]]);
+    const [one] = index.score(new Map([['昌都', 1]]));
+    const [half] = index.score(new Map([['昌都', 0.5]]));
+    expect(half).toBeCloseTo((one ?? 0) / 2, 12);
   });
 
   it('counts up to 65,535', () => {
@@ -171,9 +183,13 @@ describe('TermIndex', () => {
 
   it('takes passages without a term, and no passage', () => {
     const index = indexOf([[], [['昌都', 1]], []]);
-    expect([...index.score(['昌都'])].map((score) => score > 0)).toEqual([false, true, false]);
+    expect([...index.score(alike(['昌都']))].map((score) => score > 0)).toEqual([
+      false,
+      true,
+      false,
+    ]);
     expect(index.forward()(0)).toEqual([]);
-    expect(indexOf([]).score(['昌都'])).toEqual(new Float64Array(0));
+    expect(indexOf([]).score(alike(['昌都']))).toEqual(new Float64Array(0));
   });
 
   it('refuses a count of passages that is not the generation’s', () => {
