@@ -17,7 +17,7 @@ const DEFAULTS = {
   USER_INSTALL: false,
   REGISTER_COMMANDS: true,
   DISCORD_API_URL: 'https://discord.com/api',
-  ABSTAIN_BELOW: 0.5,
+  ABSTAIN_BELOW: 0.55,
   MAX_QUESTIONS: 2,
   MAX_WAITING: 50,
   RECORD_QUESTIONS: false,
