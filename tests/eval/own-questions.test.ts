@@ -26,16 +26,17 @@ import {
   readQuestions,
   readUnanswerable,
   shareOf,
+  TODAY,
 } from '../support/own-questions.js';
 
 const FLOORS: Record<Form, { answer1: number; answer3: number }> = {
-  hant: { answer1: 0.62, answer3: 0.71 },
-  hans: { answer1: 0.62, answer3: 0.71 },
-  everyday: { answer1: 0.46, answer3: 0.74 },
-  latin: { answer1: 0.13, answer3: 0.22 },
+  hant: { answer1: 0.65, answer3: 0.75 },
+  hans: { answer1: 0.65, answer3: 0.75 },
+  everyday: { answer1: 0.55, answer3: 0.78 },
+  latin: { answer1: 0.6, answer3: 0.77 },
 };
 /** Share of what the reports do not answer that is answered all the same. */
-const CEILINGS = { 'near-miss': 0.88, unrelated: 0.21 };
+const CEILINGS = { 'near-miss': 0.5, unrelated: 0.1 };
 
 const questions = readQuestions();
 const unanswerable = readUnanswerable();
@@ -112,7 +113,10 @@ describe('the set of questions', () => {
       (['hant', 'everyday'] as const).map((form) => ({ question, form })),
     );
     const few = shareOf(asks, ({ question, form }) => {
-      const read = readQuestion(question.forms[form]);
+      const read = readQuestion(question.forms[form], {
+        today: TODAY,
+        lexicon: generation.terms,
+      });
       if (typeof read === 'string') return false;
       const answering = sentencesThatAnswer(question.report, question.answers).map(fold);
       const shared = read.words.filter((word) => answering.some((key) => key.includes(word)));
