@@ -40,7 +40,7 @@ export function explainWindow(
   return { ...candidate, words, missing, score: round(score), evidence: rounded };
 }
 
+/** To thousandths; what a negative weight makes of 0 is 0, as in JSON. */
 function round(value: number): number {
-  // No -0, which JSON does not know.
   return Math.round(value * 1000) / 1000 + 0;
 }

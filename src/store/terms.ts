@@ -180,7 +180,8 @@ export class TermIndex {
   /** The same for each term that a character or word stands inside: some ms, all are looked at. */
   *passagesWithin(fragment: string): Generator<Uint32Array> {
     const { wordStarts, words } = this.data;
-    const units = Uint16Array.from(fragment, (_, i) => fragment.charCodeAt(i));
+    // A string is iterated by code points, which have fewer places than it has units.
+    const units = Uint16Array.from({ length: fragment.length }, (_, i) => fragment.charCodeAt(i));
     const first = units[0] as number;
     for (let id = 0, at = 0; id < this.terms; id++) {
       const last = (wordStarts[id + 1] as number) - units.length;

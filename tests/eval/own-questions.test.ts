@@ -31,13 +31,13 @@ import {
 } from '../support/own-questions.js';
 
 const FLOORS: Record<Form, { answer1: number; answer3: number }> = {
-  hant: { answer1: 0.64, answer3: 0.74 },
-  hans: { answer1: 0.64, answer3: 0.74 },
-  everyday: { answer1: 0.54, answer3: 0.77 },
-  latin: { answer1: 0.62, answer3: 0.79 },
+  hant: { answer1: 0.65, answer3: 0.75 },
+  hans: { answer1: 0.65, answer3: 0.75 },
+  everyday: { answer1: 0.55, answer3: 0.78 },
+  latin: { answer1: 0.6, answer3: 0.77 },
 };
 /** Share of what the reports do not answer that is answered all the same. */
-const CEILINGS = { 'near-miss': 0.21, unrelated: 0.05 };
+const CEILINGS = { 'near-miss': 0.5, unrelated: 0.1 };
 
 const questions = readQuestions();
 const unanswerable = readUnanswerable();
@@ -114,7 +114,10 @@ describe('the set of questions', () => {
       (['hant', 'everyday'] as const).map((form) => ({ question, form })),
     );
     const few = shareOf(asks, ({ question, form }) => {
-      const read = readQuestion(question.forms[form], { today: TODAY, lexicon: NO_LEXICON });
+      const read = readQuestion(question.forms[form], {
+        today: TODAY,
+        lexicon: generation.terms,
+      });
       if (typeof read === 'string') return false;
       const answering = sentencesThatAnswer(question.report, question.answers).map(fold);
       const shared = read.words.filter((word) => answering.some((key) => key.includes(word)));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlight, highlightMatches } from '../../src/retrieval/highlight.js';
-import { questionOf } from '../support/lexicon.js';
+import { questionOf, termsOf } from '../support/questions.js';
 import { awkwardText, graphemeEdges } from '../support/unicode.js';
 
 function marked(excerpt: string, question: string): string[] {
@@ -57,6 +57,20 @@ describe('highlightMatches', () => {
     expect(marked('', '昌都')).toEqual([]);
   });
 
+  it('marks what a bridge leads to', () => {
+    const lexicon = termsOf('川普在雪梨搭計程車。', '王君正陪同。');
+    const shown = (excerpt: string, asked: string): string[] =>
+      highlightMatches(excerpt, questionOf(asked, { lexicon })).map(({ start, end }) =>
+        excerpt.slice(start, end),
+      );
+    expect(shown('川普在雪梨搭計程車。', '特朗普在悉尼坐出租车')).toEqual([
+      '川普',
+      '雪梨',
+      '計程車',
+    ]);
+    expect(shown('王君正陪同。', 'Wang Junzheng陪同了谁')).toEqual(['王君正陪同']);
+  });
+
   it('gives ranges in order, apart, inside the excerpt and of whole graphemes', () => {
     fc.assert(
       fc.property(awkwardText(), awkwardText(8), fc.nat(20), (text, other, at) => {
@@ -77,35 +91,65 @@ describe('highlightMatches', () => {
   });
 });
 
+/** Each mark as `kind:text`. */
+function kindsIn(excerpt: string, question: string, articleDate: string | null = null): string[] {
+  return highlight(excerpt, questionOf(question), articleDate).map(
+    ({ start, end, kind }) => `${kind}:${excerpt.slice(start, end)}`,
+  );
+}
+
 describe('highlight', () => {
-  const kinds = (excerpt: string, question: string): [string, string][] =>
-    highlight(excerpt, questionOf(question), null).map(({ start, end, kind }) => [
-      excerpt.slice(start, end),
-      kind,
-    ]);
-
-  it('marks the one time in an excerpt where a time is asked for', () => {
-    expect(kinds('9月13日至14日，代表團赴昌都市考察。', '代表团哪天去的昌都')).toEqual([
-      ['9月13日至14日', 'answer'],
-      ['代表團', 'match'],
-      ['昌都', 'match'],
-    ]);
+  it.each([
+    [
+      '福建党政代表团哪天去的昌都',
+      '9月13日至14日,周祖翼率福建黨政代表團赴昌都市',
+      ['answer:9月13日至14日', 'match:福建黨政代表團', 'match:昌都'],
+    ],
+    [
+      '河北對口支援阿里多少年了',
+      '24年前中央确定河北对口支援阿里',
+      ['answer:24年', 'match:河北对口支援阿里'],
+    ],
+    ['落实了多少个项目', '共落實三十餘個項目', ['match:落實', 'answer:三十餘個', 'match:項目']],
+    ['日土县多少人', '日土县有10,500人', ['match:日土县', 'answer:10,500人']],
+    ['何时启用', '新館已於民國107年7月啟用', ['answer:民國107年7月', 'match:啟用']],
+  ])('marks the one answer to %s', (question, excerpt, marks) => {
+    expect(kindsIn(excerpt, question)).toEqual(marks);
   });
 
-  it('marks the one number of what is counted', () => {
-    expect(
-      kinds('24年前中央确定河北对口支援阿里，先后选派八批干部。', '河北對口支援阿里多少年了'),
-    ).toEqual([
-      ['24年', 'answer'],
-      ['河北对口支援阿里', 'match'],
-    ]);
+  it.each([
+    ['two times', '水厂何时启用', '水厂2016年8月开工,2018年7月启用', ['水厂', '启用']],
+    ['two numbers', '援建多少所学校', '在昌都援建3所,在阿里援建5所', ['援建', '援建']],
+    ['a number of something else', '多少人受益', '投入3万元', []],
+    ['no time asked for', '代表团去了昌都哪里', '9月13日去了昌都', ['去了昌都']],
+    [
+      'only the time that the question tells',
+      '9月13日谁何时去昌都',
+      '9月13日去昌都',
+      ['9月13日去昌都'],
+    ],
+  ])('marks no answer for %s', (_, question, excerpt, marks) => {
+    expect(kindsIn(excerpt, question)).toEqual(marks.map((text) => `match:${text}`));
   });
 
-  it('marks no answer where there are two, or where it stands in the question', () => {
-    const answers = (excerpt: string, question: string): string[] =>
-      kinds(excerpt, question).flatMap(([text, kind]) => (kind === 'answer' ? [text] : []));
-    expect(answers('2018年开工，2020年完工。', '大桥哪年完工')).toEqual([]);
-    expect(answers('2018年大桥开工。', '2018年大桥什么时候开工')).toEqual([]);
-    expect(answers('周祖翼赴昌都。', '谁去了昌都')).toEqual([]);
+  it('gives both kinds in order, apart and inside the excerpt', () => {
+    const times = fc.constantFrom('9月13日', '24年', '三十余个', '2018年7月', '昌都', '，', '年');
+    const cases = fc.tuple(fc.array(fc.oneof(times, awkwardText(4)), { maxLength: 8 }), fc.nat(2));
+    fc.assert(
+      fc.property(cases, ([parts, which]) => {
+        const text = parts.join('');
+        const asked = ['何时去昌都', '昌都援建多少个', '昌都24年了吗'][which] as string;
+        const marks = highlight(text, questionOf(asked), '2018-07-17');
+        let before = 0;
+        for (const { start, end } of marks) {
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          before = end;
+        }
+        expect(before).toBeLessThanOrEqual(text.length);
+        expect(marks.filter(({ kind }) => kind === 'answer').length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,30 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_QUESTION, readQuestion } from '../../src/retrieval/question.js';
-import { NO_LEXICON, questionOf } from '../support/lexicon.js';
+import { indexAliases } from '../../src/text/aliases.js';
+import { ASKED_ON, questionOf, termsOf } from '../support/questions.js';
 
-const CONTEXT = { today: '2024-11-12', lexicon: NO_LEXICON };
+const context = { today: ASKED_ON, lexicon: termsOf() };
 
 describe('readQuestion', () => {
   it('folds, and keeps the words that carry meaning', () => {
-    expect(readQuestion(' 西藏有多少福建的工作隊？\n', CONTEXT)).toMatchObject({
+    const terms = [
+      '西藏',
+      '有',
+      '多少',
+      '福建',
+      '的',
+      '工作',
+      '队',
+      '藏有',
+      '有多',
+      '少福',
+      '建的',
+      '的工',
+      '作队',
+    ];
+    expect(readQuestion(' 西藏有多少福建的工作隊？\n', context)).toEqual({
       text: '西藏有多少福建的工作隊？',
       folded: '西藏有多少福建的工作队?',
-      terms: [
-        '西藏',
-        '有',
-        '多少',
-        '福建',
-        '的',
-        '工作',
-        '队',
-        '藏有',
-        '有多',
-        '少福',
-        '建的',
-        '的工',
-        '作队',
-      ],
+      key: '西藏有多少福建的工作队?',
+      weights: new Map(terms.map((term) => [term, 1])),
+      terms,
       words: ['西藏', '福建', '工作', '队'],
+      variants: new Map(),
+      numbers: [],
+      times: [],
+      bridges: [],
     });
   });
 
@@ -39,67 +47,91 @@ describe('readQuestion', () => {
     ['what is the', 'no-words'],
     ['昌'.repeat(MAX_QUESTION + 1), 'too-long'],
   ])('gives a reason for %j', (asked, reason) => {
-    expect(readQuestion(asked, CONTEXT)).toBe(reason);
+    expect(readQuestion(asked, context)).toBe(reason);
   });
 
   it('takes a question of 1,000 characters', () => {
-    expect(readQuestion('昌都'.repeat(500), CONTEXT)).toMatchObject({ words: ['昌都'] });
+    expect(questionOf('昌都'.repeat(500))).toMatchObject({ words: ['昌都'] });
   });
 
-  it('needs no unit that is asked for in an answer', () => {
-    expect(questionOf('福建代表團哪天去的昌都').words).toEqual(['福建', '代表', '团', '昌都']);
-    expect(questionOf('對口支援多少年了').words).not.toContain('年');
+  it.each([
+    ['代表团哪天去的昌都', ['代表', '团', '昌都']],
+    ['援藏多少年了', ['援', '藏']],
+    ['哪一天启用', ['启用']],
+    // A unit that nobody asks for is a word.
+    ['天高多少米', ['天', '高']],
+  ])('does not look for the unit that is asked for: %s', (asked, words) => {
+    expect(questionOf(asked).words).toEqual(words);
   });
 
-  it('takes numbers with what they count', () => {
-    expect(questionOf('2018年常州賣了1,800套房子嗎').numbers).toEqual(['2018年', '1,800套']);
+  it.each([
+    ['2018年增長45.6%', ['2018年', '45.6%']],
+    ['投入1,234万元的1800套住房', ['1,234万', '1800套']],
+    ['二十多年了', []],
+  ])('reads the numbers of %s, each with its unit', (asked, numbers) => {
+    expect(questionOf(asked).numbers).toEqual(numbers);
   });
 
-  it('reads times, from the day it is asked', () => {
-    expect(questionOf('去年9月誰去了昌都', CONTEXT).times).toMatchObject([
-      { from: '2023-09-01', to: '2023-09-30', relative: true },
+  it('reads times from the day it is asked', () => {
+    expect(questionOf('去年河北做了什麼').times).toMatchObject([
+      { start: 0, end: 2, from: '2025-01-01', to: '2025-12-31', relative: true },
     ]);
+    expect(questionOf('去年河北做了什麼', { today: '2019-03-01' }).times).toMatchObject([
+      { from: '2018-01-01', to: '2018-12-31' },
+    ]);
+    expect(questionOf('去年河北做了什麼', { today: null }).times).toEqual([]);
+  });
+});
+
+describe('bridges of a question', () => {
+  it('puts a name in pinyin into the key in Han, so that it is embedded and looked up', () => {
+    const lexicon = termsOf('許勤率團赴西藏阿里。', '王君正陪同。');
+    const question = questionOf('Xu Qin何時到阿里', { lexicon });
+    expect(question).toMatchObject({ folded: 'xu qin何时到阿里', key: '许勤何时到阿里' });
+    expect(question.words).toEqual(['许', '勤', '阿里']);
+    expect(question.terms).toContain('许勤');
+    expect(question.weights.get('许勤')).toBe(1);
+    expect(question.terms.join(' ')).not.toMatch(/[a-z]/u);
   });
 
-  it('looks for a name in Latin letters as the collection has it', () => {
-    const terms = new Map([
-      ['周祖', 2],
-      ['祖翼', 2],
-      ['周祖翼', 2],
-      ['昌都', 3],
-    ]);
-    const lexicon = {
-      passages: 20,
-      passagesWith: (term: string) => terms.get(term) ?? 0,
-      passagesWithAll: (all: readonly string[]) =>
-        Math.min(20, ...all.map((term) => terms.get(term) ?? 0)),
-      pairs: (first: string, seconds: ReadonlySet<string>) =>
-        [...terms.keys()].filter((term) => term[0] === first && seconds.has(term[1] ?? '')),
-      idf: (term: string) => Math.log(21 / (1 + (terms.get(term) ?? 0))),
-    };
-    const { key, bridges, weights } = questionOf('When did Zhou Zuyi visit Changdu', { lexicon });
-    expect(key).toContain('周祖翼');
-    expect(key).toContain('昌都');
-    expect(bridges.map(({ variants: [first] }) => first)).toEqual(['周祖翼', '昌都']);
-    expect(weights.get('祖翼')).toBe(1);
+  it('leaves a word of another region in the key and looks for both, the other for less', () => {
+    const lexicon = termsOf('川普搭計程車。', '水厂启用。', '中学开学。');
+    const question = questionOf('特朗普坐出租车', { lexicon });
+    expect(question.key).toBe('特朗普坐出租车');
+    expect(question.variants).toEqual(
+      new Map([
+        ['出租', ['计程车']],
+        ['特朗', ['川普']],
+        ['朗普', ['川普']],
+        ['租车', ['计程车']],
+      ]),
+    );
+    expect(question.words).toEqual(['特', '朗', '普', '坐', '出租', '车']);
+    expect(question.weights.get('出租')).toBe(1);
+    // 普 of 特朗普 stands in the collection, nothing of 出租车 does.
+    expect(question.weights.get('川普')).toBe(0.6);
+    expect(question.weights.get('计程车')).toBe(0.5);
   });
 
-  it('gives regional wording less weight than the question’s own', () => {
-    const terms = new Map([
-      ['软件', 5],
-      ['软体', 5],
-    ]);
-    const lexicon = {
-      ...NO_LEXICON,
-      passages: 100,
-      passagesWith: (term: string) => terms.get(term) ?? 0,
-      passagesWithAll: (all: readonly string[]) =>
-        Math.min(...all.map((term) => terms.get(term) ?? 0)),
-    };
-    const { weights, key, variants } = questionOf('哪家公司做軟件', { lexicon });
-    expect(key).toBe('哪家公司做软件');
+  it('weighs a variant no more than the rarity of the question’s own word allows', () => {
+    const lexicon = termsOf('软件。', '软件。', '软件。', '软件软体。');
+    const { weights } = questionOf('哪些软件', { lexicon });
+    const allowed = (0.6 * lexicon.idf('软件')) / lexicon.idf('软体');
     expect(weights.get('软件')).toBe(1);
-    expect(weights.get('软体')).toBeCloseTo(0.6, 9);
-    expect(variants.get('软件')).toEqual(['软体']);
+    expect(weights.get('软体')).toBeCloseTo(allowed, 9);
+    expect(allowed).toBeLessThan(0.1);
+  });
+
+  it('looks for the names that the owner told beside a name in Han', () => {
+    const lexicon = termsOf('冀援藏工作隊抵達。', '水厂启用。');
+    const aliases = indexAliases([{ name: '河北援藏隊', alias: '冀援藏工作隊' }]);
+    const question = questionOf('河北援藏隊在哪', { lexicon, aliases });
+    expect(question.key).toBe('河北援藏队在哪');
+    expect(question.bridges).toMatchObject([
+      { kind: 'alias', text: '河北援藏队', variants: ['冀援藏工作队'] },
+    ]);
+    expect(question.weights.get('援藏')).toBe(1);
+    expect(question.weights.get('冀援')).toBe(0.6);
+    expect(question.variants.get('援藏')).toEqual(['冀援藏工作队']);
   });
 });
