@@ -66,11 +66,6 @@ const weighted: fc.Arbitrary<Weighted> = fc.uniqueArray(
 );
 const collection = fc.array(passage, { minLength: 1, maxLength: 30 });
 
-/** Each term counts by its idf alone. */
-function alike(terms: readonly string[]): Map<string, number> {
-  return new Map(terms.map((term) => [term, 1]));
-}
-
 describe('TermIndex', () => {
   it('scores as a naive BM25 does', () => {
     fc.assert(
