@@ -179,7 +179,7 @@ export const MESSAGES: Record<Locale, Messages> = {
     secondsLeft: (seconds) => `还需${duration(seconds, '分', '秒')}`,
     search: {
       none: {
-        empty: '没有要查的词。请输入词语，或用引号括起短语：「福建党政代表团」 昌都',
+        empty: '没有要查的词。请输入词语，或用引号括起短语：“福建党政代表团” 昌都',
         'too-long': '太长：最多20个词，合计200字以内。',
         'no-words': '只有标点或太常见的词。请加上人名、地名或事物，或用引号括起来。',
         'not-found': '没有一篇报道包含全部这些词。',

@@ -1,5 +1,7 @@
 /** An Answer → a message: a pure function of its arguments. */
 
+import { ANSWER_MESSAGES } from '../answer-messages.js';
+import { describeUnderstood } from '../describe-answer.js';
 import type { Locale } from '../messages.js';
 import type { Answer, Citation, Excerpt } from '../types.js';
 import { contentTag, toCustomId } from './custom-id.js';
@@ -10,6 +12,9 @@ import { TEXTS } from './texts.js';
 const MAX_TITLE = 100;
 const MAX_NAME = 60;
 const MAX_QUESTION_SHOWN = 300;
+/** Other articles that are named under a quote; the rest are counted. */
+const MAX_ELSEWHERE = 3;
+const MAX_ELSEWHERE_NAME = 40;
 
 export interface AnswerView {
   answer: Answer;
@@ -32,14 +37,51 @@ export function renderAnswer(view: AnswerView): MessageBody {
       const block = excerptBlock(closest, view);
       blocks.push({ ...block, lead: `${texts.closest()}\n${block.lead}` });
     }
+    addUnderstood(blocks, view);
     return toMessage({ blocks });
   }
+  const shown: [number, Excerpt][] = [];
   for (const excerpt of answer.excerpts) {
     const block = excerptBlock(excerpt, view);
     // A quote is shown whole or not at all.
-    if (fits([...blocks, block])) blocks.push(block);
+    if (!fits([...blocks, block])) continue;
+    shown.push([blocks.length, excerpt]);
+    blocks.push(block);
   }
+  addUnderstood(blocks, view);
+  for (const [at, { alsoIn }] of shown) addLine(blocks, at, elsewhereLine(alsoIn, locale));
   return toMessage({ blocks });
+}
+
+/** Under the question, where it is shown. */
+function addUnderstood(blocks: Block[], { answer, locale }: AnswerView): void {
+  const said = describeUnderstood(answer.understood, locale);
+  if (said.length === 0 || answer.question.trim() === '') return;
+  const line = said.map((part) => fieldMarkdown(part, MAX_TITLE)).join(' · ');
+  const { understood, explain } = ANSWER_MESSAGES[locale];
+  addLine(blocks, 0, `-# ${understood}${explain.between}${line}`);
+}
+
+/** What is good to know gives way to quotes: it is added where there is room. */
+function addLine(blocks: Block[], at: number, line: string): void {
+  const block = blocks[at];
+  if (!block || line === '') return;
+  const longer = blocks.with(at, { ...block, text: `${block.text}\n${line}` });
+  if (fits(longer)) blocks.splice(0, blocks.length, ...longer);
+}
+
+/** Where else the text stands, by outlet and day; empty for nowhere. */
+function elsewhereLine(alsoIn: readonly Citation[], locale: Locale): string {
+  if (alsoIn.length === 0) return '';
+  const { alsoIn: label, andMore, explain } = ANSWER_MESSAGES[locale];
+  const named = alsoIn.slice(0, MAX_ELSEWHERE).map(({ outlet, title, file, date }) => {
+    const name = [outlet, title, file].find((one) => one?.trim()) ?? '';
+    const parts = [fieldMarkdown(name, MAX_ELSEWHERE_NAME), fieldMarkdown(date ?? '', 10)];
+    return parts.filter((part) => part !== '').join(' ');
+  });
+  const rest = alsoIn.length - named.length;
+  const all = rest > 0 ? [...named, andMore(rest)] : named;
+  return `-# ${label}${explain.between}${all.join(' · ')}`;
 }
 
 /** The title; under it, small, outlet, date and the source as a link, or the file's name. */

@@ -2,6 +2,8 @@
 
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
+import { ANSWER_MESSAGES } from '../answer-messages.js';
+import { describeUnderstood, strongestEvidence } from '../describe-answer.js';
 import type { Locale } from '../messages.js';
 import { MESSAGES } from '../messages.js';
 import type { Answer, Citation, Excerpt, Explanation } from '../types.js';
@@ -25,9 +27,10 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   const blocks = answer.excerpts.map((excerpt, index) =>
     renderExcerpt(excerpt, answer.answered ? index + 1 : null, style),
   );
-  if (answer.answered) return blocks.join('\n\n');
+  const understood = understoodLine(answer, style);
+  if (answer.answered) return [...understood, ...blocks].join('\n\n');
   const said = messages.noAnswer[answer.reason ?? 'not-found'];
-  const lines = [paint('yellow', said, style)];
+  const lines = [...understood, paint('yellow', said, style)];
   if (blocks.length > 0 && answer.reason === 'not-found') {
     lines.push(messages.hint, '', paint('dim', messages.closest, style), ...blocks);
   }
@@ -41,7 +44,11 @@ function renderExcerpt(excerpt: Excerpt, number: number | null, style: TerminalS
   const indent = number === null ? '   ' : `${number}. `.padStart(3);
   const lines = quote.split('\n').map((line, i) => `${i === 0 ? indent : '   '}${bar}${line}`);
   lines.push(...describeCitation(excerpt.citation, style).map((line) => `     ${line}`));
-  if (excerpt.explain) lines.push(`     ${paint('dim', explain(excerpt.explain), style)}`);
+  const below = [
+    ...excerpt.alsoIn.map((other) => describeElsewhere(other, style)),
+    ...(excerpt.explain ? explain(excerpt.explain, style) : []),
+  ];
+  lines.push(...below.map((line) => `     ${paint('dim', inOneLine(line), style)}`));
   return lines.join('\n');
 }
 
@@ -75,14 +82,38 @@ export function describeCitation(citation: Citation, style: TerminalStyle): stri
   return lines;
 }
 
-function explain({ denseRank, cosine, lexicalRank, bm25, words, fused }: Explanation): string {
-  const rank = (value: number | null): string => (value === null ? '>50' : `#${value}`);
+/** Times, outlet and article that the question was taken to name; no line for none. */
+function understoodLine({ understood }: Answer, style: TerminalStyle): string[] {
+  const said = describeUnderstood(understood, style.locale);
+  if (said.length === 0) return [];
+  const { understood: as, explain: names } = ANSWER_MESSAGES[style.locale];
+  return [paint('dim', inOneLine(`${as}${names.between}${said.join('; ')}`), style)];
+}
+
+function describeElsewhere(citation: Citation, { locale }: TerminalStyle): string {
+  const { title, outlet, date, file } = citation;
+  const where = [title, outlet, date, file].filter((part) => part?.trim()).join(' · ');
+  const { alsoIn, explain: names } = ANSWER_MESSAGES[locale];
+  return `${alsoIn}${names.between}${where}`;
+}
+
+/** Words found and missing, places by words and by meaning, and what adds most to the score. */
+function explain(explanation: Explanation, { locale }: TerminalStyle): string[] {
+  const { fields, ...names } = ANSWER_MESSAGES[locale].explain;
+  const { words, missing, lexicalRank, bm25, denseRank, cosine, score } = explanation;
+  const field = (name: keyof typeof fields, value: string): string =>
+    `${fields[name]}${names.between}${value}`;
+  const rank = (value: number | null): string => (value === null ? names.beyond : `#${value}`);
   return [
-    `fused ${fused.toFixed(3)}`,
-    `dense ${rank(denseRank)} cosine ${cosine.toFixed(3)}`,
-    `lexical ${rank(lexicalRank)} BM25 ${bm25.toFixed(2)}`,
-    `words ${words.join(' ') || '-'}`,
-  ].join('  ·  ');
+    field('words', words.join(' ') || names.noWords),
+    field('missing', missing.join(' ') || names.noWords),
+    `${field('lexicalRank', rank(lexicalRank))} · ${field('bm25', bm25.toFixed(2))}`,
+    `${field('denseRank', rank(denseRank))} · ${field('cosine', cosine.toFixed(3))}`,
+    `${field('score', score.toFixed(2))} · ${names.strongest}${names.between.trimEnd()}`,
+    ...strongestEvidence(explanation, locale).map(
+      ({ name, adds }) => `  +${adds.toFixed(2)}  ${name}`,
+    ),
+  ];
 }
 
 /** An article's own control characters must not move the cursor or recolour the terminal. */

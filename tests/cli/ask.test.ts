@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/types.js';
-import { copyHome, type Home, indexOf, makeHome, runCli } from '../support/cli.js';
+import { askOf, copyHome, type Home, indexOf, makeHome, runCli } from '../support/cli.js';
 
 const TRAVEL = '福建党政代表团哪天去的昌都';
 const CAKE = '如何用微波炉做蛋糕';
@@ -82,8 +82,64 @@ describe('kaoju ask', () => {
     const { excerpts } = JSON.parse(stdout) as Answer;
     expect(excerpts).toHaveLength(1);
     expect(excerpts[0]?.explain?.words).toContain('福建');
-    const { stdout: shown } = await runCli(home, ['ask', '--explain', TRAVEL]);
-    expect(shown).toMatch(/fused \d\.\d+ {2}· {2}dense #\d+ cosine .+ {2}· {2}words .*福建/u);
+    expect(excerpts[0]?.explain?.evidence.length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    [
+      'C.UTF-8',
+      'Words of the question in it: ',
+      'Words of the question not in it: ',
+      /Place by its words: #\d+ · Weight of these words \(BM25\): \d+\.\d\d\n/u,
+      /Score: \d+\.\d\d · What adds most to the score:\n(?: {7}\+\d+\.\d\d {2}[^\n]+\n){4} {7}\+\d/u,
+    ],
+    [
+      'zh_TW.UTF-8',
+      '段落裡有的問題字詞：',
+      '段落裡沒有的問題字詞：',
+      /按意思的名次：#\d+ · 意思的接近程度（餘弦）：0\.\d{3}\n/u,
+      /對總分貢獻最多的依據：\n(?: {7}\+\d+\.\d\d {2}[^\n]+\n){4} {7}\+\d/u,
+    ],
+  ])('explains in the language of %s', async (LANG, found, missing, ranks, strongest) => {
+    const args = ['ask', '--explain', '--count', '1', TRAVEL];
+    const { stdout } = await runCli(home, args, { environment: { LANG } });
+    const line = (label: string) => stdout.split('\n').find((one) => one.includes(label));
+    expect(line(found)).toContain('福建');
+    expect(line(missing)).toBeDefined();
+    expect(stdout).toMatch(ranks);
+    expect(stdout).toMatch(strongest);
+  });
+
+  it.each(['福建党政代表团哪天去的昌都', '福建黨政代表團哪天去的昌都'])(
+    'answers %s in its first excerpt',
+    async (question) => {
+      const { code, stdout } = await runCli(home, ['ask', '--json', question]);
+      expect(code).toBe(0);
+      const [first] = (JSON.parse(stdout) as Answer).excerpts;
+      expect(first?.citation.file).toBe('000_3cdac391fcfe9ba3.txt');
+      expect(first?.text).toContain('9月13日至14日');
+      const answers = first?.highlights.filter(({ kind }) => kind === 'answer');
+      expect(answers?.map(({ start, end }) => first?.text.slice(start, end))).toEqual([
+        '9月13日至14日',
+      ]);
+    },
+  );
+
+  it.each(['河北对口支援阿里多少年了', '河北對口支援阿里多少年了'])(
+    'answers %s from the other report',
+    async (question) => {
+      const { code, stdout } = await runCli(home, ['ask', '--json', question]);
+      expect(code).toBe(0);
+      const { excerpts } = JSON.parse(stdout) as Answer;
+      const found = excerpts.find(({ text }) => text.includes('24年前'));
+      expect(found?.citation.file).toBe('004_dc5a4411bc4fabee.txt');
+    },
+  );
+
+  it.each([CAKE, '如何用微波爐做蛋糕'])('does not answer %s', async (question) => {
+    const { code, stdout } = await runCli(home, ['ask', '--json', question]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ answered: false, reason: 'not-found' });
   });
 
   it.each(['0', '11', 'many'])('refuses --count %s', async (count) => {
@@ -133,5 +189,89 @@ describe('kaoju ask', () => {
     const { stdout } = await runCli(other, ['ask', '紅色標題閃爍了幾天']);
     expect(stdout).toContain('閃爍了三天三夜');
     expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+});
+
+describe('the limits of kaoju ask', () => {
+  const HELP = '河北对口支援阿里的工作';
+  const HEBEI = '004_dc5a4411bc4fabee.txt';
+  const FUJIAN = '000_3cdac391fcfe9ba3.txt';
+
+  /** The files quoted, whether they answer or not. */
+  async function filesOf(...args: string[]): Promise<string[]> {
+    const { excerpts } = await askOf(home, HELP, ...args);
+    return [...new Set(excerpts.map(({ citation }) => citation.file))];
+  }
+
+  it('leave articles of a day or later, of a day or earlier', async () => {
+    expect(await filesOf('--from', '2018-07-17', '--to', '2018-07-17')).toEqual([HEBEI]);
+    expect(await filesOf('--from', '2018-07-17')).toEqual([HEBEI]);
+    expect(await filesOf('--to', '2018-07-17')).toEqual([HEBEI]);
+    expect(await filesOf('--from', '2018-07-18')).toEqual([]);
+    expect(await filesOf('--to', '2018-07-16')).toEqual([]);
+  });
+
+  it('leave the articles of an outlet, named in either script, or in part', async () => {
+    expect(await filesOf('--outlet', '河北日報')).toEqual([HEBEI]);
+    expect(await filesOf('--outlet', '人民日报')).toEqual([]);
+    const { understood } = await askOf(home, HELP, '--outlet', '河北日報');
+    expect(understood).toMatchObject({ outlet: '河北日報', articleId: null });
+  });
+
+  it('leave one article', async () => {
+    expect(await filesOf('--article', 'qyofssduxteo')).toEqual([FUJIAN]);
+    expect(await filesOf('--article', 'mahx2c35al52')).toEqual([HEBEI]);
+    expect(await filesOf('--article', 'nowhere')).toEqual([]);
+    const { understood } = await askOf(home, HELP, '--article', 'mahx2c35al52');
+    expect(understood.articleId).toBe('mahx2c35al52');
+  });
+
+  it('end with 1 and no excerpt where no article is within', async () => {
+    const { code, stdout, stderr } = await runCli(home, ['ask', '--from', '2030-01-01', TRAVEL]);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: 'The collection does not seem to hold an answer.\n',
+      stderr: '',
+    });
+  });
+
+  it('count from --today', async () => {
+    const datesOf = async (...args: string[]) =>
+      (await askOf(home, '去年7月许勤去了哪里', ...args)).understood.dates;
+    expect(await datesOf('--today', '2019-03-01')).toEqual([
+      { from: '2018-07-01', to: '2018-07-31', text: '去年7月' },
+    ]);
+    expect(await datesOf('--today', '2026-11-25')).toEqual([
+      { from: '2025-07-01', to: '2025-07-31', text: '去年7月' },
+    ]);
+    const args = ['ask', '--today', '2019-03-01', '去年7月许勤去了哪里'];
+    const { stdout } = await runCli(home, args, { environment: { LANG: 'zh_CN.UTF-8' } });
+    expect(stdout.split('\n')[0]).toBe('理解为：时间：2018-07-01至2018-07-31（去年7月）');
+  });
+
+  it.each([
+    ['--from', '2018-7-17'],
+    ['--to', '昨天'],
+    ['--today', '2018-02-30'],
+    ['--from', ''],
+  ])('refuse %s %j', async (option, value) => {
+    const { code, stdout, stderr } = await runCli(home, ['ask', `${option}=${value}`, TRAVEL]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(option);
+    expect(stderr).toContain('It must be a day as YYYY-MM-DD.');
+  });
+
+  it('refuse a first day after the last', async () => {
+    const order = ['--from', '2018-07-18', '--to', '2018-07-17'];
+    const { code, stdout, stderr } = await runCli(home, ['ask', ...order, TRAVEL]);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'UsageInvalid: --from 2018-07-18 is after --to 2018-07-17\n',
+    });
+    const { stdout: json } = await runCli(home, ['ask', '--json', ...order, TRAVEL]);
+    expect(JSON.parse(json)).toEqual({
+      error: { code: 'UsageInvalid', message: '--from 2018-07-18 is after --to 2018-07-17' },
+    });
   });
 });

@@ -120,6 +120,46 @@ describe('renderAnswer', () => {
     expect(closest?.split('\n')[0]).toBe(CLOSEST[language]);
   });
 
+  it('tells what was understood under the question, and where else a text stands', () => {
+    const dated = { from: '2018-07-01', to: '2018-07-31', text: '2018年7月*' };
+    const others = ['河北日報', null, ' ', '中國新聞網', '澎湃'].map((outlet, i) => ({
+      ...CITED,
+      outlet,
+      date: i === 0 ? '2018-07-18' : null,
+    }));
+    const shown: Answer = {
+      ...ANSWER,
+      understood: { dates: [dated], outlet: '中國西藏網', articleId: null },
+      excerpts: [{ ...EXCERPT, alsoIn: others }],
+    };
+    const [asked, , source] = textsOf(render(shown));
+    expect(asked).toBe(
+      '-# 誰去了昌都\n-# 理解為：時間：2018-07-01至2018-07-31（2018年7月\\*） · 媒體：中國西藏網',
+    );
+    expect(source?.split('\n').at(-1)).toBe(
+      '-# 同樣的文字也見於：河北日報 2018-07-18 · 福建對口支援昌都 · 福建對口支援昌都 · 另有2篇',
+    );
+    expect(textsOf(render(shown, 'en'))[2]?.split('\n').at(-1)).toBe(
+      '-# The same text also in: 河北日報 2018-07-18 · 福建對口支援昌都 · 福建對口支援昌都 · and 2 more',
+    );
+  });
+
+  it('leaves out what is good to know before a quote', () => {
+    const long = { ...EXCERPT, text: '*'.repeat(200), highlights: [] };
+    const excerpts = Array.from({ length: 10 }, (_, i) => ({
+      ...long,
+      start: i * 300,
+      end: i * 300 + 200,
+      alsoIn: Array.from({ length: 3 }, () => ({ ...CITED, outlet: '*'.repeat(40) })),
+    }));
+    const bare = { ...ANSWER, excerpts: excerpts.map((one) => ({ ...one, alsoIn: [] })) };
+    const body = render({ ...ANSWER, excerpts });
+    expect(problemsOf(body)).toEqual([]);
+    expect(buttonsOf(body)).toEqual(buttonsOf(render(bare)));
+    const also = textsOf(body).filter((text) => text.includes('同樣的文字也見於'));
+    expect(also.length).toBeLessThan(buttonsOf(body).length);
+  });
+
   it('gives no button for an article that is not there', () => {
     const body = renderAnswer({ answer: ANSWER, locale: 'en', keyOf: () => null });
     expect(buttonsOf(body)).toEqual([]);

@@ -3,6 +3,7 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
+import { ANSWER_MESSAGES } from '../../src/answer-messages.js';
 import { definitionsFor } from '../../src/discord/register.js';
 import { localeOf, localized, TEXTS } from '../../src/discord/texts.js';
 import { LOCALES, type Locale, MESSAGES } from '../../src/messages.js';
@@ -99,7 +100,11 @@ describe('TEXTS', () => {
     ['zh-Hant', toTraditional],
     ['zh-Hans', toSimplified],
   ])('keeps to its script in %s', (locale, convert) => {
-    const texts = [...KEYS.map((key) => written(locale, key)), ...saidBy(MESSAGES[locale])];
+    const texts = [
+      ...KEYS.map((key) => written(locale, key)),
+      ...saidBy(MESSAGES[locale]),
+      ...saidBy(ANSWER_MESSAGES[locale]),
+    ];
     expect(texts.flatMap((text) => otherScript(text, convert))).toEqual([]);
     // Both scripts are told apart at all.
     expect(otherScript('资料库', toTraditional)).toEqual(['资', '库']);

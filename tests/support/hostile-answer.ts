@@ -38,21 +38,40 @@ export const excerptText = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(' ', '\n\n', '\u3000', '\t\r\n') },
 );
 
+const elsewhere: Arbitrary<Citation[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Citation[]>([]) },
+  { weight: 1, arbitrary: fc.array(citation, { maxLength: 8 }) },
+);
+
 const excerpt: Arbitrary<Excerpt> = fc
-  .tuple(excerptText, places, fc.boolean(), citation, fc.nat({ max: 4_000_000 }))
-  .map(([text, cuts, odd, cited, start]) => ({
+  .tuple(excerptText, places, fc.boolean(), citation, fc.nat({ max: 4_000_000 }), elsewhere)
+  .map(([text, cuts, odd, cited, start, alsoIn]) => ({
     text,
     start,
     end: start + text.length,
     score: 0.8,
     highlights: highlightsOf(rangesOf(text, cuts, odd)),
-    alsoIn: [],
+    alsoIn,
     citation: cited,
   }));
 
 function highlightsOf(ranges: Range[]): Highlight[] {
   return ranges.map((range, index) => ({ ...range, kind: index % 2 === 0 ? 'match' : 'answer' }));
 }
+
+/** Times as the question says them, and an outlet of any name. */
+const understood: Arbitrary<Answer['understood']> = fc.record({
+  dates: fc.array(
+    fc.record({
+      from: fc.constant('2018-07-01'),
+      to: fc.constantFrom('2018-07-01', '2018-07-31'),
+      text: hostileText(30),
+    }),
+    { maxLength: 3 },
+  ),
+  outlet: hostileField,
+  articleId: fc.oneof(fc.constant(null), articleId),
+});
 
 /** Answered with one to three excerpts, or for each reason not, with at most one. */
 export const answer: Arbitrary<Answer> = fc
@@ -61,14 +80,15 @@ export const answer: Arbitrary<Answer> = fc
     reason: fc.constantFrom(null, null, 'empty', 'too-long', 'no-words', 'foreign', 'not-found'),
     excerpts: fc.array(excerpt, { minLength: 1, maxLength: 3 }),
     none: fc.boolean(),
+    understood,
   })
-  .map(({ question, reason, excerpts, none }) => ({
+  .map(({ question, reason, excerpts, none, understood }) => ({
     question,
     answered: reason === null,
     confidence: 0.5,
     reason,
     generation: 'g1',
-    understood: { dates: [], outlet: null, articleId: null },
+    understood,
     excerpts: reason === null ? excerpts.map(apart) : excerpts.slice(0, none ? 0 : 1),
     timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
   }));

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/messages.js';
 import { renderAnswer } from '../../src/terminal/answer.js';
-import type { Answer, Excerpt } from '../../src/types.js';
+import type { Answer, Excerpt, Explanation } from '../../src/types.js';
 import { answer, locale } from '../support/hostile-answer.js';
 import { itHolds } from '../support/properties.js';
 
@@ -98,6 +98,81 @@ describe('renderAnswer', () => {
     ['zh-Hans', '没有问题。请输入一个问题，例如：9月13日谁去了昌都'],
   ])('says in %s that nothing was asked, and no more', (language, said) => {
     expect(lines({ ...ABSTAINED, reason: 'empty' }, language)).toEqual([said]);
+  });
+
+  it.each<[Locale, string]>([
+    ['en', 'Understood as: time 2018-07-01 to 2018-07-31 (2018年7月); outlet 河北日报'],
+    ['zh-Hant', '理解為：時間：2018-07-01至2018-07-31（2018年7月）; 媒體：河北日报'],
+    ['zh-Hans', '理解为：时间：2018-07-01至2018-07-31（2018年7月）; 媒体：河北日报'],
+  ])('says in %s what was understood, answered or not', (language, said) => {
+    const understood = {
+      dates: [{ from: '2018-07-01', to: '2018-07-31', text: '2018年7月' }],
+      outlet: '河北日报',
+      articleId: null,
+    };
+    expect(lines({ ...ANSWER, understood }, language).slice(0, 3)).toEqual([
+      said,
+      '',
+      '1. │ 福建省黨政代表團9月13日赴昌都，看',
+    ]);
+    expect(lines({ ...ABSTAINED, understood }, language)[0]).toBe(said);
+  });
+
+  it('says where else the same text stands', () => {
+    const other = { ...EXCERPT.citation, outlet: '河北日报', title: null, file: 'b\n.txt' };
+    const again = { ...EXCERPT, alsoIn: [other, EXCERPT.citation] };
+    expect(lines({ ...ANSWER, excerpts: [again] }).slice(-2)).toEqual([
+      '     同樣的文字也見於：河北日报 · 2018-09-14 · b .txt',
+      '     同樣的文字也見於：福建對口支援昌都 · 中國西藏網 · 2018-09-14 · 2018/a.txt',
+    ]);
+    expect(lines({ ...ANSWER, excerpts: [again] }, 'en').at(-2)).toBe(
+      '     The same text also in: 河北日报 · 2018-09-14 · b .txt',
+    );
+  });
+
+  it('explains in words what was found, missed and counted', () => {
+    const explain: Explanation = {
+      passage: 3,
+      denseRank: 2,
+      cosine: 0.6123,
+      lexicalRank: null,
+      bm25: 7.5,
+      words: ['昌都', '福建'],
+      missing: ['誰'],
+      fused: 0.5,
+      score: 4.256,
+      evidence: [
+        { of: 'passage', name: 'time', value: 1, adds: 0.25 },
+        { of: 'passage', name: 'cosine', value: 0.6123, adds: 1.125 },
+        { of: 'window', name: 'terms', value: 1, adds: 2 },
+        { of: 'passage', name: 'numbersMissing', value: 1, adds: -1 },
+        ...(['words', 'title', 'article', 'stretch'] as const).map((name, i) => ({
+          of: 'passage' as const,
+          name,
+          value: 1,
+          adds: 0.5 - i / 8,
+        })),
+      ],
+    };
+    const explained = { ...ANSWER, excerpts: [{ ...EXCERPT, explain }] };
+    expect(lines(explained, 'en').slice(5)).toEqual([
+      '     Words of the question in it: 昌都 福建',
+      '     Words of the question not in it: 誰',
+      '     Place by its words: not among the first 50 · Weight of these words (BM25): 7.50',
+      '     Place by its meaning: #2 · Nearness of meaning (cosine): 0.612',
+      '     Score: 4.26 · What adds most to the score:',
+      '       +2.00  words and pairs of characters in the excerpt',
+      '       +1.13  meaning of the passage',
+      '       +0.50  share of the question’s words',
+      '       +0.38  words in the title',
+      '       +0.25  a time that fits',
+    ]);
+    expect(lines(explained).slice(5, 8)).toEqual([
+      '     段落裡有的問題字詞：昌都 福建',
+      '     段落裡沒有的問題字詞：誰',
+      '     按字詞的名次：不在前50名 · 這些字詞的分量（BM25）：7.50',
+    ]);
+    expect(lines(explained, 'zh-Hans')[10]).toBe('       +2.00  引文里的字词与字对');
   });
 
   it('marks what matches in colour, and nothing without', () => {

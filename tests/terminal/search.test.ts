@@ -87,7 +87,7 @@ describe('renderSearch', () => {
       'not-found',
       ['没有一篇报道包含全部这些词。', '词语逐字比对，繁体简体都可以；少用几个词会找到更多。'],
     ],
-    ['empty', ['没有要查的词。请输入词语，或用引号括起短语：「福建党政代表团」 昌都']],
+    ['empty', ['没有要查的词。请输入词语，或用引号括起短语：“福建党政代表团” 昌都']],
   ])('says why there is nothing: %s', (reason, said) => {
     expect(lines({ ...RESULT, reason, results: [] }, 'zh-Hans')).toEqual(said);
   });

@@ -53,6 +53,10 @@ describe('the search page', () => {
     expect(why).toContain('昌都');
     expect(why).toContain('Place by its words1');
     expect(why).toMatch(/Nearness of meaning \(cosine\)0\.\d\d/u);
+    expect(why).toContain('Words of the question not in it');
+    expect(why).toMatch(/What adds most to the score(?:.+?\+\d\.\d\d){5}$/u);
+    const hans = await site.page(`/?q=${QUESTION}&lang=zh-Hans`);
+    expect(hans.texts('.why')[0]).toContain('对总分贡献最多的依据');
   });
 
   it('says plainly that there is no answer, and shows the closest passage as none', async () => {

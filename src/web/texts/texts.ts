@@ -22,21 +22,12 @@ export interface Texts {
   examples: string;
   answerTitle: string;
   excerptsFound(amount: number): string;
-  understood: string;
-  understoodTime(from: string, to: string): string;
-  understoodOutlet(outlet: string): string;
-  understoodArticle: string;
   closest: string;
   hint: string;
   openReader: string;
   openSource: string;
-  alsoIn: string;
   why: string;
   whyIntro: string;
-  /** A name for each field of Explanation that a person may want to know. */
-  explain: Record<string, string>;
-  beyond: string;
-  noWords: string;
   confidence: string;
   untitled: string;
   author: string;

@@ -1,5 +1,7 @@
 /** The search page: one box, three questions to try, and the answer under it. */
 
+import { ANSWER_MESSAGES } from '../../answer-messages.js';
+import { describeUnderstood } from '../../describe-answer.js';
 import { MESSAGES } from '../../messages.js';
 import type { Answer } from '../../types.js';
 import type { Asked } from '../asking.js';
@@ -155,17 +157,12 @@ function AnswerView({ view, answer }: { view: View; answer: Answer }) {
 }
 
 /** What was made of the question's own words for a time, an outlet, an article. */
-function Understood({ view: { texts }, answer: { understood } }: { view: View; answer: Answer }) {
-  const { dates, outlet, articleId } = understood;
-  const said = [
-    ...dates.map(({ from, to, text }) => `${texts.understoodTime(from, to)}（${text}）`),
-    ...(outlet ? [texts.understoodOutlet(outlet)] : []),
-    ...(articleId ? [texts.understoodArticle] : []),
-  ];
+function Understood({ view: { locale }, answer }: { view: View; answer: Answer }) {
+  const said = describeUnderstood(answer.understood, locale);
   if (said.length === 0) return null;
   return (
     <p class="understood">
-      <span class="label">{texts.understood}</span> {said.join('；')}
+      <span class="label">{ANSWER_MESSAGES[locale].understood}</span> {said.join('；')}
     </p>
   );
 }

@@ -1,5 +1,7 @@
 /** An excerpt as a person reads it: the quote with its highlights, and where it stands. */
 
+import { ANSWER_MESSAGES } from '../../answer-messages.js';
+import { strongestEvidence } from '../../describe-answer.js';
 import { readerPath, webAddress } from '../../retrieval/link.js';
 import type { Citation, Excerpt, Explanation, Range } from '../../types.js';
 import type { View } from '../locale.js';
@@ -46,7 +48,7 @@ export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
       </p>
       {alsoIn.length > 0 && (
         <div class="also">
-          <p>{texts.alsoIn}</p>
+          <p>{ANSWER_MESSAGES[view.locale].alsoIn}</p>
           <ul>
             {alsoIn.map((other) => (
               <li>
@@ -98,31 +100,40 @@ interface WhyProps {
   lang: string;
 }
 
-/** Folded away; every field that has a name, in the order of the names. */
-function Why({ view: { texts }, explain, lang }: WhyProps) {
-  const fields = Object.entries(texts.explain).filter(([field]) => field in explain);
+/** Folded away; every field that has a name, in the order of the names, then what adds most. */
+function Why({ view: { texts, locale }, explain, lang }: WhyProps) {
+  const names = ANSWER_MESSAGES[locale].explain;
+  const fields = Object.keys(names.fields) as (keyof typeof names.fields)[];
   return (
     <details class="why">
       <summary>{texts.why}</summary>
       <p>{texts.whyIntro}</p>
       <dl>
-        {fields.map(([field, name]) => {
-          const value = explain[field as keyof Explanation] as unknown;
+        {fields.map((field) => {
+          const value = explain[field];
           return (
             <div>
-              <dt>{name}</dt>
+              <dt>{names.fields[field]}</dt>
               <dd lang={Array.isArray(value) ? lang : undefined}>{shown(value, field)}</dd>
             </div>
           );
         })}
       </dl>
+      <p>{names.strongest}</p>
+      <dl class="strongest">
+        {strongestEvidence(explain, locale).map(({ name, adds }) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>+{adds.toFixed(2)}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   );
 
-  function shown(value: unknown, field: string): string {
-    if (Array.isArray(value)) return value.length > 0 ? value.join('　') : texts.noWords;
-    if (value === null || value === undefined) return texts.beyond;
-    if (typeof value !== 'number') return String(value);
+  function shown(value: string[] | number | null, field: string): string {
+    if (value === null) return names.beyond;
+    if (typeof value !== 'number') return value.length > 0 ? value.join('　') : names.noWords;
     const whole = Number.isInteger(value) && (/rank/iu.test(field) || field === 'passage');
     return whole ? String(value) : value.toFixed(field === 'bm25' ? 1 : 2);
   }

@@ -1,0 +1,87 @@
+/** What is said about an answer, in the three languages it is said in. */
+
+import { describe, expect, it } from 'vitest';
+import { ANSWER_MESSAGES } from '../src/answer-messages.js';
+import { describeUnderstood, strongestEvidence } from '../src/describe-answer.js';
+import { LOCALES, type Locale } from '../src/messages.js';
+import { PASSAGE_FIGURES } from '../src/retrieval/evidence.js';
+import { WINDOW_FIGURES } from '../src/retrieval/windows.js';
+import type { Answer, Explanation } from '../src/types.js';
+
+describe('the names of evidence', () => {
+  it.each(LOCALES)('stand in %s for every figure, no two alike', (locale) => {
+    const { passage, window } = ANSWER_MESSAGES[locale].explain;
+    expect(Object.keys(passage).sort()).toEqual([...PASSAGE_FIGURES].sort());
+    expect(Object.keys(window).sort()).toEqual([...WINDOW_FIGURES].sort());
+    const names = [...Object.values(passage), ...Object.values(window)];
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name.trim()).not.toBe('');
+  });
+});
+
+describe('describeUnderstood', () => {
+  const understood: Answer['understood'] = {
+    dates: [
+      { from: '2018-07-01', to: '2018-07-31', text: '2018年7月' },
+      { from: '2018-09-13', to: '2018-09-13', text: '前天' },
+    ],
+    outlet: '河北日报',
+    articleId: 'k3q7xm2p5dva',
+  };
+
+  it.each<[Locale, string[]]>([
+    [
+      'en',
+      [
+        'time 2018-07-01 to 2018-07-31 (2018年7月)',
+        'time 2018-09-13 (前天)',
+        'outlet 河北日报',
+        'one article',
+      ],
+    ],
+    [
+      'zh-Hant',
+      [
+        '時間：2018-07-01至2018-07-31（2018年7月）',
+        '時間：2018-09-13（前天）',
+        '媒體：河北日报',
+        '限於一篇報導',
+      ],
+    ],
+    [
+      'zh-Hans',
+      [
+        '时间：2018-07-01至2018-07-31（2018年7月）',
+        '时间：2018-09-13（前天）',
+        '媒体：河北日报',
+        '限于一篇报道',
+      ],
+    ],
+  ])('says it in %s', (locale, said) => {
+    expect(describeUnderstood(understood, locale)).toEqual(said);
+    expect(describeUnderstood({ dates: [], outlet: null, articleId: null }, locale)).toEqual([]);
+  });
+});
+
+describe('strongestEvidence', () => {
+  const evidence: Explanation['evidence'] = [
+    { of: 'passage', name: 'title', value: 1, adds: 0.5 },
+    { of: 'window', name: 'terms', value: 1, adds: 2 },
+    { of: 'passage', name: 'timeConflict', value: 1, adds: -3 },
+    { of: 'passage', name: 'terms', value: 0.4, adds: 1 },
+    { of: 'window', name: 'opens', value: 0, adds: 0 },
+  ];
+  const explanation = { evidence } as Explanation;
+
+  it('gives what adds most, most first, by names that people have for it', () => {
+    expect(strongestEvidence(explanation, 'zh-Hant')).toEqual([
+      { name: '引文裡的字詞與字對', adds: 2 },
+      { name: '問題字詞與字對在其中的比例', adds: 1 },
+      { name: '標題裡的字詞', adds: 0.5 },
+    ]);
+    expect(strongestEvidence(explanation, 'en', 1)).toEqual([
+      { name: 'words and pairs of characters in the excerpt', adds: 2 },
+    ]);
+    expect(evidence[0]?.name).toBe('title');
+  });
+});
