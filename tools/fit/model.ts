@@ -14,6 +14,8 @@ import { dot, type Fitted, fitLists, fitSamples } from './regression.js';
 
 /** Windows are fitted among those of the best so many passages. */
 const WINDOW_PASSAGES = 6;
+/** What speaks against an answer. */
+const AGAINST = new Set<string>(['missing', 'numbersMissing', 'timeConflict']);
 const BM25 = PASSAGE_FIGURES.indexOf('bm25');
 
 interface Scored {
@@ -60,6 +62,7 @@ export function fitWeights(collections: readonly FitQuestion[][], count: number)
         ...(removed ? [{ row: removed, right: false, weight }] : []),
       ];
     }),
+    CONFIDENCE_FIGURES.map((name) => (AGAINST.has(name) ? -1 : 1)),
   );
   return toWeights(passage, window, confidence);
 }

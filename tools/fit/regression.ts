@@ -59,18 +59,34 @@ export interface Sample {
   weight: number;
 }
 
-/** Logistic regression. */
-export function fitSamples(samples: readonly Sample[]): Fitted {
+/**
+ * Logistic regression.
+ *
+ * @param senses by figure, 1 where more of it may only raise the probability, -1 where it may only
+ * lower it: figures that overlap otherwise get weights against their sense, which hold on no
+ * collection of another kind
+ */
+export function fitSamples(samples: readonly Sample[], senses: readonly (1 | -1)[]): Fitted {
   const scale = scaleOf(samples.map(({ row }) => row));
   const total = samples.reduce((sum, { weight }) => sum + weight, 0);
   const standard = samples.map((sample) => ({ ...sample, row: [...scale.apply(sample.row), 1] }));
   return scale.undo(
-    descend(scale.size + 1, SAMPLES_L2, (weights, gradient) => {
-      for (const { row, right, weight } of standard) {
-        const said = 1 / (1 + Math.exp(-dot(row, weights)));
-        add(gradient, row, ((said - (right ? 1 : 0)) * weight) / total);
-      }
-    }),
+    descend(
+      scale.size + 1,
+      SAMPLES_L2,
+      (weights, gradient) => {
+        for (const { row, right, weight } of standard) {
+          const said = 1 / (1 + Math.exp(-dot(row, weights)));
+          add(gradient, row, ((said - (right ? 1 : 0)) * weight) / total);
+        }
+        senses.forEach((sense, i) => {
+          const against =
+            (weights[i] as number) * sense <= 0 && (gradient[i] as number) * sense > 0;
+          if (against) gradient[i] = 0;
+        });
+      },
+      senses,
+    ),
   );
 }
 
@@ -84,6 +100,7 @@ function descend(
   size: number,
   l2: number,
   addGradient: (weights: Float64Array, gradient: Float64Array) => void,
+  senses: readonly (1 | -1)[] = [],
 ): Float64Array {
   const [weights, mean, square] = [1, 2, 3].map(() => new Float64Array(size)) as [
     Float64Array,
@@ -100,6 +117,8 @@ function descend(
       const steady = (mean[i] as number) / (1 - 0.9 ** step);
       const spread = Math.sqrt((square[i] as number) / (1 - 0.999 ** step));
       weights[i] = (weights[i] as number) - (RATE * steady) / (spread + 1e-9);
+      const sense = senses[i];
+      if (sense && (weights[i] as number) * sense < 0) weights[i] = 0;
     }
   }
   return weights;
