@@ -141,7 +141,8 @@ function numbersOf(folded: string): string[] {
   const numbers = units.flatMap((unit, i) => {
     if (!/^\d/u.test(unit.text)) return [];
     const next = units[i + 1];
-    return [next && next.start === unit.end ? unit.text + next.text : unit.text];
+    const counted = next && next.start === unit.end && !isStopWord(next.text);
+    return [counted ? unit.text + next.text : unit.text];
   });
   return [...new Set(numbers)];
 }

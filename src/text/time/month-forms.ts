@@ -32,7 +32,7 @@ const MONTHS: Form[] = [
     read: ([first, last]) => month(Number(first), Number(last)),
   },
   {
-    pattern: `${START}(?<!农历的?|闰)${NUMBER}\\s?月(?:份|(?![球亮饼嫂薪票经光色租息子河]|天(?!气)|革命|初[一二三四五六七八九十]))`,
+    pattern: `${START}(?<!农历的?|闰)${NUMBER}\\s?月(?:份|(?![球亮饼嫂薪票经光色租息子]|河(?![北南])|天(?!气)|革命|初[一二三四五六七八九十]))`,
     read: ([m]) => month(readNumber(m ?? '')),
   },
   {
