@@ -88,6 +88,7 @@ export const ANSWER_MESSAGES: Record<Locale, AnswerMessages> = {
         time: 'a time that fits',
         timeConflict: 'a time that does not fit',
         dated: 'published at the time asked for',
+        outlet: 'the outlet that the question names',
       },
       window: {
         terms: 'words and pairs of characters in the excerpt',
@@ -151,6 +152,7 @@ export const ANSWER_MESSAGES: Record<Locale, AnswerMessages> = {
         time: '時間相合',
         timeConflict: '時間不合',
         dated: '發表於所問的時間',
+        outlet: '問題提到的媒體',
       },
       window: {
         terms: '引文裡的字詞與字對',
@@ -214,6 +216,7 @@ export const ANSWER_MESSAGES: Record<Locale, AnswerMessages> = {
         time: '时间相合',
         timeConflict: '时间不合',
         dated: '发表于所问的时间',
+        outlet: '问题提到的媒体',
       },
       window: {
         terms: '引文里的字词与字对',

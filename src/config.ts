@@ -1,6 +1,6 @@
 /** The environment, in one schema. `.env.example` lists every key; a test holds the two together. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { KaojuError } from './errors.js';
@@ -76,11 +76,26 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     if (given[key]) given[key] = path.resolve(from, given[key]);
   }
   const parsed = configSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    refuseFiles(parsed.data);
+    return parsed.data;
+  }
   const issue = parsed.error.issues[0];
   const key = String(issue?.path[0]);
   throw new KaojuError(
     'ConfigInvalid',
     `${key} is ${JSON.stringify(given[key])}: ${issue?.message}. See .env.example`,
   );
+}
+
+/** A folder that is written to is made when it is missing; a file in its place cannot be. */
+function refuseFiles(config: Config): void {
+  for (const key of ['INDEX_DIR', 'DATA_DIR'] as const) {
+    const found = statSync(config[key], { throwIfNoEntry: false });
+    if (!found || found.isDirectory()) continue;
+    throw new KaojuError(
+      'ConfigInvalid',
+      `${key} is ${JSON.stringify(config[key])}: that is a file; a folder was expected. See .env.example`,
+    );
+  }
 }

@@ -7,6 +7,8 @@
  * Encoded: u16 parts · u16 tokens[parts] · bits, SIGN_BYTES a token; little-endian.
  */
 
+import { KaojuError } from '../errors.js';
+
 export interface TokenSigns {
   /** Tokens of each part of the passage (its title first, then its pieces), in order. */
   counts: Uint16Array;
@@ -38,10 +40,13 @@ export function encodeTokenSigns(parts: readonly (readonly Float32Array[])[]): U
   return bytes;
 }
 
-/** @throws RangeError where the bytes are of no such form */
+/** @throws IndexCorrupt where the bytes are of no such form */
 export function decodeTokenSigns(bytes: Uint8Array): TokenSigns {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts = view.getUint16(0, true);
+  const parts = bytes.byteLength < 2 ? null : view.getUint16(0, true);
+  if (parts === null || bytes.byteLength < 2 + parts * 2) {
+    throw damaged(`${bytes.byteLength} bytes are too few for ${parts ?? 'any'} parts`);
+  }
   const counts = new Uint16Array(parts);
   let tokens = 0;
   for (let part = 0; part < parts; part++) {
@@ -50,7 +55,14 @@ export function decodeTokenSigns(bytes: Uint8Array): TokenSigns {
   }
   const bits = bytes.subarray(2 + parts * 2);
   if (bits.byteLength !== tokens * SIGN_BYTES) {
-    throw new RangeError(`${bits.byteLength} bytes of signs do not fit ${tokens} tokens`);
+    throw damaged(`${bits.byteLength} bytes of signs do not fit ${tokens} tokens`);
   }
   return { counts, bits };
+}
+
+function damaged(found: string): KaojuError {
+  return new KaojuError(
+    'IndexCorrupt',
+    `The token signs of a passage are damaged: ${found}. Run: npm run index`,
+  );
 }

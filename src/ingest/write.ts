@@ -20,7 +20,7 @@ import {
   writePointer,
 } from '../store/generations.js';
 import type { MadeArticle } from '../store/journal.js';
-import { TermWriter } from '../store/terms.js';
+import { TermWriter } from '../store/term-writer.js';
 import { TokenSignWriter } from '../store/token-signs.js';
 import { VectorWriter } from '../store/vectors.js';
 import type { FileWarning } from '../types.js';

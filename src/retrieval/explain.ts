@@ -25,6 +25,16 @@ export function explainWindow(
       value: passage.figures[name],
       adds: passage.figures[name] * weights.passage[name] * weights.window.passage,
     })),
+    ...(passage.outlet === 0
+      ? []
+      : [
+          {
+            of: 'passage' as const,
+            name: 'outlet',
+            value: 1,
+            adds: passage.outlet * weights.window.passage,
+          },
+        ]),
     ...WINDOW_FIGURES.map((name) => ({
       of: 'window' as const,
       name,

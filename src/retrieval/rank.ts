@@ -34,6 +34,8 @@ function readWeights(): RankingWeights {
 }
 
 export interface RankedPassage extends PassageEvidence {
+  /** What the outlet that the question names adds to the score; 0 where it is another's. */
+  outlet: number;
   score: number;
 }
 
@@ -53,9 +55,12 @@ export function rankPassages(
 ): RankedPassage[] {
   return evidence
     .map((one) => {
-      const asked = outlet !== null && one.article.outlet === outlet;
-      const score = weigh(PASSAGE_FIGURES, one.figures, sums) + (asked ? OUTLET_BONUS : 0);
-      return { ...one, score };
+      const bonus = outlet !== null && one.article.outlet === outlet ? OUTLET_BONUS : 0;
+      return {
+        ...one,
+        outlet: bonus,
+        score: weigh(PASSAGE_FIGURES, one.figures, sums) + bonus,
+      };
     })
     .sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);
 }

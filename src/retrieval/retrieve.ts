@@ -108,7 +108,7 @@ async function retrieveOne(
   const ranked =
     mode === 'hybrid'
       ? rankPassages(evidence, weights(), outlet)
-      : evidence.map((one) => ({ ...one, score: one.candidate.fused }));
+      : evidence.map((one) => ({ ...one, outlet: 0, score: one.candidate.fused }));
   const rival = ranked.find(({ article }) => article.id !== ranked[0]?.article.id);
   return {
     question,

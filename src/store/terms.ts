@@ -1,145 +1,17 @@
-/**
- * The terms of a generation: an inverted index in one container, searched by BM25. Everything
- * is a typed array over the file's own bytes, so that loading is reading; the words are sorted,
- * so that the same passages give the same bytes whatever way a build came to them.
- *
- * Payload: u32 terms, postings, passages, word units · u32 wordStarts[terms + 1] ·
- * u32 postingStarts[terms + 1] · u32 lengths[passages] · u32 postingPassages[postings] ·
- * u16 postingCounts[postings] · u16 words (UTF-16)
- */
+/** The terms of a generation: an inverted index in one container, searched by BM25. */
 
 import { KaojuError } from '../errors.js';
-import { type Container, encodeContainer } from './container.js';
-import { Growing } from './growing.js';
+import type { Container } from './container.js';
+import { layOut, type TermLayout } from './term-layout.js';
 
 /** Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", usual values. */
 const K1 = 1.2;
 const B = 0.75;
-const MAX_COUNT = 0xffff;
-
-/** Takes the terms of passages in order of ordinal. */
-export class TermWriter {
-  private readonly ids = new Map<string, number>();
-  private readonly termIds = new Growing(Uint32Array);
-  private readonly counts = new Growing(Uint16Array);
-  /** Where each passage's terms end in the two above. */
-  private readonly ends = new Growing(Uint32Array);
-  private readonly lengths = new Growing(Uint32Array);
-
-  append(terms: Iterable<readonly [string, number]>): void {
-    let length = 0;
-    for (const [term, count] of terms) {
-      this.termIds.push(this.idOf(term));
-      this.counts.push(Math.min(count, MAX_COUNT));
-      length += Math.min(count, MAX_COUNT);
-    }
-    this.lengths.push(length);
-    this.ends.push(this.termIds.length);
-  }
-
-  private idOf(term: string): number {
-    let id = this.ids.get(term);
-    if (id === undefined) {
-      id = this.ids.size;
-      this.ids.set(term, id);
-    }
-    return id;
-  }
-
-  encode(): Buffer {
-    const words = [...this.ids.keys()].sort();
-    const rankOf = new Uint32Array(words.length);
-    words.forEach((word, rank) => {
-      rankOf[this.ids.get(word) as number] = rank;
-    });
-    const termIds = this.termIds.view();
-    const counts = this.counts.view();
-    const ends = this.ends.view();
-    const units = words.reduce((sum, word) => sum + word.length, 0);
-    const layout = layOut(words.length, termIds.length, ends.length, units);
-
-    let at = 0;
-    words.forEach((word, rank) => {
-      for (let i = 0; i < word.length; i++) layout.words[at++] = word.charCodeAt(i);
-      layout.wordStarts[rank + 1] = at;
-    });
-    for (const id of termIds) {
-      const rank = rankOf[id] as number;
-      layout.postingStarts[rank + 1] = (layout.postingStarts[rank + 1] as number) + 1;
-    }
-    for (let rank = 0; rank < words.length; rank++) {
-      layout.postingStarts[rank + 1] =
-        (layout.postingStarts[rank + 1] as number) + (layout.postingStarts[rank] as number);
-    }
-    const next = layout.postingStarts.slice();
-    for (let passage = 0, i = 0; passage < ends.length; passage++) {
-      for (; i < (ends[passage] as number); i++) {
-        const rank = rankOf[termIds[i] as number] as number;
-        const place = next[rank] as number;
-        next[rank] = place + 1;
-        layout.postingPassages[place] = passage;
-        layout.postingCounts[place] = counts[i] as number;
-      }
-    }
-    layout.lengths.set(this.lengths.view());
-    const header = { kind: 'TERM', dimensions: 0, count: ends.length, first: 0 } as const;
-    return encodeContainer(header, new Uint8Array(layout.buffer));
-  }
-}
-
-interface Layout {
-  buffer: ArrayBufferLike;
-  wordStarts: Uint32Array;
-  postingStarts: Uint32Array;
-  lengths: Uint32Array;
-  postingPassages: Uint32Array;
-  postingCounts: Uint16Array;
-  words: Uint16Array;
-}
-
-/** The arrays of the payload over a buffer of theirs, or over one that was read. */
-function layOut(
-  terms: number,
-  postings: number,
-  passages: number,
-  units: number,
-  read?: Buffer,
-): Layout {
-  const sizes = [terms + 1, terms + 1, passages, postings].map((length) => length * 4);
-  const bytes = 16 + sizes.reduce((sum, size) => sum + size, 0) + postings * 2 + units * 2;
-  if (read && read.byteLength !== bytes) {
-    throw new KaojuError(
-      'IndexCorrupt',
-      `The index file terms.bin has ${read.byteLength} bytes of payload; its counts ask for ${bytes}. Run: npm run index`,
-    );
-  }
-  const buffer = read ? read.buffer : new ArrayBuffer(bytes);
-  let at = (read?.byteOffset ?? 0) + 16;
-  const take = <T>(
-    Type: new (b: ArrayBufferLike, o: number, l: number) => T,
-    length: number,
-    width: number,
-  ): T => {
-    const array = new Type(buffer, at, length);
-    at += length * width;
-    return array;
-  };
-  new Uint32Array(buffer, read?.byteOffset ?? 0, 4).set([terms, postings, passages, units]);
-  return {
-    buffer,
-    wordStarts: take(Uint32Array, terms + 1, 4),
-    postingStarts: take(Uint32Array, terms + 1, 4),
-    lengths: take(Uint32Array, passages, 4),
-    postingPassages: take(Uint32Array, postings, 4),
-    postingCounts: take(Uint16Array, postings, 2),
-    words: take(Uint16Array, units, 2),
-  };
-}
 
 export class TermIndex {
   private readonly meanLength: number;
 
-  private constructor(private readonly data: Layout) {
+  private constructor(private readonly data: TermLayout) {
     const total = data.lengths.reduce((sum, length) => sum + length, 0);
     this.meanLength = total / Math.max(1, data.lengths.length);
   }

@@ -56,6 +56,12 @@ describe('loadConfig', () => {
     ['ABSTAIN_BELOW', 'often', /^ABSTAIN_BELOW is "often": .* See \.env\.example$/u],
     ['ABSTAIN_BELOW', '1.5', /^ABSTAIN_BELOW is "1\.5": .*<=1.* See \.env\.example$/u],
     ['ABSTAIN_BELOW', '-0.1', /^ABSTAIN_BELOW is "-0\.1": .*>=0.* See \.env\.example$/u],
+    [
+      'INDEX_DIR',
+      'package.json',
+      /^INDEX_DIR is ".*package\.json": that is a file; .* See \.env\.example$/u,
+    ],
+    ['DATA_DIR', 'LICENSE', /^DATA_DIR is ".*LICENSE": that is a file; .* See \.env\.example$/u],
     ['USER_INSTALL', 'yes', /^USER_INSTALL is "yes": .*"on"\|"off".* See \.env\.example$/u],
     ['MAX_QUESTIONS', '0', /^MAX_QUESTIONS is "0": .*>=1.* See \.env\.example$/u],
     ['DISCORD_GUILD_ID', '12', /^DISCORD_GUILD_ID is "12": must be an id of 15 to 21 digits\./u],

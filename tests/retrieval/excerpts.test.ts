@@ -115,12 +115,16 @@ describe('what was understood', () => {
     expect((await asked('合作社怎么样了')).understood.outlet).toBeNull();
   });
 
-  it('prefers the outlet that the question names', async () => {
-    const scoreOf = async (question: string) => {
-      const { excerpts } = await asked(question, { explain: true, count: 10 });
-      return excerpts.map(({ citation }) => citation.outlet);
-    };
-    expect((await scoreOf('昌都晚报对开放有什么报道'))[0]).toBe('昌都晚报');
+  it('prefers the outlet that the question names, and says that it does', async () => {
+    const { excerpts } = await asked('昌都晚报对开放有什么报道', { explain: true, count: 10 });
+    expect(excerpts[0]?.citation.outlet).toBe('昌都晚报');
+    for (const { citation, explain } of excerpts) {
+      const [told] = explain?.evidence.filter(({ name }) => name === 'outlet') ?? [];
+      if (citation.outlet === '昌都晚报') expect(told?.adds).toBeGreaterThan(0);
+      else expect(told).toBeUndefined();
+      const adds = explain?.evidence.reduce((sum, one) => sum + one.adds, 0);
+      expect(adds).toBeCloseTo(explain?.score ?? Number.NaN, 1);
+    }
   });
 
   it('tells the limits that were set', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkOf, decodeContainer, encodeContainer } from '../../src/store/container.js';
-import { TermIndex, TermWriter } from '../../src/store/terms.js';
+import { TermWriter } from '../../src/store/term-writer.js';
+import { TermIndex } from '../../src/store/terms.js';
 import { thrownBy } from '../support/errors.js';
 
 type Passage = [string, number][];
