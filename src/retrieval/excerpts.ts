@@ -5,6 +5,7 @@
 
 import { MAX_EXCERPT } from '../corpus/pieces.js';
 import type { Generation } from '../store/generations.js';
+import { bareKey } from '../text/signature.js';
 import type { Article, Citation, Excerpt, Range } from '../types.js';
 import { citationOf } from './citation.js';
 import { explainWindow } from './explain.js';
@@ -40,7 +41,7 @@ export function toExcerpts(
     const [first = { article, ...range }, ...others] = places;
     const citations = others.map((place) => cite(place.article, place, publicUrl));
     const text = first.article.text.slice(first.start, first.end);
-    const same = excerpts.find((shown) => sayTheSame(shown.text, text));
+    const same = excerpts.find((shown) => repeats(window, text, shown));
     if (same) {
       addElsewhere(same, [cite(first.article, first, publicUrl), ...citations]);
       continue;
@@ -63,6 +64,22 @@ export function toExcerpts(
 
 function overlaps({ citation, ...shown }: Excerpt, article: Article, range: Range): boolean {
   return citation.articleId === article.id && range.start < shown.end && shown.start < range.end;
+}
+
+/** Of a window, so much may say what is shown already; a sentence of background often stands again. */
+const MOST_REPEATED = 0.5;
+
+/** True where at least half of a window, by sentences, says what an excerpt says. */
+function repeats({ first, last, passage }: RankedWindow, text: string, { text: shown }: Excerpt) {
+  if (sayTheSame(shown, text)) return true;
+  if (first === last) return false;
+  const pieces = passage.pieces
+    .slice(first, last + 1)
+    .map(({ start, end }) => passage.article.text.slice(start, end));
+  const lengthOf = (texts: readonly string[]): number =>
+    texts.reduce((sum, one) => sum + bareKey(one).length, 0);
+  const again = pieces.filter((piece) => sayTheSame(shown, piece));
+  return lengthOf(again) >= MOST_REPEATED * lengthOf(pieces);
 }
 
 interface Place extends Range {
