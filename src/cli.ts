@@ -51,8 +51,16 @@ function describeProgram(): Command {
     .command('ask')
     .description('answer a question with exact, cited excerpts')
     .argument('[question]', 'in either script; - reads one a line from standard input')
-    .option('--from <day>', 'only articles dated this day or later, YYYY-MM-DD; none without a date', readDay)
-    .option('--to <day>', 'only articles dated this day or earlier, YYYY-MM-DD; none without a date', readDay)
+    .option(
+      '--from <day>',
+      'only articles dated this day or later, YYYY-MM-DD; none without a date',
+      readDay,
+    )
+    .option(
+      '--to <day>',
+      'only articles dated this day or earlier, YYYY-MM-DD; none without a date',
+      readDay,
+    )
     .option('--outlet <name>', 'only articles of an outlet of this name, or with it in its name')
     .option('--article <id>', 'only this article')
     .option('--today <day>', 'the day that "last year" counts from, YYYY-MM-DD', readDay)
@@ -78,8 +86,16 @@ function describeProgram(): Command {
     .command('search')
     .description('find where words stand, exactly, in either script; all of them in one article')
     .argument('<words...>', 'words, or "a phrase" in quotes of its own')
-    .option('--from <day>', 'only articles dated this day or later, YYYY-MM-DD; none without a date', readDay)
-    .option('--to <day>', 'only articles dated this day or earlier, YYYY-MM-DD; none without a date', readDay)
+    .option(
+      '--from <day>',
+      'only articles dated this day or later, YYYY-MM-DD; none without a date',
+      readDay,
+    )
+    .option(
+      '--to <day>',
+      'only articles dated this day or earlier, YYYY-MM-DD; none without a date',
+      readDay,
+    )
     .option('--outlet <name>', 'only articles of an outlet of this name, or with it in its name')
     .option('--article <id>', 'only this article')
     .addOption(

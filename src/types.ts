@@ -100,8 +100,11 @@ export interface Explanation {
   fused: number;
   /** Sum of what all evidence adds. */
   score: number;
-  /** What spoke for its passage and for the window itself: a figure, and what it adds to the score. */
-  evidence: { of: 'passage' | 'window'; name: string; value: number; adds: number }[];
+  /**
+   * What spoke for its passage and for the sentence in it that answers most likely: a figure, and
+   * what it adds to the score.
+   */
+  evidence: { of: 'passage' | 'sentence'; name: string; value: number; adds: number }[];
 }
 
 /** What a person is shown: a slice of an article and what to mark in it. */

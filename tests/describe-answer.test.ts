@@ -5,15 +5,15 @@ import { ANSWER_MESSAGES } from '../src/answer-messages.js';
 import { describeUnderstood, strongestEvidence } from '../src/describe-answer.js';
 import { LOCALES, type Locale } from '../src/messages.js';
 import { PASSAGE_FIGURES } from '../src/retrieval/evidence.js';
-import { WINDOW_FIGURES } from '../src/retrieval/windows.js';
+import { PIECE_FIGURES } from '../src/retrieval/piece-evidence.js';
 import type { Answer, Explanation } from '../src/types.js';
 
 describe('the names of evidence', () => {
   it.each(LOCALES)('stand in %s for every figure, no two alike', (locale) => {
-    const { passage, window } = ANSWER_MESSAGES[locale].explain;
-    expect(Object.keys(passage).sort()).toEqual([...PASSAGE_FIGURES].sort());
-    expect(Object.keys(window).sort()).toEqual([...WINDOW_FIGURES].sort());
-    const names = [...Object.values(passage), ...Object.values(window)];
+    const { passage, sentence } = ANSWER_MESSAGES[locale].explain;
+    expect(Object.keys(passage).sort()).toEqual([...PASSAGE_FIGURES, 'outlet'].sort());
+    expect(Object.keys(sentence).sort()).toEqual([...PIECE_FIGURES].sort());
+    const names = [...Object.values(passage), ...Object.values(sentence)];
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name.trim()).not.toBe('');
   });
@@ -66,21 +66,21 @@ describe('describeUnderstood', () => {
 describe('strongestEvidence', () => {
   const evidence: Explanation['evidence'] = [
     { of: 'passage', name: 'title', value: 1, adds: 0.5 },
-    { of: 'window', name: 'terms', value: 1, adds: 2 },
+    { of: 'sentence', name: 'terms', value: 1, adds: 2 },
     { of: 'passage', name: 'timeConflict', value: 1, adds: -3 },
     { of: 'passage', name: 'terms', value: 0.4, adds: 1 },
-    { of: 'window', name: 'opens', value: 0, adds: 0 },
+    { of: 'sentence', name: 'opens', value: 0, adds: 0 },
   ];
   const explanation = { evidence } as Explanation;
 
   it('gives what adds most, most first, by names that people have for it', () => {
     expect(strongestEvidence(explanation, 'zh-Hant')).toEqual([
-      { name: '引文裡的字詞與字對', adds: 2 },
+      { name: '句子裡的字詞與字對', adds: 2 },
       { name: '問題字詞與字對在其中的比例', adds: 1 },
       { name: '標題裡的字詞', adds: 0.5 },
     ]);
     expect(strongestEvidence(explanation, 'en', 1)).toEqual([
-      { name: 'words and pairs of characters in the excerpt', adds: 2 },
+      { name: 'words and pairs of characters in its sentence', adds: 2 },
     ]);
     expect(evidence[0]?.name).toBe('title');
   });

@@ -9,9 +9,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig, PACKAGE_ROOT } from '../src/config.js';
+import type { RankingWeights } from '../src/retrieval/rank.js';
 import { RANKED } from '../src/retrieval/retrieve.js';
 import { collect, type FitQuestion } from './fit/collect.js';
-import { fitCollections, openCollection } from './fit/collections.js';
+import { type FitCollection, fitCollections, openCollection } from './fit/collections.js';
 import { fitWeights, report } from './fit/model.js';
 
 /** Share of unanswerable questions that may get through. */
@@ -27,7 +28,7 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const collections = [];
+const collections: (FitCollection & { questions: FitQuestion[] })[] = [];
 for (const one of await fitCollections(positionals[0] ?? config.EVAL_DIR)) {
   const kept = path.join(PACKAGE_ROOT, '.cache', 'fit', one.name, 'evidence.json');
   let questions: FitQuestion[];
@@ -42,13 +43,23 @@ for (const one of await fitCollections(positionals[0] ?? config.EVAL_DIR)) {
   collections.push({ ...one, questions });
 }
 
+const fittedOn = new Map<string, RankingWeights>();
+/** Once for all collections of a source. */
+function fittedWithout(source: string): RankingWeights {
+  const others = collections.filter((one) => one.source !== source);
+  const weights =
+    fittedOn.get(source) ??
+    fitWeights(
+      others.map((one) => one.questions),
+      RANKED,
+    );
+  fittedOn.set(source, weights);
+  return weights;
+}
+
 const unanswerable: number[] = [];
 for (const { name, source, questions } of collections) {
-  const others = collections.filter((one) => one.source !== source);
-  const weights = fitWeights(
-    others.map((one) => one.questions),
-    RANKED,
-  );
+  const weights = fittedWithout(source);
   const {
     unanswerable: confidences,
     abstention,
@@ -82,7 +93,7 @@ const provenance = {
   dated:
     "not fitted: the collections' articles have no dates; half of what a time in the text weighs",
   method:
-    'listwise softmax for passages and windows, logistic regression for confidence; each collection counts the same; 300 steps of Adam, L2 .001, nothing random',
+    'listwise softmax for passages and for their pieces, logistic regression for confidence; each collection counts the same; 300 steps of Adam, L2 .001, nothing random',
 };
 if (!values.dry) writeFileSync(TARGET, `${JSON.stringify({ provenance, ...weights }, null, 2)}\n`);
 say(values.dry ? 'Nothing written.' : `Written: ${path.relative(PACKAGE_ROOT, TARGET)}`);

@@ -1,5 +1,5 @@
 /**
- * What speaks for a candidate and for each of its windows, in numbers. It weighs nothing:
+ * What speaks for a candidate and for each of its pieces, in numbers. It weighs nothing:
  * rank.ts does, and evidence of another kind is added here and fitted by tools/fit-ranking.ts.
  */
 
@@ -9,10 +9,11 @@ import { standsIn } from '../text/words.js';
 import type { Candidate } from './candidates.js';
 import { coverageFor, shareOf } from './coverage.js';
 import { likenessOf, type TokenMatches } from './late-interaction.js';
+import { holdingsOf, type PieceFigure, pieceFigures } from './piece-evidence.js';
 import { type PoolOptions, type ReadCandidate, readPool } from './pool.js';
 import type { Question } from './question.js';
 import { compareTimes } from './time-evidence.js';
-import { type WindowEvidence, windowsOf } from './windows.js';
+import { type Window, windowsOf } from './windows.js';
 
 /** Each about 0 to 1. Their order is that of the weights. */
 export const PASSAGE_FIGURES = [
@@ -64,17 +65,19 @@ export interface PassageEvidence extends ReadCandidate {
   possible: number;
   /** The rarest of the question's words that is missing, over its rarest; 0 where all stand. */
   missing: number;
-  windows: WindowEvidence[];
+  /** One a piece. */
+  pieceFigures: Record<PieceFigure, number>[];
+  windows: Window[];
 }
 
 /** In the candidates' order. */
 export function gatherEvidence(
   question: Question,
-  { articles, terms }: Pick<Generation, 'articles' | 'terms'>,
+  { articles, terms: lexicon }: Pick<Generation, 'articles' | 'terms'>,
   candidates: readonly Candidate[],
   options: Omit<PoolOptions, 'coverage'>,
 ): PassageEvidence[] {
-  const coverage = coverageFor(question, terms);
+  const coverage = coverageFor(question, lexicon);
   const pool = readPool({ articles }, candidates, { ...options, coverage });
   const best = Math.max(...candidates.map(({ bm25 }) => bm25), Number.EPSILON);
   const share = (items: readonly string[], degree: (item: string) => number): number =>
@@ -89,7 +92,8 @@ export function gatherEvidence(
     const mine = (item: string): number => coverage.standing(item, whole);
     const everywhere = (item: string): number =>
       passages.reduce((most, at) => Math.max(most, coverage.held(item, at)), 0);
-    const windows = windowsOf(one, { question, coverage, pool });
+    const windows = windowsOf(one);
+    const terms = holdingsOf(question.terms, texts, coverage);
     const time = compareTimes(question.times, {
       mentions: question.times.length === 0 ? [] : readTimes(body, article.date),
       articleDate: article.date,
@@ -100,6 +104,7 @@ export function gatherEvidence(
     return {
       ...one,
       windows,
+      pieceFigures: pieceFigures(one, { question, coverage, pool }),
       possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
       missing: Math.max(0, ...missing) / rarest,
       figures: {
@@ -107,7 +112,10 @@ export function gatherEvidence(
         cosine: candidate.cosine,
         words: share(question.words, mine),
         terms: share(question.terms, mine),
-        window: Math.max(0, ...windows.map(({ figures }) => figures.terms)),
+        window: Math.max(
+          0,
+          ...windows.map(({ first, last }) => terms.shareOf(coverage.idf, first, last)),
+        ),
         specific: shareOf(question.words, pool.rarity, mine),
         likeness: likenessOf(matches, 0, matches.parts - 1),
         ...bestPiece(matches, pool.spread),
@@ -131,10 +139,10 @@ function passagesOf(articles: Generation['articles'], place: number): number[] {
   return Array.from({ length: count }, (_, i) => first + i);
 }
 
-type PieceFigure = 'contrast' | 'pieceLikeness' | 'pieceMargin' | 'pieceMean' | 'meanMargin';
+type BestPieceFigure = 'contrast' | 'pieceLikeness' | 'pieceMargin' | 'pieceMean' | 'meanMargin';
 
 /** The first part is the title; where there is nothing else, it stands in. */
-function bestPiece(matches: TokenMatches, spread: Float32Array): Record<PieceFigure, number> {
+function bestPiece(matches: TokenMatches, spread: Float32Array): Record<BestPieceFigure, number> {
   const first = matches.parts < 2 ? 0 : 1;
   const pieces = Array.from({ length: matches.parts - first }, (_, i) => first + i);
   const likeness = pieces.map((part) => likenessOf(matches, part, part));

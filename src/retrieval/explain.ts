@@ -3,17 +3,18 @@
 import type { Generation } from '../store/generations.js';
 import type { Explanation } from '../types.js';
 import { coverageFor } from './coverage.js';
-import { PASSAGE_FIGURES } from './evidence.js';
+import { PASSAGE_FIGURES, type PassageEvidence } from './evidence.js';
+import { PIECE_FIGURES } from './piece-evidence.js';
 import type { Question } from './question.js';
 import type { RankedWindow, RankingWeights } from './rank.js';
-import { WINDOW_FIGURES } from './windows.js';
 
 export function explainWindow(
-  { passage, figures, score }: RankedWindow,
+  { passage, likeliest, logit }: RankedWindow,
   question: Question,
   { generation: { terms }, weights }: { generation: Generation; weights: RankingWeights },
 ): Explanation {
   const { candidate } = passage;
+  const figures = passage.pieceFigures[likeliest] as PassageEvidence['pieceFigures'][number];
   const { idf, held } = coverageFor(question, terms);
   const words = question.words.filter((word) => held(word, candidate.passage) > 0);
   words.sort((a, b) => idf(b) - idf(a));
@@ -23,7 +24,7 @@ export function explainWindow(
       of: 'passage' as const,
       name,
       value: passage.figures[name],
-      adds: passage.figures[name] * weights.passage[name] * weights.window.passage,
+      adds: passage.figures[name] * weights.passage[name] * weights.piece.passage,
     })),
     ...(passage.outlet === 0
       ? []
@@ -32,14 +33,14 @@ export function explainWindow(
             of: 'passage' as const,
             name: 'outlet',
             value: 1,
-            adds: passage.outlet * weights.window.passage,
+            adds: passage.outlet * weights.piece.passage,
           },
         ]),
-    ...WINDOW_FIGURES.map((name) => ({
-      of: 'window' as const,
+    ...PIECE_FIGURES.map((name) => ({
+      of: 'sentence' as const,
       name,
       value: figures[name],
-      adds: figures[name] * weights.window[name],
+      adds: figures[name] * weights.piece[name],
     })),
   ];
   const rounded = evidence.map(({ value, adds, ...rest }) => ({
@@ -47,7 +48,7 @@ export function explainWindow(
     value: round(value),
     adds: round(adds),
   }));
-  return { ...candidate, words, missing, score: round(score), evidence: rounded };
+  return { ...candidate, words, missing, score: round(logit), evidence: rounded };
 }
 
 /** To thousandths; what a negative weight makes of 0 is 0, as in JSON. */

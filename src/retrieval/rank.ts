@@ -1,6 +1,6 @@
 /**
  * The second stage: evidence → order. Two sums with weights fitted by tools/fit-ranking.ts, one
- * for passages and one for windows, which takes the passage's score in. Linear on purpose: every
+ * for passages and one for their pieces, which takes the passage's score in. Linear on purpose: every
  * share of a score can be shown (`ask --explain`).
  */
 
@@ -9,11 +9,12 @@ import path from 'node:path';
 import { PACKAGE_ROOT } from '../package-root.js';
 import type { CONFIDENCE_FIGURES } from './confidence.js';
 import { PASSAGE_FIGURES, type PassageEvidence, type PassageFigure } from './evidence.js';
-import { WINDOW_FIGURES, type WindowEvidence, type WindowFigure } from './windows.js';
+import { PIECE_FIGURES, type PieceFigure } from './piece-evidence.js';
+import type { Window } from './windows.js';
 
 export interface RankingWeights {
   passage: Record<PassageFigure, number>;
-  window: Record<WindowFigure | 'passage', number>;
+  piece: Record<PieceFigure | 'passage', number>;
   confidence: Record<(typeof CONFIDENCE_FIGURES)[number] | 'offset', number>;
 }
 
@@ -39,9 +40,13 @@ export interface RankedPassage extends PassageEvidence {
   score: number;
 }
 
-export interface RankedWindow extends WindowEvidence {
+export interface RankedWindow extends Window {
   passage: RankedPassage;
+  /** 0 to 1: how much of what speaks for all pieces found lies on the pieces of this window. */
   score: number;
+  /** Ordinal of its piece that answers most likely, and what that piece scores. */
+  likeliest: number;
+  logit: number;
 }
 
 /** Best first; equal ones in order of passage.
@@ -65,20 +70,35 @@ export function rankPassages(
     .sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);
 }
 
-/** The windows of all passages together, best first; equal ones in order of passages and starts. */
+/**
+ * The windows of all passages together, best first; equal ones in order of passages and starts. A
+ * softmax over all their pieces tells how likely each is the one that answers; a window is as
+ * likely as its pieces together.
+ */
 export function rankWindows(
   passages: readonly RankedPassage[],
-  { window: sums }: RankingWeights,
+  { piece: sums }: RankingWeights,
 ): RankedWindow[] {
+  const logits = passages.map(({ pieceFigures, score }) =>
+    pieceFigures.map((figures) => weigh(PIECE_FIGURES, figures, sums) + sums.passage * score),
+  );
+  const highest = Math.max(...logits.flat());
+  const shares = logits.map((row) => row.map((logit) => Math.exp(logit - highest)));
+  const total = shares.flat().reduce((sum, share) => sum + share, 0);
   return passages
-    .flatMap((passage) =>
-      passage.windows.map((window) => ({
-        ...window,
-        passage,
-        score: weigh(WINDOW_FIGURES, window.figures, sums) + sums.passage * passage.score,
-      })),
-    )
+    .flatMap((passage, i) => passage.windows.map((window) => toRanked(window, passage, i)))
     .sort((a, b) => b.score - a.score);
+
+  function toRanked(window: Window, passage: RankedPassage, i: number): RankedWindow {
+    const row = logits[i] as number[];
+    let score = 0;
+    let likeliest = window.first;
+    for (let piece = window.first; piece <= window.last; piece++) {
+      score += (shares[i] as number[])[piece] as number;
+      if ((row[piece] as number) > (row[likeliest] as number)) likeliest = piece;
+    }
+    return { ...window, passage, score: score / total, likeliest, logit: row[likeliest] as number };
+  }
 }
 
 function weigh<T extends string>(

@@ -23,13 +23,13 @@ const COPIED = [
 ].join('\n\n');
 const LONG = `${Array.from({ length: 14 }, (_, i) => `第${i + 1}期扎布让村道路工程铺设了路面${i + 3}公里，由第${i + 1}施工队承担。`).join('')}\n`;
 
-/** Shares one sentence with WATER, and nothing else. */
-const MARKET =
-  '縣裡的集市清晨開張。水利廳長李建國在札達縣考察了新水廠的建設情況，並看望了施工人員。\n';
+/** Background that two articles share, and nothing else. */
+const BRIDGE = '嘎瑪大橋全長六百二十米，由福建省投資建設，二〇一六年通車，連接昌都市區和扎西新村。';
 
 const FILES = {
   'water.txt': `札達縣新水廠\n\n${WATER}`,
-  'market.txt': `集市一日\n\n${MARKET}`,
+  'market.txt': `集市一日\n\n縣裡的集市清晨開張。${BRIDGE}\n`,
+  'night.txt': `夜間照明\n\n${BRIDGE}路燈換成了新的。\n`,
   'school.txt': `日土县中学开学\n来源：阿里日报 2019-09-03\n\n${SCHOOL}`,
   'library.txt': `昌都書苑啟用\n来源：昌都晚报 2017-03-09\n\n${LIBRARY}`,
   'road.txt': `扎布让村道路工程\n\n${LONG}`,
@@ -81,11 +81,11 @@ describe('the excerpts of an answer', () => {
   });
 
   it('show a sentence once that stands in articles which share nothing else', async () => {
-    const { excerpts } = await asked('水利廳長李建國考察了什麼', { count: 10 });
-    const same = excerpts.filter(({ text }) => text.includes('李建國在札達縣考察'));
+    const { excerpts } = await asked('嘎瑪大橋全長多少米', { count: 10 });
+    const same = excerpts.filter(({ text }) => text.includes('六百二十米'));
     expect(same).toHaveLength(1);
     const files = [same[0]?.citation, ...(same[0]?.alsoIn ?? [])].map((one) => one?.file);
-    expect(files.sort()).toEqual(['market.txt', 'water.txt']);
+    expect(files.sort()).toEqual(['market.txt', 'night.txt']);
   });
 
   it.each([

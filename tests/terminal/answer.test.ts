@@ -144,7 +144,7 @@ describe('renderAnswer', () => {
       evidence: [
         { of: 'passage', name: 'time', value: 1, adds: 0.25 },
         { of: 'passage', name: 'cosine', value: 0.6123, adds: 1.125 },
-        { of: 'window', name: 'terms', value: 1, adds: 2 },
+        { of: 'sentence', name: 'terms', value: 1, adds: 2 },
         { of: 'passage', name: 'numbersMissing', value: 1, adds: -1 },
         ...(['words', 'title', 'article', 'stretch'] as const).map((name, i) => ({
           of: 'passage' as const,
@@ -161,7 +161,7 @@ describe('renderAnswer', () => {
       '     Place by its words: not among the first 50 · Weight of these words (BM25): 7.50',
       '     Place by its meaning: #2 · Nearness of meaning (cosine): 0.612',
       '     Score: 4.26 · What adds most to the score:',
-      '       +2.00  words and pairs of characters in the excerpt',
+      '       +2.00  words and pairs of characters in its sentence',
       '       +1.13  meaning of the passage',
       '       +0.50  share of the question’s words',
       '       +0.38  words in the title',
@@ -172,7 +172,7 @@ describe('renderAnswer', () => {
       '     段落裡沒有的問題字詞：誰',
       '     按字詞的名次：不在前50名 · 這些字詞的分量（BM25）：7.50',
     ]);
-    expect(lines(explained, 'zh-Hans')[10]).toBe('       +2.00  引文里的字词与字对');
+    expect(lines(explained, 'zh-Hans')[10]).toBe('       +2.00  句子里的字词与字对');
   });
 
   it('marks what matches in colour, and nothing without', () => {

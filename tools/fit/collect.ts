@@ -8,8 +8,9 @@ import {
   type PassageEvidence,
 } from '../../src/retrieval/evidence.js';
 import { TokenMatcher } from '../../src/retrieval/late-interaction.js';
+import { PIECE_FIGURES } from '../../src/retrieval/piece-evidence.js';
 import { type Question, readQuestion } from '../../src/retrieval/question.js';
-import { WINDOW_FIGURES } from '../../src/retrieval/windows.js';
+import { type Window, withoutTrailingPause } from '../../src/retrieval/windows.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { FitCollection } from './collections.js';
 
@@ -24,7 +25,8 @@ export interface FitPassage {
   possible: number;
   missing: number;
   figures: number[];
-  windows: { start: number; end: number; right: boolean; figures: number[] }[];
+  pieces: { right: boolean; figures: number[] }[];
+  windows: (Window & { right: boolean })[];
 }
 
 export interface FitQuestion {
@@ -77,11 +79,16 @@ export async function collect(
         possible,
         missing,
         figures: PASSAGE_FIGURES.map((name) => figures[name]),
+        pieces: one.pieces.map((piece, i) => {
+          const { start, end } = withoutTrailingPause(article.text, piece);
+          return {
+            right: answers(start, end),
+            figures: PIECE_FIGURES.map((name) => one.pieceFigures[i]?.[name] ?? 0),
+          };
+        }),
         windows: windows.map((window) => ({
-          start: window.start,
-          end: window.end,
+          ...window,
           right: answers(window.start, window.end),
-          figures: WINDOW_FIGURES.map((name) => window.figures[name]),
         })),
       };
     });

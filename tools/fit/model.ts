@@ -7,13 +7,13 @@ import {
   confidenceOf,
 } from '../../src/retrieval/confidence.js';
 import { PASSAGE_FIGURES, type PassageFigure } from '../../src/retrieval/evidence.js';
+import { PIECE_FIGURES } from '../../src/retrieval/piece-evidence.js';
 import type { RankingWeights } from '../../src/retrieval/rank.js';
-import { WINDOW_FIGURES } from '../../src/retrieval/windows.js';
 import type { FitPassage, FitQuestion } from './collect.js';
 import { dot, type Fitted, fitLists, fitSamples } from './regression.js';
 
-/** Windows are fitted among those of the best so many passages. */
-const WINDOW_PASSAGES = 6;
+/** Pieces are fitted among those of the best so many passages. */
+const PIECE_PASSAGES = 6;
 /** What speaks against an answer. */
 const AGAINST = new Set<string>(['missing', 'numbersMissing', 'timeConflict']);
 const BM25 = PASSAGE_FIGURES.indexOf('bm25');
@@ -39,21 +39,21 @@ export function fitWeights(collections: readonly FitQuestion[][], count: number)
       };
     }),
   );
-  const window = fitLists(
+  const piece = fitLists(
     each.flatMap(({ question, weight }) => {
       if (!question.answerable) return [];
       const ranked = rank(firstOf(question.passages, count), passage.weights);
-      const windows = ranked.slice(0, WINDOW_PASSAGES).flatMap(windowRows);
+      const pieces = ranked.slice(0, PIECE_PASSAGES).flatMap(pieceRows);
       return [
         {
-          rows: windows.map(({ row }) => row),
-          groups: windows.map(({ right }) => (right ? 0 : -1)),
+          rows: pieces.map(({ row }) => row),
+          groups: pieces.map(({ right }) => (right ? 0 : -1)),
           weight,
         },
       ];
     }),
   );
-  const weights = toWeights(passage, window, null);
+  const weights = toWeights(passage, piece, null);
   const confidence = fitSamples(
     each.flatMap(({ question, weight }) => {
       const { present, answers, removed } = judge(question, weights, count);
@@ -64,7 +64,7 @@ export function fitWeights(collections: readonly FitQuestion[][], count: number)
     }),
     CONFIDENCE_FIGURES.map((name) => (AGAINST.has(name) ? -1 : 1)),
   );
-  return toWeights(passage, window, confidence);
+  return toWeights(passage, piece, confidence);
 }
 
 export interface Report {
@@ -133,12 +133,19 @@ function judge(question: FitQuestion, weights: RankingWeights, count: number) {
   };
 }
 
-/** The first three windows that do not overlap. */
+/** The first three windows that do not overlap, as rank.ts ranks them. */
 function shownWindows(ranked: readonly Scored[], weights: RankingWeights) {
-  const sums = [...WINDOW_FIGURES.map((name) => weights.window[name]), weights.window.passage];
+  const sums = [...PIECE_FIGURES.map((name) => weights.piece[name]), weights.piece.passage];
+  const logits = ranked.map((one) => pieceRows(one).map(({ row }) => dot(row, sums)));
+  const highest = Math.max(...logits.flat());
   const windows = ranked
-    .flatMap(windowRows)
-    .map((window) => ({ ...window, score: dot(window.row, sums) }))
+    .flatMap(({ passage: { windows: all, article } }, i) =>
+      all.map(({ first, last, ...window }) => {
+        const covered = (logits[i] as number[]).slice(first, last + 1);
+        const score = covered.reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
+        return { ...window, article, score };
+      }),
+    )
     .sort((a, b) => b.score - a.score);
   const shown: typeof windows = [];
   for (const window of windows) {
@@ -151,12 +158,8 @@ function shownWindows(ranked: readonly Scored[], weights: RankingWeights) {
   return shown;
 }
 
-function windowRows({ passage, score }: Scored) {
-  return passage.windows.map(({ figures, ...window }) => ({
-    ...window,
-    article: passage.article,
-    row: [...figures, score],
-  }));
+function pieceRows({ passage, score }: Scored) {
+  return passage.pieces.map(({ figures, right }) => ({ right, row: [...figures, score] }));
 }
 
 /** The first of a list, their BM25 counted in shares of the best among them. */
@@ -199,14 +202,14 @@ function confidence(row: number[] | null, weights: RankingWeights): number {
   return confidenceOf(Object.fromEntries(named) as Parameters<typeof confidenceOf>[0], weights);
 }
 
-function toWeights(passage: Fitted, window: Fitted, sure: Fitted | null): RankingWeights {
+function toWeights(passage: Fitted, piece: Fitted, sure: Fitted | null): RankingWeights {
   const named = <T extends string>(names: readonly T[], { weights }: Fitted) =>
     Object.fromEntries(
       names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 10_000) / 10_000]),
     ) as Record<T, number>;
   return {
     passage: named(PASSAGE_FIGURES, passage),
-    window: named([...WINDOW_FIGURES, 'passage' as const], window),
+    piece: named([...PIECE_FIGURES, 'passage' as const], piece),
     confidence: {
       ...named(CONFIDENCE_FIGURES, sure ?? { weights: [], offset: 0 }),
       offset: Math.round((sure?.offset ?? 0) * 10_000) / 10_000,

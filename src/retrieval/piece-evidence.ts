@@ -1,0 +1,110 @@
+/**
+ * What speaks for each piece of a passage being the one that answers, in numbers; rank.ts weighs
+ * them. A window is worth what its pieces are worth together.
+ */
+
+import { MAX_EXCERPT, type Piece } from '../corpus/pieces.js';
+import { askedKind } from './asked-kind.js';
+import { type Coverage, shareOf } from './coverage.js';
+import { likenessOf } from './late-interaction.js';
+import type { Pool, ReadCandidate } from './pool.js';
+import type { Question } from './question.js';
+import { withoutTrailingPause } from './windows.js';
+
+export const PIECE_FIGURES = [
+  /** Shares of the question's terms and words that stand here, by idf. */
+  'terms',
+  'words',
+  /** Share of the words by what is rare among the candidates. */
+  'specific',
+  /** Late interaction with it, and in the mean of all tokens. */
+  'likeness',
+  'mean',
+  /** Late interaction by the tokens that tell the candidates apart. */
+  'contrast',
+  /** Share of the room that an excerpt has. */
+  'length',
+  /** Share of its characters that do not repeat the question. */
+  'adds',
+  /** Whether it has the time or the number that is asked for (asked-kind.ts). */
+  'kind',
+  /** Whether the passage starts here. */
+  'opens',
+  /** Likeness of the piece before it and of the one behind it, and their shares of the terms. */
+  'likenessBefore',
+  'likenessAfter',
+  'termsBefore',
+  'termsAfter',
+] as const;
+
+export type PieceFigure = (typeof PIECE_FIGURES)[number];
+
+export interface PieceContext {
+  question: Question;
+  coverage: Coverage;
+  pool: Pool;
+}
+
+/** In order, one a piece. */
+export function pieceFigures(
+  { pieces, article, texts, matches }: ReadCandidate,
+  { question, coverage, pool }: PieceContext,
+): Record<PieceFigure, number>[] {
+  const terms = holdingsOf(question.terms, texts, coverage);
+  const words = holdingsOf(question.words, texts, coverage);
+  const kind = askedKind(question.folded);
+  const likeness = pieces.map((_, i) => likenessOf(matches, i + 1, i + 1));
+  const held = pieces.map((_, i) => terms.shareOf(coverage.idf, i, i));
+  return pieces.map((piece: Piece, i) => {
+    const text = texts[i] as string;
+    const range = withoutTrailingPause(article.text, piece);
+    return {
+      terms: held[i] as number,
+      words: words.shareOf(coverage.idf, i, i),
+      specific: words.shareOf(pool.rarity, i, i),
+      likeness: likeness[i] as number,
+      mean: matches.mean[i + 1] as number,
+      contrast: likenessOf(matches, i + 1, i + 1, pool.spread),
+      length: Math.min(1, (range.end - range.start) / MAX_EXCERPT),
+      adds: 1 - repeatedUnits(text, question.key) / Math.max(1, text.length),
+      kind: kind?.(text) ?? 0,
+      opens: i === 0 ? 1 : 0,
+      likenessBefore: likeness[i - 1] ?? 0,
+      likenessAfter: likeness[i + 1] ?? 0,
+      termsBefore: held[i - 1] ?? 0,
+      termsAfter: held[i + 1] ?? 0,
+    };
+  });
+}
+
+export interface Holdings {
+  /** Share of the items, by their weight, that stand in a run of pieces. */
+  shareOf(weight: (item: string) => number, first: number, last: number): number;
+}
+
+export function holdingsOf(
+  items: readonly string[],
+  texts: readonly string[],
+  { standing }: Coverage,
+): Holdings {
+  const degrees = new Map(items.map((item) => [item, texts.map((text) => standing(item, text))]));
+  return {
+    shareOf: (weight, first, last) =>
+      shareOf(items, weight, (item) =>
+        Math.max(...(degrees.get(item) as number[]).slice(first, last + 1)),
+      ),
+  };
+}
+
+/** Units of a text that stand in the question, in runs of two and more. */
+function repeatedUnits(text: string, question: string): number {
+  let units = 0;
+  for (let at = 0; at + 1 < text.length; ) {
+    let length = 0;
+    while (at + length < text.length && question.includes(text.slice(at, at + length + 1)))
+      length++;
+    if (length > 1) units += length;
+    at += Math.max(1, length);
+  }
+  return units;
+}

@@ -1,0 +1,150 @@
+/** What speaks for a sentence, in figures. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/corpus/article.js';
+import { piecesOf } from '../../src/corpus/pieces.js';
+import { coverageFor } from '../../src/retrieval/coverage.js';
+import { type PieceFigure, pieceFigures } from '../../src/retrieval/piece-evidence.js';
+import type { ReadCandidate } from '../../src/retrieval/pool.js';
+import { fold } from '../../src/text/fold.js';
+import { report } from '../support/chinese.js';
+import { matchesOf, questionOf, termsOf } from '../support/questions.js';
+import { withoutMarksOnSpaces } from '../support/unicode.js';
+
+interface Read {
+  question?: string;
+  /** By token of the question, its likeness in the title and in each piece; default .5 all over. */
+  likeness?: number[][];
+  /** By token; default all alike. */
+  spread?: number[];
+}
+
+/** By piece, those of a text that is one passage in a collection of itself alone. */
+function figuresIn(
+  text: string,
+  { question = '昌都在哪', likeness, spread }: Read = {},
+): Map<string, Record<PieceFigure, number>> {
+  const article = { id: 'test', file: 'test.txt', ...readArticle(text, null).article };
+  const range = { start: 0, end: text.length };
+  const pieces = piecesOf(article, range);
+  const texts = pieces.map(({ start, end }) => fold(article.text.slice(start, end)));
+  const rows = likeness ?? [[0.5, ...pieces.map(() => 0.5)]];
+  const candidate: ReadCandidate = {
+    candidate: { passage: 0, fused: 1, cosine: 0.5, bm25: 1, denseRank: 1, lexicalRank: 1 },
+    article,
+    place: 0,
+    range,
+    pieces,
+    texts,
+    title: fold(article.title ?? ''),
+    matches: matchesOf(rows),
+  };
+  const terms = termsOf(article.text, '別的報導。');
+  const asked = questionOf(question, { lexicon: terms });
+  const figures = pieceFigures(candidate, {
+    question: asked,
+    coverage: coverageFor(asked, terms),
+    pool: {
+      read: [candidate],
+      rarity: (item) => (item === '陪同' ? 3 : 1),
+      spread: Float32Array.from(spread ?? rows.map(() => 1 / rows.length)),
+    },
+  });
+  return new Map(figures.map((one, i) => [text.slice(pieces[i]?.start, pieces[i]?.end), one]));
+}
+
+const HEAD = '标题在此\n\n';
+const FIRST = '周祖翼赴昌都。';
+const SECOND = '王君正陪同。';
+const THIRD = '羅東川參加。';
+
+/** The figures of one sentence of three. */
+function figuresOf(sentence: string, read: Read): Record<PieceFigure, number> {
+  const found = figuresIn(`${HEAD}${FIRST}${SECOND}${THIRD}`, read).get(sentence);
+  if (!found) throw new Error(`${sentence} is no piece`);
+  return found;
+}
+
+describe('the figures of a piece', () => {
+  it('tell how much of the question stands in it', () => {
+    const read = { question: '昌都陪同' };
+    expect(figuresOf(FIRST, read)).toMatchObject({ words: 0.5, specific: 0.25 });
+    expect(figuresOf(SECOND, read)).toMatchObject({ words: 0.5, specific: 0.75 });
+    expect(figuresOf(THIRD, read)).toMatchObject({ words: 0, terms: 0, specific: 0 });
+  });
+
+  it('count a word of the other script wholly, one of another region nearly', () => {
+    const text = `${HEAD}搭計程車。`;
+    const wordsOf = (question: string) => figuresIn(text, { question }).get('搭計程車。')?.words;
+    expect(wordsOf('计程')).toBe(1);
+    expect(wordsOf('出租')).toBe(0);
+    // 出租 of 出租车 stands as 計程車, its 车 as itself.
+    const bridged = wordsOf('出租车');
+    expect(bridged).toBeGreaterThan(0.9);
+    expect(bridged).toBeLessThan(1);
+    expect(wordsOf('软件')).toBe(0);
+  });
+
+  it('tell how near it comes to the question’s tokens, and what stands beside it', () => {
+    const likeness = [
+      [0, 0.9, 0.1, 0],
+      [0, 0.1, 0.7, 0],
+    ];
+    const read = { likeness, spread: [1, 0], question: '昌都陪同' };
+    const [first, second] = [figuresOf(FIRST, read), figuresOf(SECOND, read)];
+    expect(first.likeness).toBeCloseTo(0.5, 6);
+    expect(first.mean).toBeCloseTo(0.5, 6);
+    expect(first.contrast).toBeCloseTo(0.9, 6);
+    expect(second.contrast).toBeCloseTo(0.1, 6);
+    expect(first).toMatchObject({ likenessBefore: 0, termsBefore: 0 });
+    expect(first.likenessAfter).toBeCloseTo(0.4, 6);
+    expect(first.termsAfter).toBe(second.terms);
+    expect(second.likenessBefore).toBeCloseTo(0.5, 6);
+    expect(second.termsBefore).toBe(first.terms);
+    expect(second.likenessAfter).toBeCloseTo(0, 6);
+  });
+
+  it('tell what it adds to the question', () => {
+    expect(figuresOf(FIRST, { question: '周祖翼赴昌都。' }).adds).toBeCloseTo(0, 6);
+    expect(figuresOf(FIRST, { question: '周祖翼' }).adds).toBeCloseTo(4 / 7, 6);
+    expect(figuresOf(FIRST, { question: '阿里' }).adds).toBe(1);
+  });
+
+  it.each([
+    ['昌都多少公里', '相距三百公里。', 1],
+    ['昌都多少公里', '相距300餘千米。', 1],
+    ['昌都多少公里', '投資三百萬元。', 0.5],
+    ['昌都多少公里', '相距很遠。', 0],
+    ['援藏多少年了', '24年前確定。', 1],
+    ['援藏多少年了', '二十多年來。', 1],
+    ['援藏多少年了', '2018年確定。', 0.5],
+    ['援藏幹部來了多少人', '共一百二十名。', 1],
+    ['多少投資', '三百萬元。', 1],
+    ['何時赴昌都', '七月赴昌都。', 1],
+    ['何時赴昌都', '赴昌都。', 0],
+    ['誰赴昌都', '2018年7月赴昌都。', 0],
+  ])('tell whether %s finds its kind in %s', (question, sentence, kind) => {
+    expect(figuresIn(`${HEAD}${sentence}`, { question }).get(sentence)?.kind).toBe(kind);
+  });
+
+  it('tell its length and whether the passage starts here', () => {
+    expect(figuresOf(FIRST, {})).toMatchObject({ length: 7 / 200, opens: 1 });
+    expect(figuresOf(SECOND, {})).toMatchObject({ length: 6 / 200, opens: 0 });
+  });
+
+  it('lie from 0 to 1 for random reports', () => {
+    fc.assert(
+      fc.property(report(8).map(withoutMarksOnSpaces), fc.nat(400), (text, at) => {
+        const question = `${text.slice(at, at + 8)}昌都多少年`;
+        for (const figures of figuresIn(text, { question }).values()) {
+          for (const [name, value] of Object.entries(figures)) {
+            expect(value, name).toBeGreaterThanOrEqual(-1e-9);
+            expect(value, name).toBeLessThanOrEqual(1 + 1e-6);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
