@@ -44,7 +44,7 @@ export const configSchema = z.object({
     .default('https://discord.com/api')
     .transform((given) => given.replace(/\/+$/u, '')),
   // Lets about 6% of unanswerable questions through on collections that the weights were not
-  // fitted on; 5% at .66, which leaves a third more of our own questions without an answer
+  // fitted on; 5% at .68, which leaves more of our own questions without an answer
   // (docs/EVALUATION.md). Lower: more answers, more of them wrong.
   ABSTAIN_BELOW: z.coerce.number().min(0).max(1).default(0.55),
   MAX_QUESTIONS: z.coerce.number().int().min(1).max(64).default(2),

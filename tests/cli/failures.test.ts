@@ -147,6 +147,8 @@ describe('an index folder', () => {
     writeFileSync(home.indexDir, 'no folder');
     const { code, stderr } = await runCli(home, ['index']);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/EEXIST|ENOTDIR/u);
+    expect(stderr).toMatch(
+      /^ConfigInvalid: INDEX_DIR is "[^"]+": that is a file; a folder was expected/u,
+    );
   });
 });
