@@ -83,22 +83,26 @@ export function rankWindows(
     pieceFigures.map((figures) => weigh(PIECE_FIGURES, figures, sums) + sums.passage * score),
   );
   const highest = Math.max(...logits.flat());
-  const shares = logits.map((row) => row.map((logit) => Math.exp(logit - highest)));
-  const total = shares.flat().reduce((sum, share) => sum + share, 0);
+  const total = sumOf(logits.flat().map((logit) => Math.exp(logit - highest)));
   return passages
-    .flatMap((passage, i) => passage.windows.map((window) => toRanked(window, passage, i)))
+    .flatMap((passage, i) =>
+      passage.windows.map((window): RankedWindow => {
+        const mine = (logits[i] as number[]).slice(window.first, window.last + 1);
+        const logit = Math.max(...mine);
+        return {
+          ...window,
+          passage,
+          score: sumOf(mine.map((one) => Math.exp(one - highest))) / total,
+          likeliest: window.first + mine.indexOf(logit),
+          logit,
+        };
+      }),
+    )
     .sort((a, b) => b.score - a.score);
+}
 
-  function toRanked(window: Window, passage: RankedPassage, i: number): RankedWindow {
-    const row = logits[i] as number[];
-    let score = 0;
-    let likeliest = window.first;
-    for (let piece = window.first; piece <= window.last; piece++) {
-      score += (shares[i] as number[])[piece] as number;
-      if ((row[piece] as number) > (row[likeliest] as number)) likeliest = piece;
-    }
-    return { ...window, passage, score: score / total, likeliest, logit: row[likeliest] as number };
-  }
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function weigh<T extends string>(
