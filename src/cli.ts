@@ -18,6 +18,23 @@ import { loadConfig, PACKAGE_ROOT } from './config.js';
 const MAX_COUNT = 10;
 const MAX_PER_PAGE = 100;
 
+/** Which articles are looked into. */
+function addLimits(command: Command): Command {
+  return command
+    .option(
+      '--from <day>',
+      'only articles dated this day or later, YYYY-MM-DD; none without a date',
+      readDay,
+    )
+    .option(
+      '--to <day>',
+      'only articles dated this day or earlier, YYYY-MM-DD; none without a date',
+      readDay,
+    )
+    .option('--outlet <name>', 'only articles of an outlet of this name, or with it in its name')
+    .option('--article <id>', 'only this article');
+}
+
 function describeProgram(): Command {
   const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
     version: string;
@@ -47,22 +64,12 @@ function describeProgram(): Command {
       }, options),
     );
 
-  program
-    .command('ask')
-    .description('answer a question with exact, cited excerpts')
-    .argument('[question]', 'in either script; - reads one a line from standard input')
-    .option(
-      '--from <day>',
-      'only articles dated this day or later, YYYY-MM-DD; none without a date',
-      readDay,
-    )
-    .option(
-      '--to <day>',
-      'only articles dated this day or earlier, YYYY-MM-DD; none without a date',
-      readDay,
-    )
-    .option('--outlet <name>', 'only articles of an outlet of this name, or with it in its name')
-    .option('--article <id>', 'only this article')
+  addLimits(
+    program
+      .command('ask')
+      .description('answer a question with exact, cited excerpts')
+      .argument('[question]', 'in either script; - reads one a line from standard input'),
+  )
     .option('--today <day>', 'the day that "last year" counts from, YYYY-MM-DD', readDay)
     .option('--count <n>', `excerpts at most, 1 to ${MAX_COUNT}`, readCount)
     .option('--explain', 'show why each excerpt was chosen')
@@ -82,22 +89,12 @@ function describeProgram(): Command {
       }, options),
     );
 
-  program
-    .command('search')
-    .description('find where words stand, exactly, in either script; all of them in one article')
-    .argument('<words...>', 'words, or "a phrase" in quotes of its own')
-    .option(
-      '--from <day>',
-      'only articles dated this day or later, YYYY-MM-DD; none without a date',
-      readDay,
-    )
-    .option(
-      '--to <day>',
-      'only articles dated this day or earlier, YYYY-MM-DD; none without a date',
-      readDay,
-    )
-    .option('--outlet <name>', 'only articles of an outlet of this name, or with it in its name')
-    .option('--article <id>', 'only this article')
+  addLimits(
+    program
+      .command('search')
+      .description('find where words stand, exactly, in either script; all of them in one article')
+      .argument('<words...>', 'words, or "a phrase" in quotes of its own'),
+  )
     .addOption(
       new Option('--sort <order>', 'best first, or newest first')
         .choices(['relevance', 'date'])
