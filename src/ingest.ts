@@ -4,12 +4,11 @@
  * as it was, and what it made for the next run.
  */
 
-import { READING_VERSION } from './corpus/article.js';
-import { SPLITTING_VERSION, TARGET_TOKENS } from './corpus/passages.js';
 import type { Embedder } from './embedding/embedder.js';
 import type { Model } from './embedding/model.js';
 import { KaojuError } from './errors.js';
 import { type Base, openBase } from './ingest/base.js';
+import { fingerprintOf } from './ingest/fingerprint.js';
 import { obtain, type Source } from './ingest/obtain.js';
 import { type Plan, planBuild } from './ingest/plan.js';
 import { Progress, type ProgressListener } from './ingest/progress.js';
@@ -23,32 +22,10 @@ import {
 } from './ingest/report.js';
 import { type BuildTimings, StepClock } from './ingest/timings.js';
 import { GenerationWriter } from './ingest/write.js';
-import type { Fingerprint } from './store/fingerprint.js';
 import { type FailedRecord, type Pointer, rollBack, writePointer } from './store/generations.js';
 import { Journal, removeUnfinished } from './store/journal.js';
 import { type BuildLock, withBuildLock } from './store/lock.js';
-import { FOLDING_VERSION } from './text/fold.js';
-import { SIGNATURE_VERSION } from './text/signature.js';
-import { WORDS_VERSION } from './text/words.js';
 import type { BuildReport } from './types.js';
-
-const FORMAT = 2;
-
-/** What an index that this version builds on this machine was built with. */
-export function fingerprintOf({
-  name,
-  digest,
-  dimensions,
-  pooling,
-  maxTokens,
-}: Model): Fingerprint {
-  return {
-    format: FORMAT,
-    model: { name, digest, dimensions, pooling, maxTokens },
-    text: `reading ${READING_VERSION}, splitting ${SPLITTING_VERSION}/${TARGET_TOKENS}, ${FOLDING_VERSION}, ${SIGNATURE_VERSION}`,
-    words: `${WORDS_VERSION}, ICU ${process.versions.icu}`,
-  };
-}
 
 export interface BuildOptions {
   corpusDir: string;

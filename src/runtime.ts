@@ -7,7 +7,7 @@ import { readAliasesCsv } from './corpus/aliases.js';
 import { decodeText } from './corpus/decode.js';
 import { type Embedder, loadEmbedder } from './embedding/embedder.js';
 import { messageOf } from './errors.js';
-import { fingerprintOf } from './ingest.js';
+import { fingerprintOf } from './ingest/fingerprint.js';
 import type { Logger } from './logger.js';
 import { type AskOptions, ask } from './retrieval/ask.js';
 import { loadBridges } from './retrieval/bridges.js';

@@ -1,11 +1,11 @@
-/** `kaoju search`: where exact words stand. Needs the index alone; the model is not loaded. */
+/**
+ * `kaoju search`: where exact words stand. Opens articles and terms alone: neither the model nor
+ * vectors are loaded.
+ */
 
 import type { Config } from '../config.js';
 import { readModel } from '../embedding/model.js';
-import { fingerprintOf } from '../ingest.js';
-import { searchArticles } from '../retrieval/search.js';
-import { openServing } from '../store/generations.js';
-import { renderSearch } from '../terminal/search.js';
+import { openSearchable, readPointer } from '../store/generations.js';
 import type { SearchSort } from '../types.js';
 import { type FilterOptions, toFilter } from './filter-options.js';
 import { EXIT, printLine, styleOf } from './io.js';
@@ -23,7 +23,12 @@ export async function searchVerb(
   { sort, page, perPage, json, ...options }: SearchVerbOptions,
 ): Promise<number> {
   const filter = toFilter(options);
-  const generation = await openServing(
+  // Where there is no index, nothing is loaded to say so.
+  await readPointer(config.INDEX_DIR);
+  const { fingerprintOf } = await import('../ingest/fingerprint.js');
+  const { searchArticles } = await import('../retrieval/search.js');
+  const { renderSearch } = await import('../terminal/search.js');
+  const generation = await openSearchable(
     config.INDEX_DIR,
     fingerprintOf(await readModel(config.MODEL_DIR)),
   );

@@ -7,9 +7,6 @@ import { isInside } from './content.js';
 import { readLayout } from './layout.js';
 import { type Given, readFrontMatter } from './metadata.js';
 
-/** Part of the index fingerprint: raise it when the same file gives another Article. */
-export const READING_VERSION = 1;
-
 export interface ReadArticle {
   article: Omit<Article, 'id' | 'file'>;
   /** From front matter; null without one. */

@@ -1,9 +1,8 @@
 /** Writing so that a kill or a power cut leaves the old file or the new one, never a part. */
 
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { LocalFileStorage } from 'vectra';
 
 /** Temporary file beside the target, fsync, rename, fsync of the folder. */
 export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {
@@ -32,13 +31,5 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-/** vectra's storage, whose own upsert truncates the file in place. */
-export class DurableStorage extends LocalFileStorage {
-  override async upsertFile(file: string, content: Buffer | string): Promise<void> {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeDurably(file, content);
   }
 }

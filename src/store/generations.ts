@@ -121,19 +121,26 @@ export async function openServing(indexDir: string, expected: Fingerprint): Prom
   return openGeneration(indexDir, serving, expected);
 }
 
+/** Of the serving generation what a search for exact words needs: neither vectors nor signs. */
+export async function openSearchable(
+  indexDir: string,
+  expected: Fingerprint,
+): Promise<Pick<Generation, 'id' | 'articles' | 'terms'>> {
+  const { serving: id } = await readPointer(indexDir);
+  const manifest = await readFitting(indexDir, id, expected);
+  return {
+    id,
+    articles: await openArticles(indexDir, manifest),
+    terms: await openTerms(indexDir, manifest),
+  };
+}
+
 export async function openGeneration(
   indexDir: string,
   id: string,
   expected: Fingerprint,
 ): Promise<Generation> {
-  const manifest = await readManifest(indexDir, id);
-  const difference = sameFingerprint(manifest.fingerprint, expected);
-  if (difference) {
-    throw new KaojuError(
-      'IndexStale',
-      `The index was built with ${difference}. Run: npm run index`,
-    );
-  }
+  const manifest = await readFitting(indexDir, id, expected);
   const articles = await openArticles(indexDir, manifest);
   return {
     id,
@@ -144,6 +151,19 @@ export async function openGeneration(
     terms: await openTerms(indexDir, manifest),
     duplicates: await Duplicates.find(articles.records.map(({ signature }) => signature)),
   };
+}
+
+/** @throws IndexStale where it was built by other means than expected */
+async function readFitting(indexDir: string, id: string, expected: Fingerprint): Promise<Manifest> {
+  const manifest = await readManifest(indexDir, id);
+  const difference = sameFingerprint(manifest.fingerprint, expected);
+  if (difference) {
+    throw new KaojuError(
+      'IndexStale',
+      `The index was built with ${difference}. Run: npm run index`,
+    );
+  }
+  return manifest;
 }
 
 export async function openArticles(indexDir: string, manifest: Manifest): Promise<ArticleStore> {

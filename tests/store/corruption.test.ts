@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isKaojuError } from '../../src/errors.js';
 import { openBase } from '../../src/ingest/base.js';
-import { fingerprintOf } from '../../src/ingest.js';
+import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import type { ArticleStore } from '../../src/store/articles.js';
 import type { Fingerprint } from '../../src/store/fingerprint.js';
 import { type Generation, openServing } from '../../src/store/generations.js';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../src/ingest.js';
+import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import { sameFingerprint, sharesPassages } from '../../src/store/fingerprint.js';
 import {
   generationFolder,

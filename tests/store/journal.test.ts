@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeTokenSigns } from '../../src/embedding/token-signs.js';
-import { fingerprintOf } from '../../src/ingest.js';
+import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import type { Fingerprint } from '../../src/store/fingerprint.js';
 import { Journal, type MadeArticle, removeUnfinished } from '../../src/store/journal.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';

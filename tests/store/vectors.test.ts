@@ -3,13 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toUnitLength } from '../../src/embedding/embedder.js';
-import {
-  SHARD_PASSAGES,
-  shardName,
-  VectorCodec,
-  VectorIndex,
-  VectorWriter,
-} from '../../src/store/vectors.js';
+import { VectorCodec } from '../../src/store/vector-codec.js';
+import { SHARD_PASSAGES, shardName, VectorIndex, VectorWriter } from '../../src/store/vectors.js';
 import { rejectionOf } from '../support/errors.js';
 import { temporaryFolder } from '../support/temporary.js';
 

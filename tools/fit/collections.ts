@@ -12,7 +12,8 @@ import {
   readCollection,
   writeCorpus,
 } from '../../src/evaluation/collection.js';
-import { buildIndex, fingerprintOf } from '../../src/ingest.js';
+import { fingerprintOf } from '../../src/ingest/fingerprint.js';
+import { buildIndex } from '../../src/ingest.js';
 import { type Generation, openServing } from '../../src/store/generations.js';
 
 const CACHE = path.join(PACKAGE_ROOT, '.cache', 'fit');

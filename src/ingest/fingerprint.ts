@@ -1,0 +1,27 @@
+/** What the index of this program on this machine is built with. */
+
+import { SPLITTING_VERSION, TARGET_TOKENS } from '../corpus/passages.js';
+import { READING_VERSION } from '../corpus/versions.js';
+import type { Model } from '../embedding/model.js';
+import type { Fingerprint } from '../store/fingerprint.js';
+import { FOLDING_VERSION } from '../text/fold.js';
+import { SIGNATURE_VERSION } from '../text/signature.js';
+import { WORDS_VERSION } from '../text/words.js';
+
+const FORMAT = 2;
+
+/** What an index that this version builds on this machine was built with. */
+export function fingerprintOf({
+  name,
+  digest,
+  dimensions,
+  pooling,
+  maxTokens,
+}: Model): Fingerprint {
+  return {
+    format: FORMAT,
+    model: { name, digest, dimensions, pooling, maxTokens },
+    text: `reading ${READING_VERSION}, splitting ${SPLITTING_VERSION}/${TARGET_TOKENS}, ${FOLDING_VERSION}, ${SIGNATURE_VERSION}`,
+    words: `${WORDS_VERSION}, ICU ${process.versions.icu}`,
+  };
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type Home, indexOf, makeHome, runCli } from '../support/cli.js';
+
+const TRACE = fileURLToPath(new URL('../support/loaded.mjs', import.meta.url));
+/** Each takes a tenth of a second or more to load. */
+const HEAVY = ['vectra', '@xenova/transformers', 'discord.js', 'hono', 'pinyin-pro', 'citeproc'];
+
+const bare = makeHome({});
+const indexed = makeHome();
+
+/** The heavy packages among the modules that a verb loads. */
+async function heavyOf(home: Home, args: string[], more: NodeJS.ProcessEnv = {}) {
+  const file = path.join(home.folder, 'loaded.txt');
+  const environment = { NODE_OPTIONS: `--import=${TRACE}`, LOADED: file, ...more };
+  const { code, stderr } = await runCli(home, args, { environment });
+  const loaded = readFileSync(file, 'utf8').split('\n');
+  expect(loaded.length, stderr).toBeGreaterThan(2);
+  const heavy = HEAVY.filter((name) => loaded.some((url) => url.includes(`node_modules/${name}/`)));
+  return { code, heavy };
+}
+
+describe('what a verb loads', () => {
+  it.each<[string[], number, NodeJS.ProcessEnv]>([
+    [['--help'], 0, {}],
+    [['search', '--help'], 0, {}],
+    [['nonsense'], 2, {}],
+    [['search', '支援'], 2, {}],
+    [['search', '支援'], 2, { LOG_LEVEL: 'loud' }],
+  ])('loads nothing heavy for %j, which ends with %i %j', async (args, code, environment) => {
+    expect(await heavyOf(bare, args, environment)).toEqual({ code, heavy: [] });
+  });
+
+  it('searches without model, vectors, Discord and pages', async () => {
+    await indexOf(indexed);
+    expect(await heavyOf(indexed, ['search', '支援'])).toEqual({ code: 0, heavy: [] });
+  });
+
+  it('answers without Discord and pages', async () => {
+    const { code, heavy } = await heavyOf(indexed, ['ask', '河北對口支援阿里多少年了']);
+    expect(code).toBe(0);
+    expect(heavy).toEqual(['vectra', '@xenova/transformers', 'pinyin-pro']);
+  });
+});
