@@ -10,7 +10,6 @@ import { messageOf } from './errors.js';
 import { fingerprintOf } from './ingest/fingerprint.js';
 import type { Logger } from './logger.js';
 import { type AskOptions, ask } from './retrieval/ask.js';
-import { loadBridges } from './retrieval/bridges.js';
 import { type Generation, openServing } from './store/generations.js';
 import { type Aliases, indexAliases, NO_ALIASES } from './text/aliases.js';
 import type { Answer } from './types.js';
@@ -35,7 +34,6 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
   let seen = await pointerTime(config.INDEX_DIR);
   let generation = await openServing(config.INDEX_DIR, fingerprint);
   let aliases = await readAliases(config.CORPUS_DIR, logger);
-  loadBridges();
   let refreshing: Promise<void> | null = null;
 
   const refresh = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { readModel } from '../embedding/model.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import { rollBackIndex } from '../ingest.js';
 import type { Logger } from '../logger.js';
+import { loadBridges } from '../retrieval/bridges.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import { readPointer } from '../store/generations.js';
 
@@ -37,7 +38,8 @@ export class Collection {
     }
     try {
       const runtime = await openRuntime(this.config, this.logger);
-      // The first question to a model takes longer; nobody has to wait for that.
+      // The first question to a model and to the tables takes longer; nobody has to wait for that.
+      loadBridges();
       await runtime.embedder.embedQuestion(WARMING);
       this.opened = runtime;
       return true;

@@ -4,7 +4,7 @@
  * meant is for an index to say.
  */
 
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
 import { fold } from './fold.js';
 
 /** The block of common Han characters; names beyond it are too rare to be asked for in pinyin. */
@@ -25,11 +25,19 @@ const SPELLINGS: Record<string, string[]> = {
   nyue: ['nve'],
 };
 
+const load = createRequire(import.meta.url);
+
+/** Loaded at the first use: only a question in Latin letters needs its dictionary. */
+function pinyinPro(): typeof import('pinyin-pro') {
+  return load('pinyin-pro');
+}
+
 let readings: Map<string, ReadonlySet<string>> | undefined;
 
 /** Characters by syllable, made at the first use, which takes a tenth of a second. */
 export function loadReadings(): ReadonlyMap<string, ReadonlySet<string>> {
   if (readings) return readings;
+  const { pinyin } = pinyinPro();
   const found = new Map<string, Set<string>>();
   const all = Array.from({ length: LAST - FIRST + 1 }, (_, i) => String.fromCharCode(FIRST + i));
   const simplified = Array.from(fold(all.join('')));
@@ -75,6 +83,7 @@ export function readsAs(
       const syllable = read[i] ?? '';
       return written === syllable || (SPELLINGS[written] ?? []).includes(syllable);
     });
+  const { pinyin } = pinyinPro();
   const options = { toneType: 'none', type: 'array', v: true } as const;
   return (
     isWritten(pinyin(name, options)) ||
