@@ -4,11 +4,11 @@
  * are marked, never cut.
  */
 
+import { toIsoDate } from '../text/day.js';
 import { type FoldedText, foldWithMap } from '../text/fold.js';
 import { splitLines } from '../text/sentences.js';
 import type { Metadata, Noise, NoiseKind, Range } from '../types.js';
 import { findAgency, findByline } from './byline.js';
-import { toIsoDate } from './dates.js';
 import { areNames, type FieldLine, readFieldLine } from './fields.js';
 import { findTail } from './tail.js';
 

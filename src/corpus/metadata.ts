@@ -9,8 +9,8 @@ import { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
 import { z } from 'zod';
 import { KaojuError, messageOf } from '../errors.js';
+import { toIsoDate } from '../text/day.js';
 import type { Metadata } from '../types.js';
-import { toIsoDate } from './dates.js';
 
 export interface GivenMetadata extends Partial<Metadata> {
   id?: string;

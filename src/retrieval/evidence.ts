@@ -4,7 +4,7 @@
  */
 
 import type { Generation } from '../store/generations.js';
-import { readTimes } from '../text/time.js';
+import { readTimes } from '../text/time/read-times.js';
 import { standsIn } from '../text/words.js';
 import type { Candidate } from './candidates.js';
 import { coverageFor, shareOf } from './coverage.js';

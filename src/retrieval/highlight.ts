@@ -1,7 +1,7 @@
 /** What to mark in an excerpt: the question's own words where they stand, in either script. */
 
 import { foldWithMap } from '../text/fold.js';
-import { readTimes } from '../text/time.js';
+import { readTimes } from '../text/time/read-times.js';
 import { unitsOf, wordsOf } from '../text/words.js';
 import type { Highlight, Range } from '../types.js';
 import type { Question } from './question.js';

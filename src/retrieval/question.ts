@@ -6,7 +6,7 @@
 import { type Aliases, NO_ALIASES } from '../text/aliases.js';
 import { fold } from '../text/fold.js';
 import { isStopWord } from '../text/stop-words.js';
-import { readTimes, type TimeMention } from '../text/time.js';
+import { readTimes, type TimeMention } from '../text/time/read-times.js';
 import { countTerms, unitsOf, wordsOf } from '../text/words.js';
 import type { NoAnswerReason } from '../types.js';
 import { type Bridge, findBridges } from './bridges.js';

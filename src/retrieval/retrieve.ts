@@ -6,7 +6,7 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Generation } from '../store/generations.js';
 import type { Aliases } from '../text/aliases.js';
-import { readTimes } from '../text/time.js';
+import { readTimes } from '../text/time/read-times.js';
 import type { ArticleFilter } from '../types.js';
 import {
   type Candidate,

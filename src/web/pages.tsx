@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import { MESSAGES } from '../messages.js';
 import { exampleQuestions } from '../serving/examples.js';
+import { converterTo, otherScript, scriptOf } from '../text/script.js';
 import type { FailedFile } from '../types.js';
 import { addressesOf, dayOf } from './addresses.js';
 import { layOut } from './article-body.js';
@@ -11,7 +12,6 @@ import { cite } from './cite.js';
 import { list, overviewOf, readListing } from './collection.js';
 import { readMarks } from './marks.js';
 import { render } from './render.js';
-import { converterTo, otherScript, scriptOf } from './script.js';
 import { preparingPercent } from './sources.js';
 import { ArticlePage } from './views/article-page.js';
 import { AskPage } from './views/ask-page.js';

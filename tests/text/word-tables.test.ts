@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readTable, splitCell } from '../../src/text/csv.js';
 import { englishWords, keyOf, placeNames, stemsOf } from '../../src/text/english-names.js';
 import { familyNameLength, looksLikePerson } from '../../src/text/family-names.js';
 import { fold } from '../../src/text/fold.js';
 import { findRegionalWords } from '../../src/text/regional-words.js';
 import { isStopWord } from '../../src/text/stop-words.js';
-import { readTable, splitCell } from '../../src/text/tables.js';
 
 describe('the tables that ship', () => {
   it.each(['place-names', 'english-words', 'regional-names', 'regional-words'])(

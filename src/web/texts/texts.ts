@@ -1,6 +1,6 @@
 /** The shape of what the pages say. */
 
-import type { Script } from '../script.js';
+import type { Script } from '../../text/script.js';
 
 export interface Texts {
   name: string;

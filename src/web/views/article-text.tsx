@@ -1,9 +1,9 @@
 /** The lines of an article, with what is marked in them and what is noise. */
 
 import type { Child } from 'hono/jsx';
+import { langOf, type Script } from '../../text/script.js';
 import type { ArticleBody, Line, Piece } from '../article-body.js';
 import type { View } from '../locale.js';
-import { langOf, type Script } from '../script.js';
 
 export interface Aid {
   script: Script;

@@ -3,10 +3,10 @@
 import { ANSWER_MESSAGES } from '../../answer-messages.js';
 import { describeUnderstood } from '../../describe-answer.js';
 import { MESSAGES } from '../../messages.js';
+import { langOf, scriptOf } from '../../text/script.js';
 import type { Answer } from '../../types.js';
 import type { Asked } from '../asking.js';
 import type { View } from '../locale.js';
-import { langOf, scriptOf } from '../script.js';
 import { ExcerptView } from './excerpt.js';
 import { Layout } from './layout.js';
 

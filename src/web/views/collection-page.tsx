@@ -2,10 +2,10 @@
 
 import { readerPath } from '../../retrieval/link.js';
 import type { ArticleRecord } from '../../store/articles.js';
+import { langOf, scriptOf } from '../../text/script.js';
 import type { FailedFile } from '../../types.js';
 import { type Listed, type Listing, type Overview, SORTS } from '../collection.js';
 import type { View } from '../locale.js';
-import { langOf, scriptOf } from '../script.js';
 import { Layout } from './layout.js';
 
 export interface CollectionPageProps {

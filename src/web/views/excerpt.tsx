@@ -3,9 +3,9 @@
 import { ANSWER_MESSAGES } from '../../answer-messages.js';
 import { strongestEvidence } from '../../describe-answer.js';
 import { readerPath, webAddress } from '../../retrieval/link.js';
+import { langOf, scriptOf } from '../../text/script.js';
 import type { Citation, Excerpt, Explanation, Range } from '../../types.js';
 import type { View } from '../locale.js';
-import { langOf, scriptOf } from '../script.js';
 
 interface ExcerptProps {
   view: View;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.js';
-import { readTimes, type TimeMention } from '../../src/text/time.js';
+import { readTimes, type TimeMention } from '../../src/text/time/read-times.js';
 import { itHolds } from '../support/properties.js';
 import { awkwardText } from '../support/unicode.js';
 

@@ -1,7 +1,7 @@
 /**
  * Times in folded text, in Chinese and English words and digits, as ranges of days. It reads and
  * computes; it does not judge whether a time fits (retrieval/time-evidence.ts does), and dates of
- * publication are read in corpus/dates.ts.
+ * publication are read in text/day.ts.
  *
  * Our own table: chrono-node's Chinese reads 10 of 32 usual forms rightly and misses 2018年, 去年,
  * 上个月, 年底, quarters and plans, or takes 民国107年 for the year 107.
@@ -10,20 +10,13 @@
  * a report would not write one, 9.11 and 7·15, bare numbers.
  */
 
-import type { Range } from '../types.js';
-import {
-  addMonths,
-  compareDays,
-  type Day,
-  type DaySpan,
-  formatDay,
-  parseDay,
-} from './time/calendar.js';
-import { composeMoments, type Moment } from './time/compose.js';
-import { fixedDays } from './time/festivals.js';
-import { findParts } from './time/forms.js';
-import type { Fields } from './time/part.js';
-import { type Reference, resolveFields } from './time/resolve.js';
+import type { Range } from '../../types.js';
+import { addMonths, compareDays, type Day, type DaySpan, formatDay, parseDay } from './calendar.js';
+import { composeMoments, type Moment } from './compose.js';
+import { fixedDays } from './festivals.js';
+import { findParts } from './forms.js';
+import type { Fields } from './part.js';
+import { type Reference, resolveFields } from './resolve.js';
 
 export interface TimeMention extends Range {
   /**

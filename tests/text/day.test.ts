@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toIsoDate } from '../../src/corpus/dates.js';
+import { toIsoDate } from '../../src/text/day.js';
 
 describe('toIsoDate', () => {
   it.each([
