@@ -1,5 +1,5 @@
 /**
- * Makes src/text/regional-words.csv from the phrase tables of OpenCC that opencc-js brings:
+ * Makes src/expansion/tables/regional-words.csv from the phrase tables of OpenCC that opencc-js brings:
  * words that the mainland and Taiwan or Hong Kong say differently, folded. What is ambiguous in
  * running text is left out. Run: npx tsx tools/regional-words.ts
  */
@@ -10,7 +10,7 @@ import { PACKAGE_ROOT } from '../src/config.js';
 import { fold } from '../src/text/fold.js';
 
 const PACKAGE = path.join(PACKAGE_ROOT, 'node_modules', 'opencc-js');
-const TARGET = path.join(PACKAGE_ROOT, 'src', 'text', 'regional-words.csv');
+const TARGET = path.join(PACKAGE_ROOT, 'src', 'expansion', 'tables', 'regional-words.csv');
 
 /**
  * One side of each is a common word of another meaning (支援 is not 支持 in 对口支援, 启用 is not

@@ -4,8 +4,8 @@
  */
 
 import type { Embedder } from '../embedding/embedder.js';
+import type { Aliases } from '../expansion/aliases.js';
 import type { Generation } from '../store/generations.js';
-import type { Aliases } from '../text/aliases.js';
 import type { Answer, ArticleFilter, NoAnswerReason } from '../types.js';
 import type { CandidateTimings } from './candidates.js';
 import { toExcerpts } from './excerpts.js';

@@ -4,8 +4,8 @@
  */
 
 import type { Embedder } from '../embedding/embedder.js';
+import type { Aliases } from '../expansion/aliases.js';
 import type { Generation } from '../store/generations.js';
-import type { Aliases } from '../text/aliases.js';
 import { readTimes } from '../text/time/read-times.js';
 import type { ArticleFilter } from '../types.js';
 import {

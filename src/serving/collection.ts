@@ -3,9 +3,9 @@
 import type { Config } from '../config.js';
 import { readModel } from '../embedding/model.js';
 import { isKaojuError, messageOf } from '../errors.js';
+import { loadBridges } from '../expansion/expansions.js';
 import { rollBackIndex } from '../ingest.js';
 import type { Logger } from '../logger.js';
-import { loadBridges } from '../retrieval/bridges.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import { readPointer } from '../store/generations.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { indexAliases } from '../../src/expansion/aliases.js';
 import { MAX_QUESTION, readQuestion } from '../../src/retrieval/question.js';
-import { indexAliases } from '../../src/text/aliases.js';
 import { ASKED_ON, questionOf, termsOf } from '../support/questions.js';
 
 const context = { today: ASKED_ON, lexicon: termsOf() };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findBridges, loadBridges, unknownLatinWords } from '../../src/retrieval/bridges.js';
-import type { Lexicon } from '../../src/retrieval/lexicon.js';
-import { indexAliases } from '../../src/text/aliases.js';
+import { indexAliases } from '../../src/expansion/aliases.js';
+import { findBridges, loadBridges, unknownLatinWords } from '../../src/expansion/expansions.js';
+import type { Lexicon } from '../../src/expansion/lexicon.js';
 import { fold } from '../../src/text/fold.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, REPORTS, writeFiles } from '../support/index.js';

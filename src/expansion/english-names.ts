@@ -4,10 +4,10 @@
  * verb forms find their word; what else a word means is left to the collection.
  */
 
-import { addVariants, readTable, splitCell } from './csv.js';
-import { fold } from './fold.js';
+import { fold } from '../text/fold.js';
 import type { LatinWord } from './latin-words.js';
 import { latinWordsOf } from './latin-words.js';
+import { addVariants, readTable, splitCell } from './tables.js';
 
 /** Words joined by one space, plain letters → Han names, folded, usual ones first. */
 export type EnglishTable = ReadonlyMap<string, string[]>;

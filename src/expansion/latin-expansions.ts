@@ -3,12 +3,12 @@
  * alias, else a name of our tables, else pinyin, else a plain English word.
  */
 
-import type { Aliases } from '../text/aliases.js';
-import { englishWords, matchTable, placeNames, type TableMatch } from '../text/english-names.js';
-import { type LatinWord, latinWordsOf } from '../text/latin-words.js';
 import type { Range } from '../types.js';
+import type { Aliases } from './aliases.js';
+import { englishWords, matchTable, placeNames, type TableMatch } from './english-names.js';
+import { type LatinWord, latinWordsOf } from './latin-words.js';
 import { countStanding, type Lexicon } from './lexicon.js';
-import { mayBeFamilyName, PinyinNames } from './pinyin-names.js';
+import { mayBeFamilyName, PinyinNames } from './pinyin/pinyin-names.js';
 
 export interface LatinName extends Range {
   kind: 'alias' | 'place' | 'pinyin' | 'english';

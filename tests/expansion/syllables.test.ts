@@ -6,7 +6,7 @@ import {
   loadReadings,
   readsAs,
   splitSyllables,
-} from '../../src/text/pinyin.js';
+} from '../../src/expansion/pinyin/syllables.js';
 
 describe('charactersOf', () => {
   it.each([

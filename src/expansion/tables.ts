@@ -1,4 +1,4 @@
-/** The tables of words that ship with the program: src/text/*.csv, read once each. */
+/** The tables of words that ship with the program: src/expansion/tables/*.csv, read once each. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,11 +11,11 @@ const SEPARATOR = ' ';
 /**
  * The rows of a table without its header and its comments, cells as written.
  *
- * @param name as in `place-names`, for src/text/place-names.csv
+ * @param name as in `place-names`, for src/expansion/tables/place-names.csv
  */
 export function readTable(name: string): string[][] {
   // The compiler copies no tables: compiled and not, they are read from src.
-  const file = path.join(packageRoot(), 'src', 'text', `${name}.csv`);
+  const file = path.join(packageRoot(), 'src', 'expansion', 'tables', `${name}.csv`);
   return parseCsv(readFileSync(file, 'utf8'), {
     comment: '#',
     comment_no_infix: true,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readTable, splitCell } from '../../src/text/csv.js';
-import { englishWords, keyOf, placeNames, stemsOf } from '../../src/text/english-names.js';
-import { familyNameLength, looksLikePerson } from '../../src/text/family-names.js';
+import { englishWords, keyOf, placeNames, stemsOf } from '../../src/expansion/english-names.js';
+import { familyNameLength, looksLikePerson } from '../../src/expansion/pinyin/family-names.js';
+import { findRegionalWords } from '../../src/expansion/regional-words.js';
+import { readTable, splitCell } from '../../src/expansion/tables.js';
 import { fold } from '../../src/text/fold.js';
-import { findRegionalWords } from '../../src/text/regional-words.js';
 import { isStopWord } from '../../src/text/stop-words.js';
 
 describe('the tables that ship', () => {

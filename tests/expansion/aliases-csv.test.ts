@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAliasesCsv } from '../../src/corpus/aliases.js';
-import { indexAliases } from '../../src/text/aliases.js';
+import { indexAliases } from '../../src/expansion/aliases.js';
+import { readAliasesCsv } from '../../src/expansion/aliases-csv.js';
 import { thrownBy } from '../support/errors.js';
 
 describe('readAliasesCsv', () => {

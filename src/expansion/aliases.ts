@@ -1,8 +1,8 @@
 /** Names of one thing that a collection's owner tells: what one is called, the other may be. */
 
-import { addVariants } from './csv.js';
+import { fold } from '../text/fold.js';
 import { keyOf } from './english-names.js';
-import { fold } from './fold.js';
+import { addVariants } from './tables.js';
 
 /** Two names of one thing, either script, either language, as written. */
 export interface Alias {

@@ -5,16 +5,16 @@
  * is quoted changes.
  */
 
-import { type Aliases, NO_ALIASES } from '../text/aliases.js';
-import { englishWords, placeNames } from '../text/english-names.js';
-import { latinWordsOf } from '../text/latin-words.js';
-import { findNamedWords } from '../text/named-words.js';
-import { loadReadings } from '../text/pinyin.js';
-import { findRegionalWords } from '../text/regional-words.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { Range } from '../types.js';
-import { findLatinNames } from './latin-bridges.js';
+import { type Aliases, NO_ALIASES } from './aliases.js';
+import { englishWords, placeNames } from './english-names.js';
+import { findLatinNames } from './latin-expansions.js';
+import { latinWordsOf } from './latin-words.js';
 import { countStanding, type Lexicon } from './lexicon.js';
+import { findNamedWords } from './named-words.js';
+import { loadReadings } from './pinyin/syllables.js';
+import { findRegionalWords } from './regional-words.js';
 
 export type BridgeKind = 'regional' | 'pinyin' | 'place' | 'alias' | 'english';
 

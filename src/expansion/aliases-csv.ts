@@ -6,9 +6,9 @@
 
 import { parse as parseCsv } from 'csv-parse/sync';
 import { KaojuError, messageOf } from '../errors.js';
-import type { Alias } from '../text/aliases.js';
-import { keyOf } from '../text/english-names.js';
 import { fold } from '../text/fold.js';
+import type { Alias } from './aliases.js';
+import { keyOf } from './english-names.js';
 
 /** UTF-16 units; a name, not a sentence. */
 const LONGEST_NAME = 64;

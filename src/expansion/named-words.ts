@@ -3,8 +3,8 @@
  * of the text end is the segmenter's to say; what the list holds is somebody else's.
  */
 
+import { wordsOf } from '../text/words.js';
 import type { Range } from '../types.js';
-import { wordsOf } from './words.js';
 
 /** Of these lengths and up a word is found wherever it stands: a segmenter parts foreign names. */
 const FOUND_ANYWHERE = 3;

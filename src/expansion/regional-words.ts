@@ -4,9 +4,9 @@
  * the other wording as well.
  */
 
-import { addVariants, readTable, splitCell } from './csv.js';
-import { fold } from './fold.js';
+import { fold } from '../text/fold.js';
 import { findNamedWords, type NamedWord } from './named-words.js';
+import { addVariants, readTable, splitCell } from './tables.js';
 
 let table: { words: Map<string, string[]>; longest: number } | undefined;
 
