@@ -1,7 +1,7 @@
 /** Clicks: acknowledged first, then answered from what the button itself carries. */
 
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import { linkTo } from '../retrieval/link.js';
+import { linkTo } from '../citation/link.js';
 import { mayAsk, mayReindex } from './access.js';
 import { callerOf } from './caller.js';
 import type { Bot } from './command.js';

@@ -3,14 +3,14 @@
  * overlapping or saying the same, text that stands in several articles once.
  */
 
+import { citationOf } from '../citation/citation.js';
+import { linkTo } from '../citation/link.js';
 import { MAX_EXCERPT } from '../corpus/pieces.js';
 import type { Generation } from '../store/generations.js';
 import { bareKey } from '../text/signature.js';
 import type { Article, Citation, Excerpt, Range } from '../types.js';
-import { citationOf } from './citation.js';
 import { explainWindow } from './explain.js';
 import { highlight } from './highlight.js';
-import { linkTo } from './link.js';
 import { type RankedWindow, weights } from './rank.js';
 import type { Retrieved } from './retrieve.js';
 import { findSameText, sayTheSame } from './same-text.js';

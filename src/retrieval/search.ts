@@ -4,10 +4,10 @@
  * characters, in either script; no model, no synonyms, no noise. Data and ranges only.
  */
 
+import { citationOf } from '../citation/citation.js';
 import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
 import type { Article, ArticleFilter, FoundArticle, SearchResult, SearchSort } from '../types.js';
-import { citationOf } from './citation.js';
 import { toArticleTest } from './filter.js';
 import { findArticles } from './search-candidates.js';
 import { searchExcerpts, titleHighlights } from './search-excerpts.js';

@@ -1,7 +1,7 @@
 /** The CLI's JSON over HTTP; errors are problem details. */
 
 import { type Context, Hono } from 'hono';
-import { linkTo } from '../retrieval/link.js';
+import { linkTo } from '../citation/link.js';
 import { MAX_QUESTION } from '../retrieval/question.js';
 import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
 import { readMarks } from './marks.js';

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../config.js';
 
-export const ASSETS_DIR = path.join(PACKAGE_ROOT, 'assets');
+const ASSETS_DIR = path.join(PACKAGE_ROOT, 'assets');
 
 const TYPES = {
   'style.css': 'text/css; charset=utf-8',

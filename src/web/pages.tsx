@@ -1,14 +1,14 @@
 /** The routes of the pages. */
 
 import { type Context, Hono } from 'hono';
+import { addressesOf, dayOf } from '../citation/addresses.js';
+import { cite } from '../citation/formats.js';
 import { MESSAGES } from '../messages.js';
 import { exampleQuestions } from '../serving/examples.js';
 import { converterTo, otherScript, scriptOf } from '../text/script.js';
 import type { FailedFile } from '../types.js';
-import { addressesOf, dayOf } from './addresses.js';
 import { layOut } from './article-body.js';
 import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
-import { cite } from './cite.js';
 import { list, overviewOf, readListing } from './collection.js';
 import { readMarks } from './marks.js';
 import { render } from './render.js';

@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkTo } from '../../src/retrieval/link.js';
+import { linkTo } from '../../src/citation/link.js';
 import { splitLines, splitSentences } from '../../src/text/sentences.js';
 import { browserStarts, openPage } from '../support/browser.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';

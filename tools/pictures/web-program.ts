@@ -6,8 +6,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readerPath } from '../../src/citation/link.js';
 import { configSchema, PACKAGE_ROOT } from '../../src/config.js';
-import { readerPath } from '../../src/retrieval/link.js';
 import type { Answer } from '../../src/types.js';
 import { smallReports } from '../../tests/support/reports.js';
 

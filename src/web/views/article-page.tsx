@@ -1,10 +1,10 @@
 /** The reader: one article, with the passages marked that its address names. */
 
-import { readerPath, webAddress } from '../../retrieval/link.js';
+import type { Cited } from '../../citation/formats.js';
+import { readerPath, webAddress } from '../../citation/link.js';
 import { langOf, type Script } from '../../text/script.js';
 import type { Article } from '../../types.js';
 import type { ArticleBody } from '../article-body.js';
-import type { Cited } from '../cite.js';
 import type { View } from '../locale.js';
 import type { Marks } from '../marks.js';
 import { type Aid, ArticleText, Headline } from './article-text.js';

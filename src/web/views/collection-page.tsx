@@ -1,6 +1,6 @@
 /** All articles, and the files that could not be read. */
 
-import { readerPath } from '../../retrieval/link.js';
+import { readerPath } from '../../citation/link.js';
 import type { ArticleRecord } from '../../store/articles.js';
 import { langOf, scriptOf } from '../../text/script.js';
 import type { FailedFile } from '../../types.js';

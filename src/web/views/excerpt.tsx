@@ -1,8 +1,8 @@
 /** An excerpt as a person reads it: the quote with its highlights, and where it stands. */
 
 import { ANSWER_MESSAGES } from '../../answer-messages.js';
+import { readerPath, webAddress } from '../../citation/link.js';
 import { strongestEvidence } from '../../describe-answer.js';
-import { readerPath, webAddress } from '../../retrieval/link.js';
 import { langOf, scriptOf } from '../../text/script.js';
 import type { Citation, Excerpt, Explanation, Range } from '../../types.js';
 import type { View } from '../locale.js';

@@ -1,7 +1,7 @@
 /** The addresses that a citation gives of an article and of what is marked in it. */
 
-import { linkTo, readerPath, webAddress } from '../retrieval/link.js';
 import type { Article, Range } from '../types.js';
+import { linkTo, readerPath, webAddress } from './link.js';
 
 export interface Addresses {
   /** Of the article; then, where something is marked, of that. */

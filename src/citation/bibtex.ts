@@ -3,7 +3,7 @@
  * character of an article's title to ASCII or leaves TeX's own characters as they are.
  */
 
-import type { CslItem } from './cite.js';
+import type { CslItem } from './formats.js';
 
 /** What TeX would not print as it stands. */
 const SPECIAL: Record<string, string> = {

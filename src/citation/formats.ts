@@ -7,8 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { PACKAGE_ROOT } from '../package-root.js';
 import type { Article } from '../types.js';
-import { ASSETS_DIR } from './assets.js';
 import { toBibtex } from './bibtex.js';
 
 export interface Cited {
@@ -46,6 +46,8 @@ let formatter: ((item: CslItem) => Omit<Cited, 'bibtex'>) | null = null;
 
 /** What of an article is cited. */
 export type Citable = Pick<Article, 'id' | 'file' | 'title' | 'outlet' | 'author' | 'date'>;
+
+const STYLES = path.join(PACKAGE_ROOT, 'assets', 'citation');
 
 /** Stands for the address until the entry is made: citeproc would set its dashes and quotes. */
 const PLACE = 'https://address.invalid/';
@@ -111,7 +113,7 @@ function loadFormatter(): (item: CslItem) => Omit<Cited, 'bibtex'> {
     Engine: new (system: object, style: object, locale: string, force: boolean) => Engine;
   };
   const read = (name: string): object =>
-    JSON.parse(readFileSync(path.join(ASSETS_DIR, 'citation', `${name}.json`), 'utf8'));
+    JSON.parse(readFileSync(path.join(STYLES, `${name}.json`), 'utf8'));
   let current: CslItem;
   const engineOf = (style: string, locale: string): Engine => {
     const held = read(`locale-${locale}`);

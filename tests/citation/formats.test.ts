@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../src/web/cite.js';
+import { cite } from '../../src/citation/formats.js';
 import { hostileText } from '../support/hostile-text.js';
 import { itHolds } from '../support/properties.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkTo, MAX_LINK, textFragments, webAddress } from '../../src/retrieval/link.js';
+import { linkTo, MAX_LINK, textFragments, webAddress } from '../../src/citation/link.js';
 import { report } from '../support/chinese.js';
 import { hostileText, hostileUrl } from '../support/hostile-text.js';
 import { itHolds } from '../support/properties.js';
