@@ -26,7 +26,7 @@ export async function searchVerb(
   // Where there is no index, nothing is loaded to say so.
   await readPointer(config.INDEX_DIR);
   const { fingerprintOf } = await import('../ingest/fingerprint.js');
-  const { searchArticles } = await import('../retrieval/search.js');
+  const { searchArticles } = await import('../search/search.js');
   const { renderSearch } = await import('../terminal/search.js');
   const generation = await openSearchable(
     config.INDEX_DIR,

@@ -5,6 +5,7 @@
 
 import type { Embedder } from '../embedding/embedder.js';
 import type { Aliases } from '../expansion/aliases.js';
+import { toArticleTest } from '../store/article-filter.js';
 import type { Generation } from '../store/generations.js';
 import { readTimes } from '../text/time/read-times.js';
 import type { ArticleFilter } from '../types.js';
@@ -16,7 +17,6 @@ import {
 } from './candidates.js';
 import { confidenceFigures, confidenceOf } from './confidence.js';
 import { gatherEvidence } from './evidence.js';
-import { toArticleTest } from './filter.js';
 import { TokenMatcher } from './late-interaction.js';
 import { outletNamed } from './outlets.js';
 import { type Question, readQuestion } from './question.js';

@@ -1,6 +1,6 @@
 /** The articles of a generation as a list: narrowed down, in an order, a page at a time. */
 
-import { toArticleTest } from '../retrieval/filter.js';
+import { toArticleTest } from '../store/article-filter.js';
 import type { ArticleRecord, ArticleStore } from '../store/articles.js';
 import { fold } from '../text/fold.js';
 

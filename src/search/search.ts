@@ -5,10 +5,10 @@
  */
 
 import { citationOf } from '../citation/citation.js';
+import { toArticleTest } from '../store/article-filter.js';
 import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
 import type { Article, ArticleFilter, FoundArticle, SearchResult, SearchSort } from '../types.js';
-import { toArticleTest } from './filter.js';
 import { findArticles } from './search-candidates.js';
 import { searchExcerpts, titleHighlights } from './search-excerpts.js';
 import { findNeedle } from './search-key.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { searchArticles } from '../../src/retrieval/search.js';
-import { searchExcerpts } from '../../src/retrieval/search-excerpts.js';
-import { findNeedle, toSearchKey, toSearchKeyWithMap } from '../../src/retrieval/search-key.js';
-import { readSearch } from '../../src/retrieval/search-query.js';
-import { runsOf, titleLine } from '../../src/retrieval/search-texts.js';
+import { searchArticles } from '../../src/search/search.js';
+import { searchExcerpts } from '../../src/search/search-excerpts.js';
+import { findNeedle, toSearchKey, toSearchKeyWithMap } from '../../src/search/search-key.js';
+import { readSearch } from '../../src/search/search-query.js';
+import { runsOf, titleLine } from '../../src/search/search-texts.js';
 import type { Generation } from '../../src/store/generations.js';
 import { fold } from '../../src/text/fold.js';
 import type { Article } from '../../src/types.js';

@@ -1,8 +1,8 @@
 /** Which articles a person's limits leave. */
 
-import type { ArticleStore } from '../store/articles.js';
 import { fold } from '../text/fold.js';
 import type { ArticleFilter } from '../types.js';
+import type { ArticleStore } from './articles.js';
 
 export const NO_FILTER: ArticleFilter = { from: null, to: null, outlet: null, articleId: null };
 
