@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_MESSAGES } from '../src/answer-messages.js';
 import { describeUnderstood, strongestEvidence } from '../src/describe-answer.js';
 import { LOCALES, type Locale } from '../src/messages.js';
-import { PASSAGE_FIGURES } from '../src/retrieval/evidence.js';
-import { PIECE_FIGURES } from '../src/retrieval/piece-evidence.js';
+import { PASSAGE_FIGURES } from '../src/retrieval/ranking/evidence.js';
+import { PIECE_FIGURES } from '../src/retrieval/ranking/piece-evidence.js';
 import type { Answer, Explanation } from '../src/types.js';
 
 describe('the names of evidence', () => {

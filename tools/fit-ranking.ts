@@ -1,5 +1,5 @@
 /**
- * Fits src/retrieval/ranking.json: `npm run fit -- [DIR]`, DIR holding retrieval collections
+ * Fits src/retrieval/ranking/ranking.json: `npm run fit -- [DIR]`, DIR holding retrieval collections
  * (default EVAL_DIR). First each source is left out and reported with what the others give, then
  * all of them are fitted together and written. `--keep` uses what was collected before; `--dry`
  * writes nothing.
@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig, PACKAGE_ROOT } from '../src/config.js';
-import type { RankingWeights } from '../src/retrieval/rank.js';
+import type { RankingWeights } from '../src/retrieval/ranking/rank.js';
 import { RANKED } from '../src/retrieval/retrieve.js';
 import { collect, type FitQuestion } from './fit/collect.js';
 import { type FitCollection, fitCollections, openCollection } from './fit/collections.js';
@@ -17,7 +17,7 @@ import { fitWeights, report } from './fit/model.js';
 
 /** Share of unanswerable questions that may get through. */
 const FALSE_SHARE = 0.05;
-const TARGET = path.join(PACKAGE_ROOT, 'src', 'retrieval', 'ranking.json');
+const TARGET = path.join(PACKAGE_ROOT, 'src', 'retrieval', 'ranking', 'ranking.json');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -4,7 +4,7 @@ import { Converter } from 'opencc-js';
 import type { Embedder } from '../embedding/embedder.js';
 import { toAnswer } from '../retrieval/ask.js';
 import type { RetrievalMode } from '../retrieval/candidates.js';
-import { readQuestion } from '../retrieval/question.js';
+import { readQuestion } from '../retrieval/question/question.js';
 import { type Retrieved, retrieve } from '../retrieval/retrieve.js';
 import type { Generation } from '../store/generations.js';
 import { type Abstention, measureAbstention } from './abstention.js';

@@ -8,10 +8,10 @@ import type { Aliases } from '../expansion/aliases.js';
 import type { Generation } from '../store/generations.js';
 import type { Answer, ArticleFilter, NoAnswerReason } from '../types.js';
 import type { CandidateTimings } from './candidates.js';
-import { toExcerpts } from './excerpts.js';
-import { type Question, readQuestion } from './question.js';
+import { toExcerpts } from './excerpts/excerpts.js';
+import { type Question, readQuestion } from './question/question.js';
+import { toUnderstood } from './question/understood.js';
 import { type Retrieved, retrieve } from './retrieve.js';
-import { toUnderstood } from './understood.js';
 
 export const MAX_EXCERPTS = 3;
 export interface AskOptions {

@@ -15,19 +15,19 @@ import {
   findCandidates,
   type RetrievalMode,
 } from './candidates.js';
-import { confidenceFigures, confidenceOf } from './confidence.js';
-import { gatherEvidence } from './evidence.js';
-import { TokenMatcher } from './late-interaction.js';
-import { outletNamed } from './outlets.js';
-import { type Question, readQuestion } from './question.js';
+import { outletNamed } from './question/outlets.js';
+import { type Question, readQuestion } from './question/question.js';
+import { splitComparison } from './question/two-events.js';
+import { confidenceFigures, confidenceOf } from './ranking/confidence.js';
+import { gatherEvidence } from './ranking/evidence.js';
+import { TokenMatcher } from './ranking/late-interaction.js';
 import {
   type RankedPassage,
   type RankedWindow,
   rankPassages,
   rankWindows,
   weights,
-} from './rank.js';
-import { splitComparison } from './two-events.js';
+} from './ranking/rank.js';
 
 /** Candidates that the second stage looks at: 8 to 16 are alike, each costs about a millisecond. */
 export const RANKED = 12;

@@ -2,7 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import { linkTo } from '../citation/link.js';
-import { MAX_QUESTION } from '../retrieval/question.js';
+import { MAX_QUESTION } from '../retrieval/question/question.js';
 import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
 import { readMarks } from './marks.js';
 import { problem } from './problem.js';

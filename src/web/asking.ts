@@ -1,7 +1,7 @@
 /** What an address asks, and the answer to it: one place in the queue, one time limit. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MAX_QUESTION } from '../retrieval/question.js';
+import { MAX_QUESTION } from '../retrieval/question/question.js';
 import { NO_FILTER } from '../store/article-filter.js';
 import type { Answer, ArticleFilter } from '../types.js';
 import type { WebSources } from './sources.js';

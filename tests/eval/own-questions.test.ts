@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/embedding/embedder.js';
-import { readQuestion } from '../../src/retrieval/question.js';
+import { readQuestion } from '../../src/retrieval/question/question.js';
 import type { Generation } from '../../src/store/generations.js';
 import { fold } from '../../src/text/fold.js';
 import { splitLines, splitSentences } from '../../src/text/sentences.js';

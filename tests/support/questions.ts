@@ -1,8 +1,8 @@
 /** Questions as a collection of a few literal texts reads them, and the evidence it has for them. */
 
 import type { Aliases } from '../../src/expansion/aliases.js';
-import type { TokenMatches } from '../../src/retrieval/late-interaction.js';
-import { type Question, readQuestion } from '../../src/retrieval/question.js';
+import { type Question, readQuestion } from '../../src/retrieval/question/question.js';
+import type { TokenMatches } from '../../src/retrieval/ranking/late-interaction.js';
 import { checkOf, decodeContainer } from '../../src/store/container.js';
 import { TermWriter } from '../../src/store/term-writer.js';
 import { TermIndex } from '../../src/store/terms.js';

@@ -2,15 +2,15 @@
 
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { findCandidates } from '../../src/retrieval/candidates.js';
+import { type Question, readQuestion } from '../../src/retrieval/question/question.js';
 import {
   gatherEvidence,
   PASSAGE_FIGURES,
   type PassageEvidence,
-} from '../../src/retrieval/evidence.js';
-import { TokenMatcher } from '../../src/retrieval/late-interaction.js';
-import { PIECE_FIGURES } from '../../src/retrieval/piece-evidence.js';
-import { type Question, readQuestion } from '../../src/retrieval/question.js';
-import { type Window, withoutTrailingPause } from '../../src/retrieval/windows.js';
+} from '../../src/retrieval/ranking/evidence.js';
+import { TokenMatcher } from '../../src/retrieval/ranking/late-interaction.js';
+import { PIECE_FIGURES } from '../../src/retrieval/ranking/piece-evidence.js';
+import { type Window, withoutTrailingPause } from '../../src/retrieval/ranking/windows.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { FitCollection } from './collections.js';
 

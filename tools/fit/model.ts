@@ -5,10 +5,10 @@ import {
   CONFIDENCE_FIGURES,
   confidenceFigures,
   confidenceOf,
-} from '../../src/retrieval/confidence.js';
-import { PASSAGE_FIGURES, type PassageFigure } from '../../src/retrieval/evidence.js';
-import { PIECE_FIGURES } from '../../src/retrieval/piece-evidence.js';
-import type { RankingWeights } from '../../src/retrieval/rank.js';
+} from '../../src/retrieval/ranking/confidence.js';
+import { PASSAGE_FIGURES, type PassageFigure } from '../../src/retrieval/ranking/evidence.js';
+import { PIECE_FIGURES } from '../../src/retrieval/ranking/piece-evidence.js';
+import type { RankingWeights } from '../../src/retrieval/ranking/rank.js';
 import type { FitPassage, FitQuestion } from './collect.js';
 import { dot, type Fitted, fitLists, fitSamples } from './regression.js';
 

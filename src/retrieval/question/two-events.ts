@@ -4,8 +4,8 @@
  * the caller's to find out. A question that merely contains 和 or 与 is left whole.
  */
 
-import { wordsOf } from '../text/words.js';
-import type { Range } from '../types.js';
+import { wordsOf } from '../../text/words.js';
+import type { Range } from '../../types.js';
 import { BETWEEN_CUES, LEAD_CUES, OPENING, TAIL_CUES, THAN_CUE } from './comparison-cues.js';
 
 /** Shorter parts name a person or a place at most, which the whole question finds as well. */

@@ -2,15 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article.js';
-import { piecesOf } from '../../src/corpus/pieces.js';
-import { coverageFor } from '../../src/retrieval/coverage.js';
-import { type PieceFigure, pieceFigures } from '../../src/retrieval/piece-evidence.js';
-import type { ReadCandidate } from '../../src/retrieval/pool.js';
-import { fold } from '../../src/text/fold.js';
-import { report } from '../support/chinese.js';
-import { matchesOf, questionOf, termsOf } from '../support/questions.js';
-import { withoutMarksOnSpaces } from '../support/unicode.js';
+import { readArticle } from '../../../src/corpus/article.js';
+import { piecesOf } from '../../../src/corpus/pieces.js';
+import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
+import { type PieceFigure, pieceFigures } from '../../../src/retrieval/ranking/piece-evidence.js';
+import type { ReadCandidate } from '../../../src/retrieval/ranking/pool.js';
+import { fold } from '../../../src/text/fold.js';
+import { report } from '../../support/chinese.js';
+import { matchesOf, questionOf, termsOf } from '../../support/questions.js';
+import { withoutMarksOnSpaces } from '../../support/unicode.js';
 
 interface Read {
   question?: string;

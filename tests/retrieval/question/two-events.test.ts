@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitComparison } from '../../src/retrieval/two-events.js';
-import { fold } from '../../src/text/fold.js';
-import { itHolds } from '../support/properties.js';
-import { awkwardText } from '../support/unicode.js';
+import { splitComparison } from '../../../src/retrieval/question/two-events.js';
+import { fold } from '../../../src/text/fold.js';
+import { itHolds } from '../../support/properties.js';
+import { awkwardText } from '../../support/unicode.js';
 
 describe('splitComparison', () => {
   it.each([

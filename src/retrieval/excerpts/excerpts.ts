@@ -3,16 +3,16 @@
  * overlapping or saying the same, text that stands in several articles once.
  */
 
-import { citationOf } from '../citation/citation.js';
-import { linkTo } from '../citation/link.js';
-import { MAX_EXCERPT } from '../corpus/pieces.js';
-import type { Generation } from '../store/generations.js';
-import { bareKey } from '../text/signature.js';
-import type { Article, Citation, Excerpt, Range } from '../types.js';
-import { explainWindow } from './explain.js';
+import { citationOf } from '../../citation/citation.js';
+import { linkTo } from '../../citation/link.js';
+import { MAX_EXCERPT } from '../../corpus/pieces.js';
+import type { Generation } from '../../store/generations.js';
+import { bareKey } from '../../text/signature.js';
+import type { Article, Citation, Excerpt, Range } from '../../types.js';
+import { explainWindow } from '../ranking/explain.js';
+import { type RankedWindow, weights } from '../ranking/rank.js';
+import type { Retrieved } from '../retrieve.js';
 import { highlight } from './highlight.js';
-import { type RankedWindow, weights } from './rank.js';
-import type { Retrieved } from './retrieve.js';
 import { findSameText, sayTheSame } from './same-text.js';
 
 /** Near-duplicates of an article that are looked at; each costs .2 to .4 ms. */

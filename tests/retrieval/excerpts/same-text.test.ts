@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentOf } from '../../src/corpus/content.js';
-import { findSameText, sayTheSame } from '../../src/retrieval/same-text.js';
-import { bareKey } from '../../src/text/signature.js';
-import type { Article, Noise } from '../../src/types.js';
-import { report } from '../support/chinese.js';
-import { itHolds } from '../support/properties.js';
+import { contentOf } from '../../../src/corpus/content.js';
+import { findSameText, sayTheSame } from '../../../src/retrieval/excerpts/same-text.js';
+import { bareKey } from '../../../src/text/signature.js';
+import type { Article, Noise } from '../../../src/types.js';
+import { report } from '../../support/chinese.js';
+import { itHolds } from '../../support/properties.js';
 
 function articleOf(text: string, noise: Noise[] = []): Article {
   return {

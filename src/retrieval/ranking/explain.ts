@@ -1,11 +1,11 @@
 /** Why an excerpt was chosen, in figures that somebody who did not write this can follow. */
 
-import type { Generation } from '../store/generations.js';
-import type { Explanation } from '../types.js';
+import type { Generation } from '../../store/generations.js';
+import type { Explanation } from '../../types.js';
+import type { Question } from '../question/question.js';
 import { coverageFor } from './coverage.js';
 import { PASSAGE_FIGURES, type PassageEvidence } from './evidence.js';
 import { PIECE_FIGURES } from './piece-evidence.js';
-import type { Question } from './question.js';
 import type { RankedWindow, RankingWeights } from './rank.js';
 
 export function explainWindow(

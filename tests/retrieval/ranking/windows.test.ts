@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article.js';
-import { splitArticle } from '../../src/corpus/passages.js';
-import { piecesOf } from '../../src/corpus/pieces.js';
-import { type Window, windowsOf } from '../../src/retrieval/windows.js';
-import { trimRange } from '../../src/text/sentences.js';
-import type { Article, Range } from '../../src/types.js';
-import { report } from '../support/chinese.js';
-import { graphemeEdges, withoutMarksOnSpaces } from '../support/unicode.js';
+import { readArticle } from '../../../src/corpus/article.js';
+import { splitArticle } from '../../../src/corpus/passages.js';
+import { piecesOf } from '../../../src/corpus/pieces.js';
+import { type Window, windowsOf } from '../../../src/retrieval/ranking/windows.js';
+import { trimRange } from '../../../src/text/sentences.js';
+import type { Article, Range } from '../../../src/types.js';
+import { report } from '../../support/chinese.js';
+import { graphemeEdges, withoutMarksOnSpaces } from '../../support/unicode.js';
 
 function articleOf(text: string): Article {
   return { id: 'test', file: 'test.txt', ...readArticle(text, null).article };

@@ -1,8 +1,8 @@
 /** The windows of a passage: runs of its pieces that fit into an excerpt. */
 
-import { MAX_EXCERPT, type Piece } from '../corpus/pieces.js';
-import { trimRange } from '../text/sentences.js';
-import type { Article, Range } from '../types.js';
+import { MAX_EXCERPT, type Piece } from '../../corpus/pieces.js';
+import { trimRange } from '../../text/sentences.js';
+import type { Article, Range } from '../../types.js';
 
 export interface Window extends Range {
   /** Ordinals of its pieces, the last one included. */

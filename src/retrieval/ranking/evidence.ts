@@ -3,15 +3,15 @@
  * rank.ts does, and evidence of another kind is added here and fitted by tools/fit-ranking.ts.
  */
 
-import type { Generation } from '../store/generations.js';
-import { readTimes } from '../text/time/read-times.js';
-import { standsIn } from '../text/words.js';
-import type { Candidate } from './candidates.js';
+import type { Generation } from '../../store/generations.js';
+import { readTimes } from '../../text/time/read-times.js';
+import { standsIn } from '../../text/words.js';
+import type { Candidate } from '../candidates.js';
+import type { Question } from '../question/question.js';
 import { coverageFor, shareOf } from './coverage.js';
 import { likenessOf, type TokenMatches } from './late-interaction.js';
 import { holdingsOf, type PieceFigure, pieceFigures } from './piece-evidence.js';
 import { type PoolOptions, type ReadCandidate, readPool } from './pool.js';
-import type { Question } from './question.js';
 import { compareTimes } from './time-evidence.js';
 import { type Window, windowsOf } from './windows.js';
 

@@ -3,14 +3,14 @@
  * what else may stand for them in the collection.
  */
 
-import { type Aliases, NO_ALIASES } from '../expansion/aliases.js';
-import { type Bridge, findBridges } from '../expansion/expansions.js';
-import type { Lexicon } from '../expansion/lexicon.js';
-import { fold } from '../text/fold.js';
-import { isStopWord } from '../text/stop-words.js';
-import { readTimes, type TimeMention } from '../text/time/read-times.js';
-import { countTerms, unitsOf, wordsOf } from '../text/words.js';
-import type { NoAnswerReason } from '../types.js';
+import { type Aliases, NO_ALIASES } from '../../expansion/aliases.js';
+import { type Bridge, findBridges } from '../../expansion/expansions.js';
+import type { Lexicon } from '../../expansion/lexicon.js';
+import { fold } from '../../text/fold.js';
+import { isStopWord } from '../../text/stop-words.js';
+import { readTimes, type TimeMention } from '../../text/time/read-times.js';
+import { countTerms, unitsOf, wordsOf } from '../../text/words.js';
+import type { NoAnswerReason } from '../../types.js';
 
 /** UTF-16 units; a question is a sentence or two, and the model reads 512 tokens. */
 export const MAX_QUESTION = 1000;

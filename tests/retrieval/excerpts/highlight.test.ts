@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight, highlightMatches } from '../../src/retrieval/highlight.js';
-import { questionOf, termsOf } from '../support/questions.js';
-import { awkwardText, graphemeEdges } from '../support/unicode.js';
+import { highlight, highlightMatches } from '../../../src/retrieval/excerpts/highlight.js';
+import { questionOf, termsOf } from '../../support/questions.js';
+import { awkwardText, graphemeEdges } from '../../support/unicode.js';
 
 function marked(excerpt: string, question: string): string[] {
   return highlightMatches(excerpt, questionOf(question)).map(({ start, end }) =>

@@ -1,9 +1,9 @@
 /** The second stage's sums: what is shown of a score adds up, and a window is its pieces together. */
 
 import { describe, expect, it } from 'vitest';
-import { PASSAGE_FIGURES, type PassageEvidence } from '../../src/retrieval/evidence.js';
-import { PIECE_FIGURES, type PieceFigure } from '../../src/retrieval/piece-evidence.js';
-import { type RankedPassage, rankWindows, weights } from '../../src/retrieval/rank.js';
+import { PASSAGE_FIGURES, type PassageEvidence } from '../../../src/retrieval/ranking/evidence.js';
+import { PIECE_FIGURES, type PieceFigure } from '../../../src/retrieval/ranking/piece-evidence.js';
+import { type RankedPassage, rankWindows, weights } from '../../../src/retrieval/ranking/rank.js';
 
 const zeros = Object.fromEntries(PIECE_FIGURES.map((name) => [name, 0])) as Record<
   PieceFigure,

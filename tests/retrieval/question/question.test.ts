@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { indexAliases } from '../../src/expansion/aliases.js';
-import { MAX_QUESTION, readQuestion } from '../../src/retrieval/question.js';
-import { ASKED_ON, questionOf, termsOf } from '../support/questions.js';
+import { indexAliases } from '../../../src/expansion/aliases.js';
+import { MAX_QUESTION, readQuestion } from '../../../src/retrieval/question/question.js';
+import { ASKED_ON, questionOf, termsOf } from '../../support/questions.js';
 
 const context = { today: ASKED_ON, lexicon: termsOf() };
 

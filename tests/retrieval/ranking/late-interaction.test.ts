@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toUnitLength } from '../../src/embedding/embedder.js';
-import { encodeTokenSigns, SIGN_DIMENSIONS } from '../../src/embedding/token-signs.js';
-import { likenessOf, TokenMatcher } from '../../src/retrieval/late-interaction.js';
-import { randomOf } from '../support/random.js';
+import { toUnitLength } from '../../../src/embedding/embedder.js';
+import { encodeTokenSigns, SIGN_DIMENSIONS } from '../../../src/embedding/token-signs.js';
+import { likenessOf, TokenMatcher } from '../../../src/retrieval/ranking/late-interaction.js';
+import { randomOf } from '../../support/random.js';
 
 const DIMENSIONS = 512;
 

@@ -3,11 +3,11 @@
  * every piece of the articles found tells none of them apart, whatever its idf in the collection.
  */
 
-import { type Piece, piecesOf } from '../corpus/pieces.js';
-import type { Generation } from '../store/generations.js';
-import { fold } from '../text/fold.js';
-import type { Article, Range } from '../types.js';
-import type { Candidate } from './candidates.js';
+import { type Piece, piecesOf } from '../../corpus/pieces.js';
+import type { Generation } from '../../store/generations.js';
+import { fold } from '../../text/fold.js';
+import type { Article, Range } from '../../types.js';
+import type { Candidate } from '../candidates.js';
 import type { Coverage } from './coverage.js';
 import type { TokenMatcher, TokenMatches } from './late-interaction.js';
 

@@ -1,16 +1,16 @@
 /** What is rare among the candidates of one question, whatever it is in the collection. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Embedder } from '../../src/embedding/embedder.js';
-import { findCandidates } from '../../src/retrieval/candidates.js';
-import { coverageFor } from '../../src/retrieval/coverage.js';
-import { TokenMatcher } from '../../src/retrieval/late-interaction.js';
-import { type Pool, readPool } from '../../src/retrieval/pool.js';
-import type { Generation } from '../../src/store/generations.js';
-import { builtIndex, writeFiles } from '../support/index.js';
-import { realEmbedder } from '../support/model.js';
-import { questionOf } from '../support/questions.js';
-import { temporaryFolder } from '../support/temporary.js';
+import type { Embedder } from '../../../src/embedding/embedder.js';
+import { findCandidates } from '../../../src/retrieval/candidates.js';
+import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
+import { TokenMatcher } from '../../../src/retrieval/ranking/late-interaction.js';
+import { type Pool, readPool } from '../../../src/retrieval/ranking/pool.js';
+import type { Generation } from '../../../src/store/generations.js';
+import { builtIndex, writeFiles } from '../../support/index.js';
+import { realEmbedder } from '../../support/model.js';
+import { questionOf } from '../../support/questions.js';
+import { temporaryFolder } from '../../support/temporary.js';
 
 const FILES = {
   'a.txt': '昌都水廠\n\n昌都市的水廠已經投用。昌都市的居民喝上了清水。\n',

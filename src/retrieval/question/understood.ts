@@ -1,8 +1,8 @@
 /** What was understood of a question besides its words, as the person's own words say it. */
 
-import type { ArticleStore } from '../store/articles.js';
-import { foldWithMap } from '../text/fold.js';
-import type { Answer, ArticleFilter } from '../types.js';
+import type { ArticleStore } from '../../store/articles.js';
+import { foldWithMap } from '../../text/fold.js';
+import type { Answer, ArticleFilter } from '../../types.js';
 import { outletNamed } from './outlets.js';
 import type { Question } from './question.js';
 

@@ -5,10 +5,10 @@
  * say (Generation.duplicates); nothing here ranks or drops anything.
  */
 
-import { contentOf } from '../corpus/content.js';
-import { foldWithMap } from '../text/fold.js';
-import { bareKey } from '../text/signature.js';
-import type { Article, Range } from '../types.js';
+import { contentOf } from '../../corpus/content.js';
+import { foldWithMap } from '../../text/fold.js';
+import { bareKey } from '../../text/signature.js';
+import type { Article, Range } from '../../types.js';
 
 /** Characters a shingle: one changed character costs four of them. */
 const SHINGLE = 4;

@@ -6,7 +6,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PACKAGE_ROOT } from '../package-root.js';
+import { PACKAGE_ROOT } from '../../package-root.js';
 import type { CONFIDENCE_FIGURES } from './confidence.js';
 import { PASSAGE_FIGURES, type PassageEvidence, type PassageFigure } from './evidence.js';
 import { PIECE_FIGURES, type PieceFigure } from './piece-evidence.js';
@@ -23,14 +23,14 @@ const OUTLET_BONUS = 1;
 
 let loaded: RankingWeights | undefined;
 
-/** Those that ship: src/retrieval/ranking.json, which tells where they come from. */
+/** Those that ship: src/retrieval/ranking/ranking.json, which tells where they come from. */
 export function weights(): RankingWeights {
   loaded ??= readWeights();
   return loaded;
 }
 
 function readWeights(): RankingWeights {
-  const file = path.join(PACKAGE_ROOT, 'src', 'retrieval', 'ranking.json');
+  const file = path.join(PACKAGE_ROOT, 'src', 'retrieval', 'ranking', 'ranking.json');
   return JSON.parse(readFileSync(file, 'utf8')) as RankingWeights;
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTimes, type TimeEvidence } from '../../src/retrieval/time-evidence.js';
-import { fold } from '../../src/text/fold.js';
-import { readTimes } from '../../src/text/time/read-times.js';
-import { itHolds } from '../support/properties.js';
+import { compareTimes, type TimeEvidence } from '../../../src/retrieval/ranking/time-evidence.js';
+import { fold } from '../../../src/text/fold.js';
+import { readTimes } from '../../../src/text/time/read-times.js';
+import { itHolds } from '../../support/properties.js';
 
 const TODAY = '2024-11-12';
 

@@ -1,10 +1,10 @@
 /** What to mark in an excerpt: the question's own words where they stand, in either script. */
 
-import { foldWithMap } from '../text/fold.js';
-import { readTimes } from '../text/time/read-times.js';
-import { unitsOf, wordsOf } from '../text/words.js';
-import type { Highlight, Range } from '../types.js';
-import type { Question } from './question.js';
+import { foldWithMap } from '../../text/fold.js';
+import { readTimes } from '../../text/time/read-times.js';
+import { unitsOf, wordsOf } from '../../text/words.js';
+import type { Highlight, Range } from '../../types.js';
+import type { Question } from '../question/question.js';
 
 /** Matches and, where it is clear, the answer itself; in order, without overlaps. */
 export function highlight(

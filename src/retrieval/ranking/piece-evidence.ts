@@ -3,12 +3,12 @@
  * them. A window is worth what its pieces are worth together.
  */
 
-import { MAX_EXCERPT, type Piece } from '../corpus/pieces.js';
-import { askedKind } from './asked-kind.js';
+import { MAX_EXCERPT, type Piece } from '../../corpus/pieces.js';
+import { askedKind } from '../question/asked-kind.js';
+import type { Question } from '../question/question.js';
 import { type Coverage, shareOf } from './coverage.js';
 import { likenessOf } from './late-interaction.js';
 import type { Pool, ReadCandidate } from './pool.js';
-import type { Question } from './question.js';
 import { withoutTrailingPause } from './windows.js';
 
 export const PIECE_FIGURES = [

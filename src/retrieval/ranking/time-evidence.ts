@@ -3,7 +3,7 @@
  * It does not read text (text/time.ts does) and filters nothing.
  */
 
-import type { TimeMention } from '../text/time/read-times.js';
+import type { TimeMention } from '../../text/time/read-times.js';
 
 export interface TimeEvidence {
   /** Whether the question has a time that can be compared; if not, the rest is 0. */

@@ -4,7 +4,7 @@
  * is a sum of table look-ups, a byte of signs each.
  */
 
-import { decodeTokenSigns, SIGN_BYTES, SIGN_DIMENSIONS } from '../embedding/token-signs.js';
+import { decodeTokenSigns, SIGN_BYTES, SIGN_DIMENSIONS } from '../../embedding/token-signs.js';
 
 /** Brings a product of a unit vector and signs to about a cosine. */
 const SCALE = 1 / Math.sqrt(SIGN_DIMENSIONS);

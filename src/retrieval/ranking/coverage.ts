@@ -1,8 +1,8 @@
 /** How much of a question's words a text speaks of, each by its rarity. */
 
-import type { TermIndex } from '../store/terms.js';
-import { countTerms, standsIn } from '../text/words.js';
-import type { Question } from './question.js';
+import type { TermIndex } from '../../store/terms.js';
+import { countTerms, standsIn } from '../../text/words.js';
+import type { Question } from '../question/question.js';
 
 /**
  * A small collection does not know how rare its words are: each counts as if it stood in PRIOR of
