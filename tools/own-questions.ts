@@ -9,8 +9,8 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { configSchema, PACKAGE_ROOT } from '../src/config.js';
 import { type Embedder, loadEmbedder } from '../src/embedding/embedder.js';
+import { buildIndex } from '../src/ingest/build-index.js';
 import { fingerprintOf } from '../src/ingest/fingerprint.js';
-import { buildIndex } from '../src/ingest.js';
 import { type Generation, openServing } from '../src/store/generations.js';
 import type { Answer } from '../src/types.js';
 import {

@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { loadEmbedder } from '../embedding/embedder.js';
 import { readModel } from '../embedding/model.js';
 import { isKaojuError, messageOf } from '../errors.js';
-import { buildIndex, rollBackIndex } from '../ingest.js';
+import { buildIndex, rollBackIndex } from '../ingest/build-index.js';
 import { MESSAGES, type Messages, terminalLocale } from '../messages.js';
 import { showProgress } from '../terminal/progress.js';
 import type { BuildReport } from '../types.js';

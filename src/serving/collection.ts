@@ -4,7 +4,7 @@ import type { Config } from '../config.js';
 import { readModel } from '../embedding/model.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import { loadBridges } from '../expansion/expansions.js';
-import { rollBackIndex } from '../ingest.js';
+import { rollBackIndex } from '../ingest/build-index.js';
 import type { Logger } from '../logger.js';
 import { openRuntime, type Runtime } from '../runtime.js';
 import { readPointer } from '../store/generations.js';

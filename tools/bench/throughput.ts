@@ -52,7 +52,8 @@ async function measureBlock(
   embedder: Embedder,
   { workspace }: Setting,
 ): Promise<Block> {
-  const { buildIndex } = await importShipped<typeof import('../../src/ingest.js')>('ingest.js');
+  const { buildIndex } =
+    await importShipped<typeof import('../../src/ingest/build-index.js')>('ingest/build-index.js');
   const folder = await workspace.newFolder();
   const corpusDir = path.join(folder, 'corpus');
   await writeArticles(corpusDir, articles);

@@ -12,8 +12,8 @@ import {
   readCollection,
   writeCorpus,
 } from '../../src/evaluation/collection.js';
+import { buildIndex } from '../../src/ingest/build-index.js';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
-import { buildIndex } from '../../src/ingest.js';
 import { type Generation, openServing } from '../../src/store/generations.js';
 
 const CACHE = path.join(PACKAGE_ROOT, '.cache', 'fit');

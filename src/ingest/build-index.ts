@@ -4,14 +4,18 @@
  * as it was, and what it made for the next run.
  */
 
-import type { Embedder } from './embedding/embedder.js';
-import type { Model } from './embedding/model.js';
-import { KaojuError } from './errors.js';
-import { type Base, openBase } from './ingest/base.js';
-import { fingerprintOf } from './ingest/fingerprint.js';
-import { obtain, type Source } from './ingest/obtain.js';
-import { type Plan, planBuild } from './ingest/plan.js';
-import { Progress, type ProgressListener } from './ingest/progress.js';
+import type { Embedder } from '../embedding/embedder.js';
+import type { Model } from '../embedding/model.js';
+import { KaojuError } from '../errors.js';
+import { type FailedRecord, type Pointer, rollBack, writePointer } from '../store/generations.js';
+import { Journal, removeUnfinished } from '../store/journal.js';
+import { type BuildLock, withBuildLock } from '../store/lock.js';
+import type { BuildReport } from '../types.js';
+import { type Base, openBase } from './base.js';
+import { fingerprintOf } from './fingerprint.js';
+import { obtain, type Source } from './obtain.js';
+import { type Plan, planBuild } from './plan.js';
+import { Progress, type ProgressListener } from './progress.js';
 import {
   countChanges,
   isUpToDate,
@@ -19,13 +23,9 @@ import {
   reportUnchanged,
   secondsSince,
   tell,
-} from './ingest/report.js';
-import { type BuildTimings, StepClock } from './ingest/timings.js';
-import { GenerationWriter } from './ingest/write.js';
-import { type FailedRecord, type Pointer, rollBack, writePointer } from './store/generations.js';
-import { Journal, removeUnfinished } from './store/journal.js';
-import { type BuildLock, withBuildLock } from './store/lock.js';
-import type { BuildReport } from './types.js';
+} from './report.js';
+import { type BuildTimings, StepClock } from './timings.js';
+import { GenerationWriter } from './write.js';
 
 export interface BuildOptions {
   corpusDir: string;

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KaojuError } from '../../src/errors.js';
+import { type BuildOptions, buildIndex } from '../../src/ingest/build-index.js';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import type { BuildProgress } from '../../src/ingest/progress.js';
-import { type BuildOptions, buildIndex } from '../../src/ingest.js';
 import {
   generationFolder,
   openServing,
