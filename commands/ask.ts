@@ -9,7 +9,7 @@ import { recordQuestion } from '../src/discord/recorder.js';
 import { renderAnswer } from '../src/discord/render-answer.js';
 import { notServingText } from '../src/discord/render-reindex.js';
 import { localized } from '../src/discord/texts.js';
-import type { Runtime } from '../src/runtime.js';
+import type { Runtime } from '../src/serving/runtime.js';
 
 const MAX_QUESTION = 300;
 const TIME_LIMIT_MS = 60_000;

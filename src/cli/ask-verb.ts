@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { createLogger } from '../logger.js';
 import { MESSAGES } from '../messages.js';
 import type { AskOptions } from '../retrieval/ask.js';
-import { openRuntime, type Runtime } from '../runtime.js';
+import { openRuntime, type Runtime } from '../serving/runtime.js';
 import { renderAnswer } from '../terminal/answer.js';
 import type { Answer } from '../types.js';
 import { type FilterOptions, toFilter } from './filter-options.js';

@@ -1,12 +1,12 @@
 /** `kaoju start`: index what there is, and answer: on the web side, on Discord, at a prompt. */
 
-import { type BuildProcess, startBuildProcess } from '../build-process.js';
 import type { Config } from '../config.js';
 import type { Command } from '../discord/command.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import { createLogger } from '../logger.js';
 import { type Locale, MESSAGES } from '../messages.js';
-import { openRuntime, type Runtime } from '../runtime.js';
+import { type BuildProcess, startBuildProcess } from '../serving/build-process.js';
+import { openRuntime, type Runtime } from '../serving/runtime.js';
 import { bringUpToDate, closeService, createService, type Service } from '../serving/service.js';
 import { untilAborted } from '../serving/until-aborted.js';
 import { readPointer } from '../store/generations.js';

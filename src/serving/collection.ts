@@ -6,8 +6,8 @@ import { isKaojuError, messageOf } from '../errors.js';
 import { loadBridges } from '../expansion/expansions.js';
 import { rollBackIndex } from '../ingest/build-index.js';
 import type { Logger } from '../logger.js';
-import { openRuntime, type Runtime } from '../runtime.js';
 import { readPointer } from '../store/generations.js';
+import { openRuntime, type Runtime } from './runtime.js';
 
 const WARMING = '昌都';
 

@@ -1,9 +1,9 @@
 /** Questions that the collection at hand answers, for people who do not know it yet. */
 
-import type { Runtime } from '../runtime.js';
 import type { ArticleRecord } from '../store/articles.js';
 import { fold } from '../text/fold.js';
 import { wordsOf } from '../text/words.js';
+import type { Runtime } from './runtime.js';
 
 /** As many as any place shows. */
 const FOUND = 3;

@@ -1,11 +1,11 @@
 /** The one re-index of this process at a time: a build process, who started it, how far it is. */
 
 import { randomBytes } from 'node:crypto';
-import { type BuildProcess, startBuildProcess } from '../build-process.js';
 import { isKaojuError } from '../errors.js';
 import type { BuildProgress, ProgressListener } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
 import type { BuildReport } from '../types.js';
+import { type BuildProcess, startBuildProcess } from './build-process.js';
 
 export type BuildMode = 'changed' | 'full' | 'check';
 

@@ -3,8 +3,8 @@
 import type { Config } from '../config.js';
 import type { BuildProgress } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
-import type { Runtime } from '../runtime.js';
 import type { QuestionQueue } from '../serving/queue.js';
+import type { Runtime } from '../serving/runtime.js';
 
 export interface WebSources {
   config: Pick<Config, 'PUBLIC_URL'>;

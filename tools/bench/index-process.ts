@@ -3,9 +3,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { BuildEvent } from '../../src/build-process.js';
 import type { BuildProgress } from '../../src/ingest/progress.js';
 import type { BuildTimings } from '../../src/ingest/timings.js';
+import type { BuildEvent } from '../../src/serving/build-process.js';
 import type { BuildReport } from '../../src/types.js';
 import { CLI } from './shipped.js';
 import type { Folders, Workspace } from './workspace.js';

@@ -7,8 +7,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BuildProcess } from '../../src/build-process.js';
-import type { Runtime } from '../../src/runtime.js';
+import type { BuildProcess } from '../../src/serving/build-process.js';
+import type { Runtime } from '../../src/serving/runtime.js';
 import type { Order, QuestionTimings, Reply, Watched, WatchedBuild } from './serve-protocol.js';
 import { importShipped } from './shipped.js';
 import { StopMeter } from './stop-meter.js';
@@ -20,9 +20,11 @@ const LOOK_AGAIN_MS = 5;
 
 const { loadConfig } = await importShipped<typeof import('../../src/config.js')>('config.js');
 const { createLogger } = await importShipped<typeof import('../../src/logger.js')>('logger.js');
-const { openRuntime } = await importShipped<typeof import('../../src/runtime.js')>('runtime.js');
-const { startBuildProcess } =
-  await importShipped<typeof import('../../src/build-process.js')>('build-process.js');
+const { openRuntime } =
+  await importShipped<typeof import('../../src/serving/runtime.js')>('serving/runtime.js');
+const { startBuildProcess } = await importShipped<
+  typeof import('../../src/serving/build-process.js')
+>('serving/build-process.js');
 
 const config = loadConfig();
 const runtime = await openRuntime(config, createLogger(config.LOG_LEVEL));

@@ -2,17 +2,17 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Config } from './config.js';
-import { decodeText } from './corpus/decode.js';
-import { type Embedder, loadEmbedder } from './embedding/embedder.js';
-import { messageOf } from './errors.js';
-import { type Aliases, indexAliases, NO_ALIASES } from './expansion/aliases.js';
-import { readAliasesCsv } from './expansion/aliases-csv.js';
-import { fingerprintOf } from './ingest/fingerprint.js';
-import type { Logger } from './logger.js';
-import { type AskOptions, ask } from './retrieval/ask.js';
-import { type Generation, openServing } from './store/generations.js';
-import type { Answer } from './types.js';
+import type { Config } from '../config.js';
+import { decodeText } from '../corpus/decode.js';
+import { type Embedder, loadEmbedder } from '../embedding/embedder.js';
+import { messageOf } from '../errors.js';
+import { type Aliases, indexAliases, NO_ALIASES } from '../expansion/aliases.js';
+import { readAliasesCsv } from '../expansion/aliases-csv.js';
+import { fingerprintOf } from '../ingest/fingerprint.js';
+import type { Logger } from '../logger.js';
+import { type AskOptions, ask } from '../retrieval/ask.js';
+import { type Generation, openServing } from '../store/generations.js';
+import type { Answer } from '../types.js';
 
 /** How often a process that answers looks for a new generation. */
 const LOOK_EVERY_MS = 1000;

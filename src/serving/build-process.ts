@@ -8,10 +8,10 @@ import { spawn } from 'node:child_process';
 import os from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type ErrorCode, KaojuError } from './errors.js';
-import type { BuildProgress } from './ingest/progress.js';
-import type { BuildTimings } from './ingest/timings.js';
-import type { BuildReport } from './types.js';
+import { type ErrorCode, KaojuError } from '../errors.js';
+import type { BuildProgress } from '../ingest/progress.js';
+import type { BuildTimings } from '../ingest/timings.js';
+import type { BuildReport } from '../types.js';
 
 /** What `index --events` prints, one a line. */
 export type BuildEvent =
@@ -39,7 +39,7 @@ const MODE_ARGS = { changed: [], full: ['--full'], check: ['--check'] } as const
 const LOWER_PRIORITY = 10;
 
 export function startBuildProcess(options: BuildProcessOptions = {}): BuildProcess {
-  const cli = fileURLToPath(new URL('./cli.js', import.meta.url));
+  const cli = fileURLToPath(new URL('../cli.js', import.meta.url));
   const args = [cli, 'index', '--events', ...MODE_ARGS[options.mode ?? 'changed']];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   if (child.pid !== undefined) lowerPriority(child.pid);
