@@ -7,12 +7,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { AskVerbOptions } from './cli/ask-verb.js';
-import type { DeployVerbOptions } from './cli/deploy-verb.js';
-import type { EvalVerbOptions } from './cli/eval-verb.js';
-import type { IndexVerbOptions } from './cli/index-verb.js';
 import { EXIT, reportError } from './cli/io.js';
-import type { SearchVerbOptions } from './cli/search-verb.js';
+import type { AskVerbOptions } from './cli/verbs/ask.js';
+import type { DeployVerbOptions } from './cli/verbs/deploy.js';
+import type { EvalVerbOptions } from './cli/verbs/eval.js';
+import type { IndexVerbOptions } from './cli/verbs/index.js';
+import type { SearchVerbOptions } from './cli/verbs/search.js';
 import { loadConfig, PACKAGE_ROOT } from './config.js';
 
 const MAX_COUNT = 10;
@@ -59,7 +59,7 @@ function describeProgram(): Command {
     .addHelpText('after', examples('kaoju index', 'CORPUS_DIR=~/reports kaoju index --json'))
     .action((options: IndexVerbOptions) =>
       run(async () => {
-        const { indexVerb } = await import('./cli/index-verb.js');
+        const { indexVerb } = await import('./cli/verbs/index.js');
         return indexVerb(loadConfig(), options);
       }, options),
     );
@@ -84,7 +84,7 @@ function describeProgram(): Command {
     )
     .action((question: string | undefined, options: AskVerbOptions) =>
       run(async () => {
-        const { askVerb } = await import('./cli/ask-verb.js');
+        const { askVerb } = await import('./cli/verbs/ask.js');
         return askVerb(loadConfig(), question, options);
       }, options),
     );
@@ -114,7 +114,7 @@ function describeProgram(): Command {
     )
     .action((words: string[], options: SearchVerbOptions) =>
       run(async () => {
-        const { searchVerb } = await import('./cli/search-verb.js');
+        const { searchVerb } = await import('./cli/verbs/search.js');
         return searchVerb(loadConfig(), words.join(' '), options);
       }, options),
     );
@@ -128,7 +128,7 @@ function describeProgram(): Command {
     )
     .action(async () => {
       await run(async () => {
-        const { startVerb } = await import('./cli/start-verb.js');
+        const { startVerb } = await import('./cli/verbs/start.js');
         const { commands } = await import('../commands/index.js');
         return startVerb(loadConfig(), commands);
       }, {});
@@ -143,7 +143,7 @@ function describeProgram(): Command {
     .addHelpText('after', examples('DISCORD_TOKEN=… kaoju deploy'))
     .action((options: DeployVerbOptions) =>
       run(async () => {
-        const { deployVerb } = await import('./cli/deploy-verb.js');
+        const { deployVerb } = await import('./cli/verbs/deploy.js');
         const { commands } = await import('../commands/index.js');
         return deployVerb(loadConfig(), commands, options);
       }, options),
@@ -172,7 +172,7 @@ function describeProgram(): Command {
     )
     .action((dirs: string[], options: EvalVerbOptions) =>
       run(async () => {
-        const { evalVerb } = await import('./cli/eval-verb.js');
+        const { evalVerb } = await import('./cli/verbs/eval.js');
         return evalVerb(loadConfig(), dirs, options);
       }, options),
     );

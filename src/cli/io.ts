@@ -2,7 +2,7 @@
 
 import { KaojuError, messageOf } from '../errors.js';
 import { terminalLocale } from '../messages.js';
-import type { TerminalStyle } from '../terminal/answer.js';
+import type { TerminalStyle } from './terminal/answer.js';
 
 /** As ripgrep has them. */
 export const EXIT = { done: 0, nothingFound: 1, error: 2 } as const;

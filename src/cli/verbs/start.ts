@@ -1,20 +1,20 @@
 /** `kaoju start`: index what there is, and answer: on the web side, on Discord, at a prompt. */
 
-import type { Config } from '../config.js';
-import type { Command } from '../discord/command.js';
-import { isKaojuError, messageOf } from '../errors.js';
-import { createLogger } from '../logger.js';
-import { type Locale, MESSAGES } from '../messages.js';
-import { type BuildProcess, startBuildProcess } from '../serving/build-process.js';
-import { openRuntime, type Runtime } from '../serving/runtime.js';
-import { bringUpToDate, closeService, createService, type Service } from '../serving/service.js';
-import { untilAborted } from '../serving/until-aborted.js';
-import { readPointer } from '../store/generations.js';
+import type { Config } from '../../config.js';
+import type { Command } from '../../discord/command.js';
+import { isKaojuError, messageOf } from '../../errors.js';
+import { createLogger } from '../../logger.js';
+import { type Locale, MESSAGES } from '../../messages.js';
+import { type BuildProcess, startBuildProcess } from '../../serving/build-process.js';
+import { openRuntime, type Runtime } from '../../serving/runtime.js';
+import { bringUpToDate, closeService, createService, type Service } from '../../serving/service.js';
+import { untilAborted } from '../../serving/until-aborted.js';
+import { readPointer } from '../../store/generations.js';
+import type { WebServer } from '../../web/server.js';
+import { EXIT, interruptSignal, printLine, styleOf } from '../io.js';
 import { type ProgressDisplay, showProgress } from '../terminal/progress.js';
-import type { WebServer } from '../web/server.js';
-import { openPrompt } from './ask-verb.js';
-import { describeReport } from './index-verb.js';
-import { EXIT, interruptSignal, printLine, styleOf } from './io.js';
+import { openPrompt } from './ask.js';
+import { describeReport } from './index.js';
 
 /** Serves Discord and the web side until SIGTERM; with neither, a prompt. */
 export async function startVerb(config: Config, commands: readonly Command[]): Promise<number> {
@@ -59,14 +59,14 @@ async function runUntil(
 ): Promise<void> {
   const { DISCORD_TOKEN: token } = service.config;
   if (!token) return untilAborted(signal);
-  const { runBot } = await import('../discord/bot.js');
+  const { runBot } = await import('../../discord/bot.js');
   await runBot({ service, token, commands, signal });
 }
 
 /** Says where it can be opened, and what else a person should know of it. */
 async function openWeb(service: Service, locale: Locale): Promise<WebServer> {
   const { HOST: host, PORT: port, PUBLIC_URL, DISCORD_TOKEN } = service.config;
-  const { startWeb, isLoopback } = await import('../web/server.js');
+  const { startWeb, isLoopback } = await import('../../web/server.js');
   const web = await startWeb(service, { host, port });
   const messages = MESSAGES[locale];
   if (port !== 0 && web.port !== port) printLine(messages.portTaken(port, web.port));

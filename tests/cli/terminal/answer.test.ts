@@ -3,11 +3,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../src/messages.js';
-import { renderAnswer } from '../../src/terminal/answer.js';
-import type { Answer, Excerpt, Explanation } from '../../src/types.js';
-import { answer, locale } from '../support/hostile-answer.js';
-import { itHolds } from '../support/properties.js';
+import { renderAnswer } from '../../../src/cli/terminal/answer.js';
+import type { Locale } from '../../../src/messages.js';
+import type { Answer, Excerpt, Explanation } from '../../../src/types.js';
+import { answer, locale } from '../../support/hostile-answer.js';
+import { itHolds } from '../../support/properties.js';
 
 const EXCERPT: Excerpt = {
   text: '福建省黨政代表團9月13日赴昌都，看望援藏幹部。',

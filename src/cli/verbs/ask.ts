@@ -1,15 +1,15 @@
 /** `kaoju ask`: one question, questions from standard input, or a prompt. */
 
 import { createInterface } from 'node:readline';
-import type { Config } from '../config.js';
-import { createLogger } from '../logger.js';
-import { MESSAGES } from '../messages.js';
-import type { AskOptions } from '../retrieval/ask.js';
-import { openRuntime, type Runtime } from '../serving/runtime.js';
+import type { Config } from '../../config.js';
+import { createLogger } from '../../logger.js';
+import { MESSAGES } from '../../messages.js';
+import type { AskOptions } from '../../retrieval/ask.js';
+import { openRuntime, type Runtime } from '../../serving/runtime.js';
+import type { Answer } from '../../types.js';
+import { type FilterOptions, toFilter } from '../filter-options.js';
+import { EXIT, printLine, styleOf } from '../io.js';
 import { renderAnswer } from '../terminal/answer.js';
-import type { Answer } from '../types.js';
-import { type FilterOptions, toFilter } from './filter-options.js';
-import { EXIT, printLine, styleOf } from './io.js';
 
 export interface AskVerbOptions extends FilterOptions {
   json?: boolean;

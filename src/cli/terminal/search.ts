@@ -1,7 +1,7 @@
 /** A SearchResult as a person reads it on a terminal. */
 
-import { MESSAGES } from '../messages.js';
-import type { FoundArticle, SearchExcerpt, SearchResult } from '../types.js';
+import { MESSAGES } from '../../messages.js';
+import type { FoundArticle, SearchExcerpt, SearchResult } from '../../types.js';
 import { inOneLine, markHighlights, paint, type TerminalStyle, wrap } from './answer.js';
 
 /** Lines without a last line end. */

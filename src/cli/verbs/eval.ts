@@ -2,17 +2,17 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Config, PACKAGE_ROOT } from '../config.js';
-import { loadEmbedder } from '../embedding/embedder.js';
-import { KaojuError } from '../errors.js';
-import { readCollection, writeCorpus } from '../evaluation/collection.js';
-import { type EvalOptions, type EvalReport, evaluate } from '../evaluation/run.js';
-import { buildIndex } from '../ingest/build-index.js';
-import { fingerprintOf } from '../ingest/fingerprint.js';
-import { terminalLocale } from '../messages.js';
-import { openServing } from '../store/generations.js';
+import { type Config, PACKAGE_ROOT } from '../../config.js';
+import { loadEmbedder } from '../../embedding/embedder.js';
+import { KaojuError } from '../../errors.js';
+import { readCollection, writeCorpus } from '../../evaluation/collection.js';
+import { type EvalOptions, type EvalReport, evaluate } from '../../evaluation/run.js';
+import { buildIndex } from '../../ingest/build-index.js';
+import { fingerprintOf } from '../../ingest/fingerprint.js';
+import { terminalLocale } from '../../messages.js';
+import { openServing } from '../../store/generations.js';
+import { EXIT, interruptSignal, printLine } from '../io.js';
 import { showProgress } from '../terminal/progress.js';
-import { EXIT, interruptSignal, printLine } from './io.js';
 
 export interface EvalVerbOptions
   extends Pick<EvalOptions, 'mode' | 'queryScript' | 'abstain' | 'worst'> {

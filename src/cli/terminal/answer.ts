@@ -2,11 +2,11 @@
 
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-import { ANSWER_MESSAGES } from '../answer-messages.js';
-import { describeUnderstood, strongestEvidence } from '../describe-answer.js';
-import type { Locale } from '../messages.js';
-import { MESSAGES } from '../messages.js';
-import type { Answer, Citation, Excerpt, Explanation } from '../types.js';
+import { ANSWER_MESSAGES } from '../../answer-messages.js';
+import { describeUnderstood, strongestEvidence } from '../../describe-answer.js';
+import type { Locale } from '../../messages.js';
+import { MESSAGES } from '../../messages.js';
+import type { Answer, Citation, Excerpt, Explanation } from '../../types.js';
 
 export interface TerminalStyle {
   locale: Locale;

@@ -1,15 +1,15 @@
 /** `kaoju index`: bring the index in step with the corpus, or go back to the one before. */
 
-import type { Config } from '../config.js';
-import { loadEmbedder } from '../embedding/embedder.js';
-import { readModel } from '../embedding/model.js';
-import { isKaojuError, messageOf } from '../errors.js';
-import { buildIndex, rollBackIndex } from '../ingest/build-index.js';
-import { MESSAGES, type Messages, terminalLocale } from '../messages.js';
-import type { BuildEvent } from '../serving/build-process.js';
+import type { Config } from '../../config.js';
+import { loadEmbedder } from '../../embedding/embedder.js';
+import { readModel } from '../../embedding/model.js';
+import { isKaojuError, messageOf } from '../../errors.js';
+import { buildIndex, rollBackIndex } from '../../ingest/build-index.js';
+import { MESSAGES, type Messages, terminalLocale } from '../../messages.js';
+import type { BuildEvent } from '../../serving/build-process.js';
+import type { BuildReport } from '../../types.js';
+import { EXIT, interruptSignal, printLine } from '../io.js';
 import { showProgress } from '../terminal/progress.js';
-import type { BuildReport } from '../types.js';
-import { EXIT, interruptSignal, printLine } from './io.js';
 
 export interface IndexVerbOptions {
   full?: boolean;

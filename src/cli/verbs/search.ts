@@ -3,12 +3,12 @@
  * vectors are loaded.
  */
 
-import type { Config } from '../config.js';
-import { readModel } from '../embedding/model.js';
-import { openSearchable, readPointer } from '../store/generations.js';
-import type { SearchSort } from '../types.js';
-import { type FilterOptions, toFilter } from './filter-options.js';
-import { EXIT, printLine, styleOf } from './io.js';
+import type { Config } from '../../config.js';
+import { readModel } from '../../embedding/model.js';
+import { openSearchable, readPointer } from '../../store/generations.js';
+import type { SearchSort } from '../../types.js';
+import { type FilterOptions, toFilter } from '../filter-options.js';
+import { EXIT, printLine, styleOf } from '../io.js';
 
 export interface SearchVerbOptions extends FilterOptions {
   sort: SearchSort;
@@ -25,8 +25,8 @@ export async function searchVerb(
   const filter = toFilter(options);
   // Where there is no index, nothing is loaded to say so.
   await readPointer(config.INDEX_DIR);
-  const { fingerprintOf } = await import('../ingest/fingerprint.js');
-  const { searchArticles } = await import('../search/search.js');
+  const { fingerprintOf } = await import('../../ingest/fingerprint.js');
+  const { searchArticles } = await import('../../search/search.js');
   const { renderSearch } = await import('../terminal/search.js');
   const generation = await openSearchable(
     config.INDEX_DIR,

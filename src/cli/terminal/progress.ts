@@ -1,8 +1,8 @@
 /** A build's progress on standard error: a bar on a terminal, a line every few seconds elsewhere. */
 
 import { Presets, SingleBar } from 'cli-progress';
-import type { BuildProgress, ProgressListener } from '../ingest/progress.js';
-import { type Locale, MESSAGES } from '../messages.js';
+import type { BuildProgress, ProgressListener } from '../../ingest/progress.js';
+import { type Locale, MESSAGES } from '../../messages.js';
 
 /** What is over sooner needs no progress. */
 const SHOW_AFTER_MS = 1000;

@@ -1,12 +1,12 @@
 /** `kaoju deploy`: register the slash commands without starting the bot. */
 
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
-import type { Config } from '../config.js';
-import type { Command } from '../discord/command.js';
-import { registerCommands } from '../discord/register.js';
-import { checkToken, isTokenRefusal, tokenRefused } from '../discord/token.js';
-import { KaojuError, messageOf } from '../errors.js';
-import { EXIT, printLine } from './io.js';
+import type { Config } from '../../config.js';
+import type { Command } from '../../discord/command.js';
+import { registerCommands } from '../../discord/register.js';
+import { checkToken, isTokenRefusal, tokenRefused } from '../../discord/token.js';
+import { KaojuError, messageOf } from '../../errors.js';
+import { EXIT, printLine } from '../io.js';
 
 export interface DeployVerbOptions {
   json?: boolean;
