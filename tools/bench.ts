@@ -10,13 +10,14 @@ import { messageOf } from '../src/errors.js';
 import { type BuiltIndex, describeBuild, openBuiltIndex } from './bench/built-index.js';
 import { openCollection } from './bench/collection.js';
 import { benchDiscord } from './bench/discord-verb.js';
-import { isReached, type Part } from './bench/figure.js';
-import type { Measurement } from './bench/measurement.js';
+import { type Figure, isReached, type Part } from './bench/figure.js';
+import type { Measurement, Setting } from './bench/measurement.js';
 import { memory } from './bench/memory.js';
 import { OtherWork } from './bench/other-work.js';
 import { questionTime } from './bench/question-time.js';
 import { reindex } from './bench/reindex.js';
 import { start } from './bench/start.js';
+import { benchStart } from './bench/start-verb.js';
 import { stops } from './bench/stops.js';
 import { renderTable } from './bench/table.js';
 import { throughput } from './bench/throughput.js';
@@ -104,23 +105,28 @@ async function measureAll(options: Options, workspace: Workspace): Promise<Resul
   };
 }
 
-async function measureWeb(options: Options, workspace: Workspace): Promise<Result> {
-  const count = options.articles ?? ARTICLES.full;
-  say(`Articles: ${count}`);
-  const collection = await openCollection(count, options);
-  const index = await openBuiltIndex(collection, loadConfig(), workspace, say);
-  const { articles, corpusDir } = collection;
-  const folders = { corpusDir, indexDir: index.indexDir };
-  const others = new OtherWork();
-  const figures = await benchWeb({ articles, folders, workspace, say });
-  const web = { title: 'The web side over loopback', figures, otherWork: others.share() };
-  return {
-    machine: describeMachine(),
-    source: collection.source,
-    articles: articles.length,
-    build: { cached: index.cached, ...index.record },
-    parts: [describeBuild(index), web],
-    seconds: (performance.now() - startedAt) / 1000,
+/** One subject over a whole collection, as a table of its own. */
+function measureOne(
+  title: string,
+  measure: (setting: Omit<Setting, 'config' | 'quick'> & { say: typeof say }) => Promise<Figure[]>,
+): Measure {
+  return async (options, workspace) => {
+    const count = options.articles ?? ARTICLES.full;
+    say(`Articles: ${count}`);
+    const collection = await openCollection(count, options);
+    const index = await openBuiltIndex(collection, loadConfig(), workspace, say);
+    const { articles, corpusDir } = collection;
+    const folders = { corpusDir, indexDir: index.indexDir };
+    const others = new OtherWork();
+    const figures = await measure({ articles, folders, workspace, say });
+    return {
+      machine: describeMachine(),
+      source: collection.source,
+      articles: articles.length,
+      build: { cached: index.cached, ...index.record },
+      parts: [describeBuild(index), { title, figures, otherWork: others.share() }],
+      seconds: (performance.now() - startedAt) / 1000,
+    };
   };
 }
 
@@ -194,6 +200,11 @@ bench
 bench
   .command('web')
   .description('answers a second and their times as pages, over loopback')
-  .action(() => run(bench.opts<Options>(), measureWeb));
+  .action(() => run(bench.opts<Options>(), measureOne('The web side over loopback', benchWeb)));
+
+bench
+  .command('start')
+  .description('CPU time of each verb beside an empty Node process; how soon start is ready')
+  .action(() => run(bench.opts<Options>(), measureOne('Starting', benchStart)));
 
 await bench.parseAsync();

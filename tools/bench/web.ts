@@ -4,14 +4,11 @@
  * request comes as from another client behind a proxy, since one client is held back.
  */
 
-import { spawn } from 'node:child_process';
 import { Agent, get } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchArticle } from './collection.js';
 import { atMost, type Figure, percentile } from './figure.js';
-import { environmentFor } from './index-process.js';
 import { makeQuestions } from './questions.js';
-import { CLI } from './shipped.js';
+import { PUBLIC_NAME, startWebProcess } from './web-process.js';
 import type { Folders, Workspace } from './workspace.js';
 
 export interface WebBench {
@@ -27,8 +24,6 @@ const MAX_MS = 60_000;
 /** Asked one after the other, for what a question takes alone. */
 const ALONE = 100;
 const CLIENTS = 8;
-const START_MS = 120_000;
-const PUBLIC = 'bench.example';
 /** Beside the question's own retrieval. */
 const OVERHEAD_MS = 10;
 
@@ -41,7 +36,7 @@ interface Got {
 export async function benchWeb({ articles, folders, workspace, say }: WebBench): Promise<Figure[]> {
   const questions = makeQuestions(articles, QUESTIONS + 2 * ALONE);
   say('Starting the program');
-  const port = await start(workspace, folders);
+  const { port } = await startWebProcess(workspace, folders);
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   try {
     const page = (question: string) => fetchTimed(agent, port, '/', question);
@@ -105,32 +100,12 @@ function beside(name: string, got: Got[]): Figure[] {
   ];
 }
 
-/** @returns the port it listens on, once it is ready */
-async function start(workspace: Workspace, folders: Folders): Promise<number> {
-  const child = spawn(process.execPath, [CLI, 'start'], {
-    env: { ...environmentFor(folders), WEB: 'on', PORT: '0', PUBLIC_URL: `http://${PUBLIC}` },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  workspace.keep(child);
-  let printed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-  });
-  for (const giveUpAt = Date.now() + START_MS; Date.now() < giveUpAt; await sleep(100)) {
-    const port = Number(/http:\/\/127\.0\.0\.1:(\d+)/u.exec(printed)?.[1]);
-    if (!port) continue;
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    if (ready?.ok) return port;
-  }
-  throw new Error(`The program was not ready after ${START_MS / 1000} s`);
-}
-
 let clients = 0;
 
 function fetchTimed(agent: Agent, port: number, path: string, question: string): Promise<Got> {
   const number = clients++;
   const client = `192.0.${(number >> 8) & 255}.${number & 255}`;
-  const headers = { host: PUBLIC, 'x-forwarded-for': client };
+  const headers = { host: PUBLIC_NAME, 'x-forwarded-for': client };
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {
     const query = `${path}?q=${encodeURIComponent(question)}`;
