@@ -1,9 +1,10 @@
 /**
- * Given to node with --import: writes the address of each module that a process loads, one a line,
- * to the file that LOADED names.
+ * Given to node with --import: writes the address of each module that a process loads, imported or
+ * required, one a line, to the file that LOADED names.
  */
 
-import { register } from 'node:module';
+import { appendFileSync } from 'node:fs';
+import { createRequire, register } from 'node:module';
 
 const hooks = `
   import { appendFileSync } from 'node:fs';
@@ -13,3 +14,8 @@ const hooks = `
   }`;
 
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);
+
+process.on('exit', () => {
+  const required = Object.keys(createRequire(import.meta.url).cache);
+  appendFileSync(process.env.LOADED, required.map((file) => `${file}\n`).join(''));
+});
