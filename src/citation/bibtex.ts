@@ -1,9 +1,9 @@
 /**
- * A work as a BibTeX entry. Written here because the library at hand either decomposes every
- * character of an article's title to ASCII or leaves TeX's own characters as they are.
+ * A report as a BibTeX entry for TeX that reads UTF-8: the title's characters stand as they are,
+ * except those that are TeX's own. `date` and `urldate` are biblatex's, `year` and `month` BibTeX's.
  */
 
-import type { CslItem } from './formats.js';
+import type { CitedReport } from './cited-report.js';
 
 /** What TeX would not print as it stands. */
 const SPECIAL: Record<string, string> = {
@@ -20,31 +20,28 @@ const SPECIAL: Record<string, string> = {
 };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** @param quote what is quoted of it, as a note */
-export function toBibtex(item: CslItem, quote?: string): string {
-  const [year, month] = item.issued?.['date-parts'][0] ?? [];
-  const journal = item['container-title'];
-  const fields: [string, string | undefined][] = [
-    ['author', item.author?.map(({ literal }) => `{${escapeTex(literal)}}`).join(' and ')],
-    ['title', `{${escapeTex(item.title)}}`],
-    ['journal', journal && escapeTex(journal)],
-    ['date', dayOf(item.issued?.['date-parts'][0])],
-    ['year', year === undefined ? undefined : String(year)],
-    ['month', month === undefined ? undefined : MONTHS[month - 1]],
-    ['url', item.URL.replace(/[{}\\]/gu, encodeURIComponent)],
-    ['urldate', dayOf(item.accessed['date-parts'][0])],
+/** `@article` in an outlet, else `@misc`; what is quoted as its note. */
+export function toBibtex(report: CitedReport): string {
+  const { outlet, authors, date, quote } = report;
+  const [year, month] = date?.split('-') ?? [];
+  const fields: [name: string, value: string | null | undefined][] = [
+    // A name in braces of its own is not taken apart, whatever words it has.
+    ['author', authors.map((name) => `{${escapeTex(name)}}`).join(' and ')],
+    ['title', `{${escapeTex(report.title)}}`],
+    ['journal', outlet && escapeTex(outlet)],
+    ['date', date],
+    ['year', year],
+    ['month', MONTHS[Number(month) - 1]],
+    ['url', report.url.replace(/[{}\\]/gu, encodeURIComponent)],
+    ['urldate', report.accessed],
     ['note', quote && escapeTex(quote)],
   ];
   const lines = fields
-    .filter(([, value]) => value !== undefined && value !== '')
+    .filter(([, value]) => value)
     // Without braces a month is a macro of BibTeX's own.
     .map(([name, value]) => `  ${name.padEnd(8)}= ${name === 'month' ? value : `{${value}}`},`);
-  const key = `kaoju-${item.id.replace(/[^A-Za-z0-9_-]/gu, '')}`;
-  return `@${journal ? 'article' : 'misc'}{${key},\n${lines.join('\n')}\n}`;
-}
-
-function dayOf(parts: number[] | undefined): string | undefined {
-  return parts?.map((part) => String(part).padStart(2, '0')).join('-');
+  const key = `kaoju-${report.id.replace(/[^A-Za-z0-9_-]/gu, '')}`;
+  return `@${outlet ? 'article' : 'misc'}{${key},\n${lines.join('\n')}\n}`;
 }
 
 function escapeTex(text: string): string {

@@ -44,17 +44,55 @@ describe('cite', () => {
     expect(cited?.bibtex).toMatch(/^@misc\{kaoju-k3q7xm2p5dva,\n {2}title {3}= \{\{a\.txt\}\},/u);
   });
 
-  it('names four authors as three and others in GB/T 7714', () => {
-    const many = { ...ARTICLE, author: '周琳、肖春道、孟宇光、陈美冉' };
-    expect(cite(many, [ADDRESS], '2026-11-25')[0]?.gbt).toMatch(/^周琳, 肖春道, 孟宇光, 等\. /u);
+  it.each([
+    ['周琳、肖春道', '周琳, 肖春道'],
+    ['周琳，肖春道; John Smith', '周琳, 肖春道, John Smith'],
+    ['新华社记者  周琳\n', '新华社记者 周琳'],
+    ['、', ''],
+  ])('reads the authors of %j as %j', (author, named) => {
+    const [cited] = cite({ ...ARTICLE, author }, [ADDRESS], '2026-11-25');
+    expect(cited?.gbt.split('福建黨政')[0]?.replace(/\. $/u, '')).toBe(named);
   });
 
-  it("escapes TeX's own characters", () => {
-    const odd = { ...ARTICLE, title: '100% & {x}_y #1 $2 ^3 ~4 \\5' };
-    expect(cite(odd, [ADDRESS], '2026-11-25')[0]?.bibtex).toContain(
-      'title   = {{100\\% \\& \\{x\\}\\_y \\#1 \\$2 \\textasciicircum{}3 \\textasciitilde{}4 \\textbackslash{}5}}',
-    );
+  it.each([
+    ['第一行\r\n  第二行\u0007', '第一行 第二行'],
+    ['半个字\ud840', '半个字\ufffd'],
+    ['\u3000', 'a.txt'],
+    ['__proto__', '__proto__'],
+  ])('names %j in one line as %j', (title, named) => {
+    const [cited] = cite({ ...ARTICLE, title, author: null }, [ADDRESS], '2026-11-25');
+    expect(cited?.gbt.split('[N/OL]')[0]).toBe(named);
   });
+
+  it.each(['2024-13-45', '2024-9', '2024'])('does not give %s as a day', (date) => {
+    const [cited] = cite({ ...ARTICLE, date }, [ADDRESS], '2026-11-25');
+    expect(cited?.gbt).toContain('福建日報[2026-11-25]');
+    expect(cited?.bibtex).not.toContain('year');
+  });
+
+  it('cites the same article at each address', () => {
+    const cited = cite(ARTICLE, ['https://e.cn/$&', 'https://e.cn/--"'], '2026-11-25');
+    expect(cited.map(({ gbt }) => gbt.split('[2026-11-25]. ')[1])).toEqual([
+      'https://e.cn/$&.',
+      'https://e.cn/--".',
+    ]);
+  });
+
+  itHolds(
+    "leaves a title's own characters as they are, white space apart",
+    fc.tuple(hostileText(60), hostileText(20), hostileText(20)),
+    ([title, outlet, author]) => {
+      const own = title
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .trim();
+      const [cited] = cite({ ...ARTICLE, title, outlet, author }, [ADDRESS], '2026-11-25');
+      expect(cited?.gbt).toContain(`${own || 'a.txt'}[`);
+      expect(cited?.chicago).toContain(`“${own || 'a.txt'}`);
+      expect(cited?.gbt).toMatch(/^[^\p{Cc}\p{Surrogate}]+\.$/u);
+      expect(cited?.chicago).toMatch(/^[^\p{Cc}\p{Surrogate}]+\.$/u);
+    },
+  );
 
   itHolds(
     'gives one BibTeX entry with braces in balance for any title',
