@@ -15,7 +15,6 @@ const HEAVY = [
   'discord.js',
   'hono',
   'pinyin-pro',
-  'citeproc',
 ];
 
 const bare = makeHome({});

@@ -62,7 +62,6 @@ export const EN: Texts = {
   copied: 'Copied',
   citeLocal:
     'The article has no address of its own: the one given here opens on this machine alone. PUBLIC_URL gives one that others can open.',
-  citeBy: 'Citations by CSL (citeproc-js)',
   collectionTitle: 'Collection',
   articles: (amount) => count(amount, 'article'),
   ofArticles: (shown, all) => `${shown.toLocaleString('en')} of ${count(all, 'article')}`,

@@ -54,7 +54,6 @@ export interface Texts {
   copy: string;
   copied: string;
   citeLocal: string;
-  citeBy: string;
   collectionTitle: string;
   articles(amount: number): string;
   ofArticles(shown: number, all: number): string;

@@ -55,7 +55,6 @@ export const HANS: Texts = {
   copied: '已复制',
   citeLocal:
     '这篇报道没有自己的网址：这里的网址只能在这台机器上打开。设置PUBLIC_URL后，别人也能打开。',
-  citeBy: '引用格式由CSL（citeproc-js）生成',
   collectionTitle: '馆藏',
   articles: (amount) => `${number(amount)}篇报道`,
   ofArticles: (shown, all) => `${number(all)}篇报道中的${number(shown)}篇`,

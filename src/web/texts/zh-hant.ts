@@ -55,7 +55,6 @@ export const HANT: Texts = {
   copied: '已複製',
   citeLocal:
     '這篇報導沒有自己的網址：這裡的網址只能在這台機器上打開。設定PUBLIC_URL後，別人也能打開。',
-  citeBy: '引用格式由CSL（citeproc-js）產生',
   collectionTitle: '館藏',
   articles: (amount) => `${number(amount)}篇報導`,
   ofArticles: (shown, all) => `${number(all)}篇報導中的${number(shown)}篇`,

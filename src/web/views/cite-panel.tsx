@@ -34,11 +34,6 @@ export function CitePanel({ view, cited, quotes }: CitePanelProps) {
         <Forms view={view} cited={cited.article} of="article" />
       </details>
       {cited.local && <p class="small">{texts.citeLocal}</p>}
-      <p class="small">
-        <a href="https://citationstyles.org/" rel="noreferrer">
-          {texts.citeBy}
-        </a>
-      </p>
     </section>
   );
 }
