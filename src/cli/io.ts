@@ -1,8 +1,8 @@
 /** What the verbs share of the terminal: styles, signals, errors and exit codes. */
 
 import { KaojuError, messageOf } from '../errors.js';
-import { terminalLocale } from '../messages.js';
 import type { TerminalStyle } from './terminal/answer.js';
+import { terminalLocale } from './terminal/locale.js';
 
 /** As ripgrep has them. */
 export const EXIT = { done: 0, nothingFound: 1, error: 2 } as const;

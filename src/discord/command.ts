@@ -4,7 +4,7 @@ import type {
   ChatInputCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Locale } from '../messages.js';
+import type { Locale } from '../messages/locale.js';
 import type { CoolDown } from '../serving/queue.js';
 import type { Service } from '../serving/service.js';
 import type { MessageBody } from './message.js';

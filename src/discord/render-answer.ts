@@ -1,8 +1,8 @@
 /** An Answer → a message: a pure function of its arguments. */
 
-import { ANSWER_MESSAGES } from '../answer-messages.js';
-import { describeUnderstood } from '../describe-answer.js';
-import type { Locale } from '../messages.js';
+import { describeUnderstood } from '../messages/describe-answer.js';
+import { MESSAGES } from '../messages/languages.js';
+import type { Locale } from '../messages/locale.js';
 import type { Answer, Citation, Excerpt } from '../types.js';
 import { contentTag, toCustomId } from './custom-id.js';
 import { fieldMarkdown, linkMarkdown, quoteMarkdown } from './markdown.js';
@@ -58,7 +58,7 @@ function addUnderstood(blocks: Block[], { answer, locale }: AnswerView): void {
   const said = describeUnderstood(answer.understood, locale);
   if (said.length === 0 || answer.question.trim() === '') return;
   const line = said.map((part) => fieldMarkdown(part, MAX_TITLE)).join(' · ');
-  const { understood, explain } = ANSWER_MESSAGES[locale];
+  const { understood, explain } = MESSAGES[locale].answer;
   addLine(blocks, 0, `-# ${understood}${explain.between}${line}`);
 }
 
@@ -73,7 +73,7 @@ function addLine(blocks: Block[], at: number, line: string): void {
 /** Where else the text stands, by outlet and day; empty for nowhere. */
 function elsewhereLine(alsoIn: readonly Citation[], locale: Locale): string {
   if (alsoIn.length === 0) return '';
-  const { alsoIn: label, andMore, explain } = ANSWER_MESSAGES[locale];
+  const { alsoIn: label, andMore, explain } = MESSAGES[locale].answer;
   const named = alsoIn.slice(0, MAX_ELSEWHERE).map(({ outlet, title, file, date }) => {
     const name = [outlet, title, file].find((one) => one?.trim()) ?? '';
     const parts = [fieldMarkdown(name, MAX_ELSEWHERE_NAME), fieldMarkdown(date ?? '', 10)];

@@ -1,6 +1,6 @@
 /** The paragraphs around an excerpt, as they stand in the article, with buttons to read on. */
 
-import type { Locale } from '../messages.js';
+import type { Locale } from '../messages/locale.js';
 import { cutNearMiddle } from '../text/cut.js';
 import { splitLines, splitSentences } from '../text/sentences.js';
 import type { Article, Range } from '../types.js';

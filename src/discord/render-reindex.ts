@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { ButtonStyle } from 'discord.js';
-import type { Locale } from '../messages.js';
+import type { Locale } from '../messages/locale.js';
 import type { Job, Outcome } from '../serving/reindexer.js';
 import type { BuildReport } from '../types.js';
 import type { Bot } from './command.js';

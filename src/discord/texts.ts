@@ -1,6 +1,6 @@
 /** What the bot says, in the three languages it is said in, and which one a person reads. */
 
-import { LOCALES, type Locale } from '../messages.js';
+import { LOCALES, type Locale } from '../messages/locale.js';
 
 /** Discord has zh-TW and zh-CN and falls back between neither; every other locale reads English. */
 export function localeOf(discordLocale: string): Locale {

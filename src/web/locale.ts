@@ -1,7 +1,7 @@
 /** Which language a person reads the pages in, and addresses that keep it. */
 
 import { parseAccept } from 'hono/utils/accept';
-import { LOCALES, type Locale } from '../messages.js';
+import { LOCALES, type Locale } from '../messages/locale.js';
 import { TEXTS, type Texts } from './texts.js';
 
 /** What every view is given. */

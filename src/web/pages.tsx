@@ -3,7 +3,7 @@
 import { type Context, Hono } from 'hono';
 import { addressesOf, dayOf } from '../citation/addresses.js';
 import { cite } from '../citation/formats.js';
-import { MESSAGES } from '../messages.js';
+import { MESSAGES } from '../messages/languages.js';
 import { exampleQuestions } from '../serving/examples.js';
 import { converterTo, otherScript, scriptOf } from '../text/script.js';
 import type { FailedFile } from '../types.js';
@@ -132,7 +132,7 @@ function notServing(web: Web, c: Context): Made {
 function badRequest(web: Web, c: Context, bad: BadRequest): Made {
   const { texts, locale } = web.viewOf(c);
   if (bad.kind === 'too-long') {
-    const text = MESSAGES[locale].noAnswer['too-long'];
+    const text = MESSAGES[locale].answer.noAnswer['too-long'];
     return web.notice(c, 413, { title: texts.tooLongTitle, text });
   }
   const text = bad.kind === 'bad-day' ? texts.badDay(bad.name) : texts.badOrder;

@@ -1,6 +1,6 @@
 /** What the pages say, by language. */
 
-import type { Locale } from '../messages.js';
+import type { Locale } from '../messages/locale.js';
 import { EN } from './texts/en.js';
 import type { Texts } from './texts/texts.js';
 import { HANS } from './texts/zh-hans.js';

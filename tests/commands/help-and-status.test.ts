@@ -6,7 +6,7 @@ import { status } from '../../commands/status.js';
 import type { Call, Command } from '../../src/discord/command.js';
 import type { MessageBody } from '../../src/discord/message.js';
 import { TEXTS } from '../../src/discord/texts.js';
-import { LOCALES, type Locale } from '../../src/messages.js';
+import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import type { Outcome } from '../../src/serving/reindexer.js';
 import { linesOf, readMarkdown } from '../support/markdown-reader.js';
 import { problemsOf, strayFormatting, textsOf } from '../support/shown-message.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCustomId } from '../../src/discord/custom-id.js';
 import { citationMarkdown, renderAnswer } from '../../src/discord/render-answer.js';
-import { LOCALES, type Locale } from '../../src/messages.js';
+import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import type { Answer, Citation, Excerpt } from '../../src/types.js';
 import { answer, citation, locale } from '../support/hostile-answer.js';
 import { hostileText } from '../support/hostile-text.js';

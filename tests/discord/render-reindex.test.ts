@@ -13,7 +13,7 @@ import {
   renderProgress,
 } from '../../src/discord/render-reindex.js';
 import { TEXTS } from '../../src/discord/texts.js';
-import type { Locale } from '../../src/messages.js';
+import type { Locale } from '../../src/messages/locale.js';
 import type { Job, Outcome } from '../../src/serving/reindexer.js';
 import type { BuildReport, FailedFile } from '../../src/types.js';
 import { locale } from '../support/hostile-answer.js';

@@ -3,10 +3,10 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { ANSWER_MESSAGES } from '../../src/answer-messages.js';
 import { definitionsFor } from '../../src/discord/register.js';
 import { localeOf, localized, TEXTS } from '../../src/discord/texts.js';
-import { LOCALES, type Locale, MESSAGES } from '../../src/messages.js';
+import { MESSAGES } from '../../src/messages/languages.js';
+import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import { checkCommands } from '../support/discord/command-limits.js';
 import { Form, formatPath } from '../support/discord/errors.js';
 import { asObject, asObjects, asText, type JsonObject } from '../support/discord/json.js';
@@ -103,7 +103,7 @@ describe('TEXTS', () => {
     const texts = [
       ...KEYS.map((key) => written(locale, key)),
       ...saidBy(MESSAGES[locale]),
-      ...saidBy(ANSWER_MESSAGES[locale]),
+      ...saidBy(MESSAGES[locale].answer),
     ];
     expect(texts.flatMap((text) => otherScript(text, convert))).toEqual([]);
     // Both scripts are told apart at all.

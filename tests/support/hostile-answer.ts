@@ -1,7 +1,7 @@
 /** Answers, excerpts and articles whose every field is hostile, as fast-check makes them. */
 
 import fc, { type Arbitrary } from 'fast-check';
-import { LOCALES, type Locale } from '../../src/messages.js';
+import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import type { Answer, Article, Citation, Excerpt, Highlight, Range } from '../../src/types.js';
 import { hostileField, hostileText, hostileUrl, places, rangesOf } from './hostile-text.js';
 

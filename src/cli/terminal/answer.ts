@@ -2,10 +2,9 @@
 
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
-import { ANSWER_MESSAGES } from '../../answer-messages.js';
-import { describeUnderstood, strongestEvidence } from '../../describe-answer.js';
-import type { Locale } from '../../messages.js';
-import { MESSAGES } from '../../messages.js';
+import { describeUnderstood, strongestEvidence } from '../../messages/describe-answer.js';
+import { MESSAGES } from '../../messages/languages.js';
+import type { Locale } from '../../messages/locale.js';
 import type { Answer, Citation, Excerpt, Explanation } from '../../types.js';
 
 export interface TerminalStyle {
@@ -23,7 +22,7 @@ type Style = Parameters<typeof styleText>[0];
 
 /** Lines without a last line end. */
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
-  const messages = MESSAGES[style.locale];
+  const messages = MESSAGES[style.locale].answer;
   const blocks = answer.excerpts.map((excerpt, index) =>
     renderExcerpt(excerpt, answer.answered ? index + 1 : null, style),
   );
@@ -86,20 +85,20 @@ export function describeCitation(citation: Citation, style: TerminalStyle): stri
 function understoodLine({ understood }: Answer, style: TerminalStyle): string[] {
   const said = describeUnderstood(understood, style.locale);
   if (said.length === 0) return [];
-  const { understood: as, explain: names } = ANSWER_MESSAGES[style.locale];
+  const { understood: as, explain: names } = MESSAGES[style.locale].answer;
   return [paint('dim', inOneLine(`${as}${names.between}${said.join('; ')}`), style)];
 }
 
 function describeElsewhere(citation: Citation, { locale }: TerminalStyle): string {
   const { title, outlet, date, file } = citation;
   const where = [title, outlet, date, file].filter((part) => part?.trim()).join(' · ');
-  const { alsoIn, explain: names } = ANSWER_MESSAGES[locale];
+  const { alsoIn, explain: names } = MESSAGES[locale].answer;
   return `${alsoIn}${names.between}${where}`;
 }
 
 /** Words found and missing, places by words and by meaning, and what adds most to the score. */
 function explain(explanation: Explanation, { locale }: TerminalStyle): string[] {
-  const { fields, ...names } = ANSWER_MESSAGES[locale].explain;
+  const { fields, ...names } = MESSAGES[locale].answer.explain;
   const { words, missing, lexicalRank, bm25, denseRank, cosine, score } = explanation;
   const field = (name: keyof typeof fields, value: string): string =>
     `${fields[name]}${names.between}${value}`;

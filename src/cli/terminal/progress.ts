@@ -2,7 +2,8 @@
 
 import { Presets, SingleBar } from 'cli-progress';
 import type { BuildProgress, ProgressListener } from '../../ingest/progress.js';
-import { type Locale, MESSAGES } from '../../messages.js';
+import { MESSAGES } from '../../messages/languages.js';
+import type { Locale } from '../../messages/locale.js';
 
 /** What is over sooner needs no progress. */
 const SHOW_AFTER_MS = 1000;
@@ -16,7 +17,7 @@ export interface ProgressDisplay {
 
 export function showProgress(stream: NodeJS.WriteStream, locale: Locale): ProgressDisplay {
   const startedAt = performance.now();
-  const messages = MESSAGES[locale];
+  const messages = MESSAGES[locale].terminal;
   let bar: SingleBar | null = null;
   let lineAt = startedAt + SHOW_AFTER_MS - LINE_EVERY_MS;
   const describe = ({

@@ -1,6 +1,6 @@
 /** A SearchResult as a person reads it on a terminal. */
 
-import { MESSAGES } from '../../messages.js';
+import { MESSAGES } from '../../messages/languages.js';
 import type { FoundArticle, SearchExcerpt, SearchResult } from '../../types.js';
 import { inOneLine, markHighlights, paint, type TerminalStyle, wrap } from './answer.js';
 

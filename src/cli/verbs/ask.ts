@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline';
 import type { Config } from '../../config.js';
 import { createLogger } from '../../logger.js';
-import { MESSAGES } from '../../messages.js';
+import { MESSAGES } from '../../messages/languages.js';
 import type { AskOptions } from '../../retrieval/ask.js';
 import { openRuntime, type Runtime } from '../../serving/runtime.js';
 import type { Answer } from '../../types.js';
@@ -43,7 +43,7 @@ export async function askVerb(
 
 /** Questions and answers until an empty line or the end of input. */
 export async function openPrompt(runtime: Runtime, options: AskVerbOptions): Promise<void> {
-  const messages = MESSAGES[styleOf(process.stdout).locale];
+  const messages = MESSAGES[styleOf(process.stdout).locale].terminal;
   const prompt = createInterface({
     input: process.stdin,
     output: process.stdout,

@@ -9,9 +9,9 @@ import { readCollection, writeCorpus } from '../../evaluation/collection.js';
 import { type EvalOptions, type EvalReport, evaluate } from '../../evaluation/run.js';
 import { buildIndex } from '../../ingest/build-index.js';
 import { fingerprintOf } from '../../ingest/fingerprint.js';
-import { terminalLocale } from '../../messages.js';
 import { openServing } from '../../store/generations.js';
 import { EXIT, interruptSignal, printLine } from '../io.js';
+import { terminalLocale } from '../terminal/locale.js';
 import { showProgress } from '../terminal/progress.js';
 
 export interface EvalVerbOptions

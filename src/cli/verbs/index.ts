@@ -5,10 +5,12 @@ import { loadEmbedder } from '../../embedding/embedder.js';
 import { readModel } from '../../embedding/model.js';
 import { isKaojuError, messageOf } from '../../errors.js';
 import { buildIndex, rollBackIndex } from '../../ingest/build-index.js';
-import { MESSAGES, type Messages, terminalLocale } from '../../messages.js';
+import { MESSAGES } from '../../messages/languages.js';
+import type { TerminalMessages } from '../../messages/terminal-messages.js';
 import type { BuildEvent } from '../../serving/build-process.js';
 import type { BuildReport } from '../../types.js';
 import { EXIT, interruptSignal, printLine } from '../io.js';
+import { terminalLocale } from '../terminal/locale.js';
 import { showProgress } from '../terminal/progress.js';
 
 export interface IndexVerbOptions {
@@ -23,7 +25,7 @@ export interface IndexVerbOptions {
 const SHOWN = 20;
 
 export async function indexVerb(config: Config, options: IndexVerbOptions): Promise<number> {
-  const messages = MESSAGES[terminalLocale()];
+  const messages = MESSAGES[terminalLocale()].terminal;
   const model = await readModel(config.MODEL_DIR);
   if (options.rollback) {
     const { serving } = await rollBackIndex(config.INDEX_DIR, model);
@@ -66,11 +68,11 @@ export async function indexVerb(config: Config, options: IndexVerbOptions): Prom
   }
 }
 
-function describeCheck(report: BuildReport, messages: Messages): string {
+function describeCheck(report: BuildReport, messages: TerminalMessages): string {
   return [messages.changes(report), ...describeFiles(report, messages)].join('\n');
 }
 
-export function describeReport(report: BuildReport, messages: Messages): string {
+export function describeReport(report: BuildReport, messages: TerminalMessages): string {
   return [
     messages.built(report),
     `${messages.changes(report)}; ${messages.embedded(report.embedded)}`,
@@ -78,7 +80,7 @@ export function describeReport(report: BuildReport, messages: Messages): string 
   ].join('\n');
 }
 
-function describeFiles(report: BuildReport, messages: Messages): string[] {
+function describeFiles(report: BuildReport, messages: TerminalMessages): string[] {
   const lines: string[] = [];
   if (report.failed.length > 0) lines.push(messages.failed(report.failed.length));
   for (const { file, error, kept } of report.failed.slice(0, SHOWN)) {

@@ -4,7 +4,8 @@ import type { Config } from '../../config.js';
 import type { Command } from '../../discord/command.js';
 import { isKaojuError, messageOf } from '../../errors.js';
 import { createLogger } from '../../logger.js';
-import { type Locale, MESSAGES } from '../../messages.js';
+import { MESSAGES } from '../../messages/languages.js';
+import type { Locale } from '../../messages/locale.js';
 import { type BuildProcess, startBuildProcess } from '../../serving/build-process.js';
 import { openRuntime, type Runtime } from '../../serving/runtime.js';
 import { bringUpToDate, closeService, createService, type Service } from '../../serving/service.js';
@@ -68,7 +69,7 @@ async function openWeb(service: Service, locale: Locale): Promise<WebServer> {
   const { HOST: host, PORT: port, PUBLIC_URL, DISCORD_TOKEN } = service.config;
   const { startWeb, isLoopback } = await import('../../web/server.js');
   const web = await startWeb(service, { host, port });
-  const messages = MESSAGES[locale];
+  const messages = MESSAGES[locale].terminal;
   if (port !== 0 && web.port !== port) printLine(messages.portTaken(port, web.port));
   printLine(messages.webAt(web.address));
   if (!isLoopback(host)) printLine(messages.webExposed(PUBLIC_URL ?? null));
@@ -82,14 +83,14 @@ function tellBuild({ reindexer }: Service, display: ProgressDisplay, locale: Loc
     if (outcome.kind !== 'done') return;
     const { added, changed, removed } = outcome.report;
     if (added + changed + removed > 0) {
-      process.stderr.write(`${describeReport(outcome.report, MESSAGES[locale])}\n`);
+      process.stderr.write(`${describeReport(outcome.report, MESSAGES[locale].terminal)}\n`);
     }
   });
 }
 
 async function startWithoutDiscord(config: Config): Promise<number> {
   const { locale } = styleOf(process.stdout);
-  const messages = MESSAGES[locale];
+  const messages = MESSAGES[locale].terminal;
   const onTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const { runtime, build } = await openOrBuild(config, onTerminal);
   try {
@@ -115,7 +116,7 @@ interface Opened {
 async function openOrBuild(config: Config, stays: boolean): Promise<Opened> {
   const logger = createLogger(config.LOG_LEVEL);
   const { locale } = styleOf(process.stdout);
-  const messages = MESSAGES[locale];
+  const messages = MESSAGES[locale].terminal;
   try {
     const runtime = await openRuntime(config, logger);
     const { rolledBack } = await readPointer(config.INDEX_DIR);
@@ -160,7 +161,7 @@ async function buildInFront(): Promise<void> {
   });
   interruptSignal().addEventListener('abort', () => build.cancel());
   try {
-    printLine(describeReport(await build.done, MESSAGES[locale]));
+    printLine(describeReport(await build.done, MESSAGES[locale].terminal));
   } finally {
     display.stop();
   }

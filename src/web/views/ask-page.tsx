@@ -1,8 +1,7 @@
 /** The search page: one box, three questions to try, and the answer under it. */
 
-import { ANSWER_MESSAGES } from '../../answer-messages.js';
-import { describeUnderstood } from '../../describe-answer.js';
-import { MESSAGES } from '../../messages.js';
+import { describeUnderstood } from '../../messages/describe-answer.js';
+import { MESSAGES } from '../../messages/languages.js';
 import { langOf, scriptOf } from '../../text/script.js';
 import type { Answer } from '../../types.js';
 import type { Asked } from '../asking.js';
@@ -136,7 +135,7 @@ function Examples({ view, examples, counts }: AskPageProps) {
 function AnswerView({ view, answer }: { view: View; answer: Answer }) {
   const { texts, locale } = view;
   const { excerpts, answered } = answer;
-  const said = MESSAGES[locale].noAnswer[answer.reason ?? 'not-found'];
+  const said = MESSAGES[locale].answer.noAnswer[answer.reason ?? 'not-found'];
   return (
     <section class="answer" aria-live="polite">
       <Understood view={view} answer={answer} />
@@ -162,7 +161,7 @@ function Understood({ view: { locale }, answer }: { view: View; answer: Answer }
   if (said.length === 0) return null;
   return (
     <p class="understood">
-      <span class="label">{ANSWER_MESSAGES[locale].understood}</span> {said.join('；')}
+      <span class="label">{MESSAGES[locale].answer.understood}</span> {said.join('；')}
     </p>
   );
 }

@@ -1,8 +1,8 @@
 /** An excerpt as a person reads it: the quote with its highlights, and where it stands. */
 
-import { ANSWER_MESSAGES } from '../../answer-messages.js';
 import { readerPath, webAddress } from '../../citation/link.js';
-import { strongestEvidence } from '../../describe-answer.js';
+import { strongestEvidence } from '../../messages/describe-answer.js';
+import { MESSAGES } from '../../messages/languages.js';
 import { langOf, scriptOf } from '../../text/script.js';
 import type { Citation, Excerpt, Explanation, Range } from '../../types.js';
 import type { View } from '../locale.js';
@@ -48,7 +48,7 @@ export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
       </p>
       {alsoIn.length > 0 && (
         <div class="also">
-          <p>{ANSWER_MESSAGES[view.locale].alsoIn}</p>
+          <p>{MESSAGES[view.locale].answer.alsoIn}</p>
           <ul>
             {alsoIn.map((other) => (
               <li>
@@ -102,7 +102,7 @@ interface WhyProps {
 
 /** Folded away; every field that has a name, in the order of the names, then what adds most. */
 function Why({ view: { texts, locale }, explain, lang }: WhyProps) {
-  const names = ANSWER_MESSAGES[locale].explain;
+  const names = MESSAGES[locale].answer.explain;
   const fields = Object.keys(names.fields) as (keyof typeof names.fields)[];
   return (
     <details class="why">

@@ -1,7 +1,7 @@
 /** What every page has around its content: head, masthead, language switch, foot. */
 
 import type { Child } from 'hono/jsx';
-import type { Locale } from '../../messages.js';
+import type { Locale } from '../../messages/locale.js';
 import type { View } from '../locale.js';
 import { TEXTS } from '../texts.js';
 

@@ -1,20 +1,19 @@
 /** An answer's own facts in a person's language, for whoever shows them; it sets nothing out. */
 
-import { ANSWER_MESSAGES } from './answer-messages.js';
-import type { Locale } from './messages.js';
-import type { Answer, Explanation } from './types.js';
+import type { Answer, Explanation } from '../types.js';
+import { MESSAGES } from './languages.js';
+import type { Locale } from './locale.js';
 
 /** What was understood besides words, each as a person reads it; empty for nothing. */
 export function describeUnderstood(
   { dates, outlet, articleId }: Answer['understood'],
   locale: Locale,
 ): string[] {
-  const said = ANSWER_MESSAGES[locale];
-  const own = (text: string): string => (locale === 'en' ? ` (${text})` : `（${text}）`);
+  const { answer } = MESSAGES[locale];
   return [
-    ...dates.map(({ from, to, text }) => said.understoodTime(from, to) + own(text)),
-    ...(outlet ? [said.understoodOutlet(outlet)] : []),
-    ...(articleId ? [said.understoodArticle] : []),
+    ...dates.map(({ from, to, text }) => answer.understoodTime(from, to) + answer.inWords(text)),
+    ...(outlet ? [answer.understoodOutlet(outlet)] : []),
+    ...(articleId ? [answer.understoodArticle] : []),
   ];
 }
 
@@ -30,10 +29,11 @@ export function strongestEvidence(
   locale: Locale,
   count = 5,
 ): NamedEvidence[] {
-  const names = ANSWER_MESSAGES[locale].explain;
+  const labels: Record<'passage' | 'sentence', Record<string, string>> = MESSAGES[locale].answer
+    .explain;
   return evidence
     .filter(({ adds }) => adds > 0)
     .sort((a, b) => b.adds - a.adds)
     .slice(0, count)
-    .map(({ of, name, adds }) => ({ name: names[of][name] ?? name, adds }));
+    .map(({ of, name, adds }) => ({ name: labels[of][name] ?? name, adds }));
 }

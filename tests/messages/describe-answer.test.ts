@@ -1,16 +1,16 @@
 /** What is said about an answer, in the three languages it is said in. */
 
 import { describe, expect, it } from 'vitest';
-import { ANSWER_MESSAGES } from '../src/answer-messages.js';
-import { describeUnderstood, strongestEvidence } from '../src/describe-answer.js';
-import { LOCALES, type Locale } from '../src/messages.js';
-import { PASSAGE_FIGURES } from '../src/retrieval/ranking/evidence.js';
-import { PIECE_FIGURES } from '../src/retrieval/ranking/piece-evidence.js';
-import type { Answer, Explanation } from '../src/types.js';
+import { describeUnderstood, strongestEvidence } from '../../src/messages/describe-answer.js';
+import { MESSAGES } from '../../src/messages/languages.js';
+import { LOCALES, type Locale } from '../../src/messages/locale.js';
+import { PASSAGE_FIGURES } from '../../src/retrieval/ranking/evidence.js';
+import { PIECE_FIGURES } from '../../src/retrieval/ranking/piece-evidence.js';
+import type { Answer, Explanation } from '../../src/types.js';
 
 describe('the names of evidence', () => {
   it.each(LOCALES)('stand in %s for every figure, no two alike', (locale) => {
-    const { passage, sentence } = ANSWER_MESSAGES[locale].explain;
+    const { passage, sentence } = MESSAGES[locale].answer.explain;
     expect(Object.keys(passage).sort()).toEqual([...PASSAGE_FIGURES, 'outlet'].sort());
     expect(Object.keys(sentence).sort()).toEqual([...PIECE_FIGURES].sort());
     const names = [...Object.values(passage), ...Object.values(sentence)];

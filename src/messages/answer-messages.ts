@@ -1,0 +1,38 @@
+/**
+ * What is said about an answer besides its excerpts, alike on the terminal, on Discord and in the
+ * browser: that there is none, what was understood of the question, where else a text stands, and
+ * why it was chosen. describe-answer.ts says which of them an answer needs.
+ */
+
+import type { PassageFigure } from '../retrieval/ranking/evidence.js';
+import type { PieceFigure } from '../retrieval/ranking/piece-evidence.js';
+import type { Explanation, NoAnswerReason } from '../types.js';
+
+export interface AnswerMessages {
+  noAnswer: Record<NoAnswerReason, string>;
+  closest: string;
+  hint: string;
+  understood: string;
+  understoodTime(from: string, to: string): string;
+  /** Behind a time, the question's own words for it. */
+  inWords(text: string): string;
+  understoodOutlet(outlet: string): string;
+  understoodArticle: string;
+  alsoIn: string;
+  /** Behind the places that are named. */
+  andMore(count: number): string;
+  explain: ExplainMessages;
+}
+
+export interface ExplainMessages {
+  /** In the order in which they are shown. */
+  fields: Record<Exclude<keyof Explanation, 'evidence'>, string>;
+  /** Above the evidence that adds most to the score. */
+  strongest: string;
+  /** A rank beyond the candidates of its side. */
+  beyond: string;
+  noWords: string;
+  between: string;
+  passage: Record<PassageFigure | 'outlet', string>;
+  sentence: Record<PieceFigure, string>;
+}

@@ -1,0 +1,20 @@
+/** Of a search for exact words, in English. */
+
+import type { SearchMessages } from '../search-messages.js';
+import { counted } from './counted.js';
+
+export const search: SearchMessages = {
+  none: {
+    empty: 'Nothing to search for. Type words, or a phrase in quotes: 「福建黨政代表團」 昌都',
+    'too-long': 'That is too long: search for at most 20 words, 200 characters together.',
+    'no-words':
+      'Nothing but punctuation or words too common to search for. Add a name or a thing, or put it in quotes.',
+    'not-found': 'No article holds all of it.',
+  },
+  hint: 'Words are taken exactly, in either script; fewer words find more.',
+  found: ({ matches, articles }) =>
+    `${counted(matches, 'match', 'matches')} in ${counted(articles, 'article')}`,
+  page: (page, pages) => `page ${page} of ${pages}`,
+  matches: (count) => counted(count, 'match', 'matches'),
+  beyond: (page, pages) => `There is no page ${page}; the last is ${pages}.`,
+};

@@ -1,0 +1,32 @@
+/** On a terminal, in English. */
+
+import { duration } from '../duration.js';
+import type { TerminalMessages } from '../terminal-messages.js';
+
+export const terminal: TerminalMessages = {
+  prompt: 'question> ',
+  promptHelp: 'Type a question in Traditional or Simplified Chinese; an empty line or Ctrl-D ends.',
+  discordHow: [
+    'Not on Discord: DISCORD_TOKEN is not set.',
+    'Set it in .env; README.md, "Going on Discord", explains how to get one.',
+  ],
+  webAt: (address) => `Open in a browser: ${address}`,
+  portTaken: (wanted, used) => `Port ${wanted} is taken; using ${used}.`,
+  webExposed: (publicUrl) =>
+    publicUrl
+      ? `Others reach it at ${publicUrl}: everybody there can read all articles and ask.`
+      : 'HOST lets other machines connect, but PUBLIC_URL is not set: requests by any name but localhost are refused. See README.md, "Letting others in".',
+  building: 'Building the index',
+  indexUpdated: ({ added, changed, removed }) =>
+    `The index was brought up to date: ${added} added, ${changed} changed, ${removed} removed.`,
+  built: ({ articles, passages, seconds }) =>
+    `${articles} articles, ${passages} passages, in ${seconds} s`,
+  changes: ({ added, changed, removed, unchanged }) =>
+    `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
+  embedded: (passages) => `${passages} passages embedded`,
+  failed: (files) => `${files} failed:`,
+  kept: 'its earlier version is still served',
+  rolledBack: (generation) => `Serving generation ${generation} again, until the next index run.`,
+  rate: (passagesPerSecond) => `${passagesPerSecond} passages/s`,
+  secondsLeft: (seconds) => `${duration(seconds, ' min ', ' s')} left`,
+};

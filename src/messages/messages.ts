@@ -1,0 +1,14 @@
+/**
+ * What one language has to say, by subject. A text that a language lacks, or a value that a text
+ * is not given, does not compile. Errors' own texts stay English and stand where they are thrown.
+ */
+
+import type { AnswerMessages } from './answer-messages.js';
+import type { SearchMessages } from './search-messages.js';
+import type { TerminalMessages } from './terminal-messages.js';
+
+export interface Messages {
+  answer: AnswerMessages;
+  search: SearchMessages;
+  terminal: TerminalMessages;
+}

@@ -1,0 +1,8 @@
+/** What people read in Simplified Chinese. */
+
+import type { Messages } from '../messages.js';
+import { answer } from './answer.js';
+import { search } from './search.js';
+import { terminal } from './terminal.js';
+
+export const zhHans: Messages = { answer, search, terminal };

@@ -1,0 +1,17 @@
+/** Of a search for exact words, in Simplified Chinese. */
+
+import type { SearchMessages } from '../search-messages.js';
+
+export const search: SearchMessages = {
+  none: {
+    empty: '没有要查的词。请输入词语，或用引号括起短语：“福建党政代表团” 昌都',
+    'too-long': '太长：最多20个词，合计200字以内。',
+    'no-words': '只有标点或太常见的词。请加上人名、地名或事物，或用引号括起来。',
+    'not-found': '没有一篇报道包含全部这些词。',
+  },
+  hint: '词语逐字比对，繁体简体都可以；少用几个词会找到更多。',
+  found: ({ matches, articles }) => `${articles}篇报道，共${matches}处`,
+  page: (page, pages) => `第${page}页，共${pages}页`,
+  matches: (count) => `${count}处`,
+  beyond: (page, pages) => `没有第${page}页，最后一页是第${pages}页。`,
+};

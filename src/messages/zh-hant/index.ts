@@ -1,0 +1,8 @@
+/** What people read in Traditional Chinese. */
+
+import type { Messages } from '../messages.js';
+import { answer } from './answer.js';
+import { search } from './search.js';
+import { terminal } from './terminal.js';
+
+export const zhHant: Messages = { answer, search, terminal };

@@ -1,0 +1,32 @@
+/** On a terminal, in Traditional Chinese. */
+
+import { duration } from '../duration.js';
+import type { TerminalMessages } from '../terminal-messages.js';
+
+export const terminal: TerminalMessages = {
+  prompt: '提問> ',
+  promptHelp: '輸入問題，繁體簡體都可以；空行或Ctrl-D結束。',
+  discordHow: [
+    '尚未連上Discord：沒有設定DISCORD_TOKEN。',
+    '請在.env裡設定；取得方法見README.md的「Going on Discord」一節。',
+  ],
+  webAt: (address) => `請用瀏覽器打開：${address}`,
+  portTaken: (wanted, used) => `連接埠${wanted}已被佔用，改用${used}。`,
+  webExposed: (publicUrl) =>
+    publicUrl
+      ? `別人可以從${publicUrl}連上：那裡的每個人都能讀到全部報導，也能提問。`
+      : 'HOST允許其他機器連線，但沒有設定PUBLIC_URL：除了localhost，其他名稱的請求一律拒絕。見README.md的「Letting others in」一節。',
+  building: '正在建立索引',
+  indexUpdated: ({ added, changed, removed }) =>
+    `索引已更新：新增${added}篇，修改${changed}篇，刪除${removed}篇。`,
+  built: ({ articles, passages, seconds }) =>
+    `${articles}篇報導，${passages}個段落，用時${seconds}秒`,
+  changes: ({ added, changed, removed, unchanged }) =>
+    `新增${added}篇，修改${changed}篇，刪除${removed}篇，未變${unchanged}篇`,
+  embedded: (passages) => `向量化${passages}個段落`,
+  failed: (files) => `${files}個檔案失敗：`,
+  kept: '仍使用較早的版本',
+  rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
+  rate: (passagesPerSecond) => `每秒${passagesPerSecond}段`,
+  secondsLeft: (seconds) => `還需${duration(seconds, '分', '秒')}`,
+};
