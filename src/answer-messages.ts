@@ -37,7 +37,7 @@ export interface ExplainMessages {
   beyond: string;
   noWords: string;
   between: string;
-  /** By figure, as retrieval/evidence.ts and retrieval/piece-evidence.ts name them. */
+  /** By feature, as retrieval/ranking/features.ts names them. */
   passage: Record<string, string>;
   sentence: Record<string, string>;
 }
