@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig, PACKAGE_ROOT } from '../src/config.js';
-import type { RankingWeights } from '../src/retrieval/ranking/rank.js';
+import type { RankingWeights } from '../src/retrieval/ranking/features.js';
 import { RANKED } from '../src/retrieval/retrieve.js';
 import { collect, type FitQuestion } from './fit/collect.js';
 import { type FitCollection, fitCollections, openCollection } from './fit/collections.js';

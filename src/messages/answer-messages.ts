@@ -4,8 +4,7 @@
  * why it was chosen. describe-answer.ts says which of them an answer needs.
  */
 
-import type { PassageFigure } from '../retrieval/ranking/evidence.js';
-import type { PieceFigure } from '../retrieval/ranking/piece-evidence.js';
+import type { PassageFeature, PieceFeature } from '../retrieval/ranking/features.js';
 import type { Explanation, NoAnswerReason } from '../types.js';
 
 export interface AnswerMessages {
@@ -33,6 +32,6 @@ export interface ExplainMessages {
   beyond: string;
   noWords: string;
   between: string;
-  passage: Record<PassageFigure | 'outlet', string>;
-  sentence: Record<PieceFigure, string>;
+  passage: Record<PassageFeature | 'outlet', string>;
+  sentence: Record<PieceFeature, string>;
 }

@@ -18,7 +18,7 @@ import {
 import { outletNamed } from './question/outlets.js';
 import { type Question, readQuestion } from './question/question.js';
 import { splitComparison } from './question/two-events.js';
-import { confidenceFigures, confidenceOf } from './ranking/confidence.js';
+import { confidenceFeatures, confidenceOf } from './ranking/confidence.js';
 import { gatherEvidence } from './ranking/evidence.js';
 import { TokenMatcher } from './ranking/late-interaction.js';
 import {
@@ -116,7 +116,7 @@ async function retrieveOne(
     ranked,
     windows: rankWindows(ranked, weights()),
     events: [],
-    confidence: confidenceOf(confidenceFigures(ranked[0], rival), weights()),
+    confidence: confidenceOf(confidenceFeatures(ranked[0], rival), weights()),
     timings: {
       ...found.timings,
       embedMs: embeddedAt - startedAt,

@@ -4,15 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { describeUnderstood, strongestEvidence } from '../../src/messages/describe-answer.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
-import { PASSAGE_FIGURES } from '../../src/retrieval/ranking/evidence.js';
-import { PIECE_FIGURES } from '../../src/retrieval/ranking/piece-evidence.js';
+import { PASSAGE_FEATURES, PIECE_FEATURES } from '../../src/retrieval/ranking/features.js';
 import type { Answer, Explanation } from '../../src/types.js';
 
 describe('the names of evidence', () => {
-  it.each(LOCALES)('stand in %s for every figure, no two alike', (locale) => {
+  it.each(LOCALES)('stand in %s for every feature, no two alike', (locale) => {
     const { passage, sentence } = MESSAGES[locale].answer.explain;
-    expect(Object.keys(passage).sort()).toEqual([...PASSAGE_FIGURES, 'outlet'].sort());
-    expect(Object.keys(sentence).sort()).toEqual([...PIECE_FIGURES].sort());
+    expect(Object.keys(passage).sort()).toEqual([...PASSAGE_FEATURES, 'outlet'].sort());
+    expect(Object.keys(sentence).sort()).toEqual([...PIECE_FEATURES].sort());
     const names = [...Object.values(passage), ...Object.values(sentence)];
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name.trim()).not.toBe('');

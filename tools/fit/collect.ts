@@ -3,13 +3,9 @@
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { findCandidates } from '../../src/retrieval/candidates.js';
 import { type Question, readQuestion } from '../../src/retrieval/question/question.js';
-import {
-  gatherEvidence,
-  PASSAGE_FIGURES,
-  type PassageEvidence,
-} from '../../src/retrieval/ranking/evidence.js';
+import { gatherEvidence, type PassageEvidence } from '../../src/retrieval/ranking/evidence.js';
+import { PASSAGE_FEATURES, PIECE_FEATURES } from '../../src/retrieval/ranking/features.js';
 import { TokenMatcher } from '../../src/retrieval/ranking/late-interaction.js';
-import { PIECE_FIGURES } from '../../src/retrieval/ranking/piece-evidence.js';
 import { type Window, withoutTrailingPause } from '../../src/retrieval/ranking/windows.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { FitCollection } from './collections.js';
@@ -24,8 +20,8 @@ export interface FitPassage {
   bm25: number;
   possible: number;
   missing: number;
-  figures: number[];
-  pieces: { right: boolean; figures: number[] }[];
+  features: number[];
+  pieces: { right: boolean; features: number[] }[];
   windows: (Window & { right: boolean })[];
 }
 
@@ -62,7 +58,7 @@ export async function collect(
     const evidence = await evidenceFor(question, { generation, embedder, count }, isRelevant);
     const paragraph = paragraphOf?.(query.id) ?? null;
     const passages = evidence.map((one): FitPassage => {
-      const { candidate, article, figures, windows, range, possible, missing } = one;
+      const { candidate, article, features, windows, range, possible, missing } = one;
       const relevant = isRelevant(article.id);
       const answers = (start: number, end: number): boolean =>
         relevant &&
@@ -78,12 +74,12 @@ export async function collect(
         bm25: candidate.bm25,
         possible,
         missing,
-        figures: PASSAGE_FIGURES.map((name) => figures[name]),
+        features: PASSAGE_FEATURES.map((name) => features[name]),
         pieces: one.pieces.map((piece, i) => {
           const { start, end } = withoutTrailingPause(article.text, piece);
           return {
             right: answers(start, end),
-            figures: PIECE_FIGURES.map((name) => one.pieceFigures[i]?.[name] ?? 0),
+            features: PIECE_FEATURES.map((name) => one.pieceFeatures[i]?.[name] ?? 0),
           };
         }),
         windows: windows.map((window) => ({

@@ -1,14 +1,14 @@
 /** The ranking's weights from questions with their evidence, and what they come to on others. */
 
 import { measureAbstention } from '../../src/evaluation/abstention.js';
+import { confidenceFeatures, confidenceOf } from '../../src/retrieval/ranking/confidence.js';
 import {
-  CONFIDENCE_FIGURES,
-  confidenceFigures,
-  confidenceOf,
-} from '../../src/retrieval/ranking/confidence.js';
-import { PASSAGE_FIGURES, type PassageFigure } from '../../src/retrieval/ranking/evidence.js';
-import { PIECE_FIGURES } from '../../src/retrieval/ranking/piece-evidence.js';
-import type { RankingWeights } from '../../src/retrieval/ranking/rank.js';
+  CONFIDENCE_FEATURES,
+  PASSAGE_FEATURES,
+  type PassageFeature,
+  PIECE_FEATURES,
+  type RankingWeights,
+} from '../../src/retrieval/ranking/features.js';
 import type { FitPassage, FitQuestion } from './collect.js';
 import { dot, type Fitted, fitLists, fitSamples } from './regression.js';
 
@@ -16,11 +16,11 @@ import { dot, type Fitted, fitLists, fitSamples } from './regression.js';
 const PIECE_PASSAGES = 6;
 /** What speaks against an answer. */
 const AGAINST = new Set<string>(['missing', 'numbersMissing', 'timeConflict']);
-const BM25 = PASSAGE_FIGURES.indexOf('bm25');
+const BM25 = PASSAGE_FEATURES.indexOf('bm25');
 
 interface Scored {
   passage: FitPassage;
-  figures: number[];
+  features: number[];
   score: number;
 }
 
@@ -33,7 +33,7 @@ export function fitWeights(collections: readonly FitQuestion[][], count: number)
     each.map(({ question, weight }) => {
       const listed = firstOf(question.passages, count);
       return {
-        rows: listed.map(({ figures }) => figures),
+        rows: listed.map(({ features }) => features),
         groups: listed.map(({ passage: { right, article } }) => (right ? article : -1)),
         weight,
       };
@@ -62,7 +62,7 @@ export function fitWeights(collections: readonly FitQuestion[][], count: number)
         ...(removed ? [{ row: removed, right: false, weight }] : []),
       ];
     }),
-    CONFIDENCE_FIGURES.map((name) => (AGAINST.has(name) ? -1 : 1)),
+    CONFIDENCE_FEATURES.map((name) => (AGAINST.has(name) ? -1 : 1)),
   );
   return toWeights(passage, piece, confidence);
 }
@@ -102,7 +102,7 @@ export function report(
 }
 
 function judge(question: FitQuestion, weights: RankingWeights, count: number) {
-  const sums = PASSAGE_FIGURES.map((name) => weights.passage[name]);
+  const sums = PASSAGE_FEATURES.map((name) => weights.passage[name]);
   const ranked = rank(firstOf(question.passages, count), sums);
   const others = question.passages.filter(({ relevant }) => !relevant);
   const removed = rank(firstOf(others, count), sums);
@@ -135,7 +135,7 @@ function judge(question: FitQuestion, weights: RankingWeights, count: number) {
 
 /** The first three windows that do not overlap, as rank.ts ranks them. */
 function shownWindows(ranked: readonly Scored[], weights: RankingWeights) {
-  const sums = [...PIECE_FIGURES.map((name) => weights.piece[name]), weights.piece.passage];
+  const sums = [...PIECE_FEATURES.map((name) => weights.piece[name]), weights.piece.passage];
   const logits = ranked.map((one) => pieceRows(one).map(({ row }) => dot(row, sums)));
   const highest = Math.max(...logits.flat());
   const windows = ranked
@@ -159,7 +159,7 @@ function shownWindows(ranked: readonly Scored[], weights: RankingWeights) {
 }
 
 function pieceRows({ passage, score }: Scored) {
-  return passage.pieces.map(({ figures, right }) => ({ right, row: [...figures, score] }));
+  return passage.pieces.map(({ features, right }) => ({ right, row: [...features, score] }));
 }
 
 /** The first of a list, their BM25 counted in shares of the best among them. */
@@ -169,28 +169,28 @@ function firstOf(passages: readonly FitPassage[], count: number): Scored[] {
   return first.map((passage) => ({
     passage,
     score: 0,
-    figures: passage.figures.map((value, i) => (i === BM25 ? passage.bm25 / best : value)),
+    features: passage.features.map((value, i) => (i === BM25 ? passage.bm25 / best : value)),
   }));
 }
 
 function rank(passages: readonly Scored[], weights: readonly number[]): Scored[] {
   return passages
-    .map((one) => ({ ...one, score: dot(one.figures, weights) }))
+    .map((one) => ({ ...one, score: dot(one.features, weights) }))
     .sort((a, b) => b.score - a.score);
 }
 
 function confidenceRow(ranked: readonly Scored[]): number[] | null {
   const [best] = ranked;
   const rival = ranked.find(({ passage }) => passage.article !== best?.passage.article);
-  const figures = confidenceFigures(best && toRanked(best), rival && toRanked(rival));
-  return figures && CONFIDENCE_FIGURES.map((name) => figures[name]);
+  const features = confidenceFeatures(best && toRanked(best), rival && toRanked(rival));
+  return features && CONFIDENCE_FEATURES.map((name) => features[name]);
 }
 
-function toRanked({ passage, figures, score }: Scored) {
-  const named = PASSAGE_FIGURES.map((name, i) => [name, figures[i] as number] as const);
+function toRanked({ passage, features, score }: Scored) {
+  const named = PASSAGE_FEATURES.map((name, i) => [name, features[i] as number] as const);
   return {
     score,
-    figures: Object.fromEntries(named) as Record<PassageFigure, number>,
+    features: Object.fromEntries(named) as Record<PassageFeature, number>,
     possible: passage.possible,
     missing: passage.missing,
   };
@@ -198,7 +198,7 @@ function toRanked({ passage, figures, score }: Scored) {
 
 function confidence(row: number[] | null, weights: RankingWeights): number {
   if (!row) return 0;
-  const named = CONFIDENCE_FIGURES.map((name, i) => [name, row[i] as number] as const);
+  const named = CONFIDENCE_FEATURES.map((name, i) => [name, row[i] as number] as const);
   return confidenceOf(Object.fromEntries(named) as Parameters<typeof confidenceOf>[0], weights);
 }
 
@@ -208,10 +208,10 @@ function toWeights(passage: Fitted, piece: Fitted, sure: Fitted | null): Ranking
       names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 10_000) / 10_000]),
     ) as Record<T, number>;
   return {
-    passage: named(PASSAGE_FIGURES, passage),
-    piece: named([...PIECE_FIGURES, 'passage' as const], piece),
+    passage: named(PASSAGE_FEATURES, passage),
+    piece: named([...PIECE_FEATURES, 'passage' as const], piece),
     confidence: {
-      ...named(CONFIDENCE_FIGURES, sure ?? { weights: [], offset: 0 }),
+      ...named(CONFIDENCE_FEATURES, sure ?? { weights: [], offset: 0 }),
       offset: Math.round((sure?.offset ?? 0) * 10_000) / 10_000,
     },
   };

@@ -1,12 +1,12 @@
 /**
- * Two small regressions by gradient descent (Adam, Kingma & Ba 2015) over standardised figures,
+ * Two small regressions by gradient descent (Adam, Kingma & Ba 2015) over standardised features,
  * with a little L2. Nothing in them is random.
  */
 
 const STEPS = 300;
 const RATE = 0.05;
 const L2 = 1e-3;
-/** Of the probability, whose figures overlap: with less some weights turn against their sense. */
+/** Of the probability, whose features overlap: with less some weights turn against their sense. */
 const SAMPLES_L2 = 1e-2;
 
 /** One list of which the right ones should come first; its rows in any order. */
@@ -19,7 +19,7 @@ export interface List {
 }
 
 export interface Fitted {
-  /** Of the figures as they are, not standardised. */
+  /** Of the features as they are, not standardised. */
   weights: number[];
   offset: number;
 }
@@ -62,8 +62,8 @@ export interface Sample {
 /**
  * Logistic regression.
  *
- * @param senses by figure, 1 where more of it may only raise the probability, -1 where it may only
- * lower it: figures that overlap otherwise get weights against their sense, which hold on no
+ * @param senses by feature, 1 where more of it may only raise the probability, -1 where it may only
+ * lower it: features that overlap otherwise get weights against their sense, which hold on no
  * collection of another kind
  */
 export function fitSamples(samples: readonly Sample[], senses: readonly (1 | -1)[]): Fitted {
@@ -134,7 +134,7 @@ function scaleOf(rows: readonly (readonly number[])[]): {
   const spreads = means.map((mean, i) =>
     Math.sqrt(meanOf(rows, (row) => ((row[i] as number) - mean) ** 2)),
   );
-  // A figure that never differs says nothing.
+  // A feature that never differs says nothing.
   const inverse = spreads.map((spread) => (spread < 1e-9 ? 0 : 1 / spread));
   return {
     size,

@@ -1,6 +1,6 @@
 /**
  * What speaks for a candidate and for each of its pieces, in numbers. It weighs nothing:
- * rank.ts does, and evidence of another kind is added here and fitted by tools/fit-ranking.ts.
+ * rank.ts does, and the names of all are in features.ts.
  */
 
 import type { Generation } from '../../store/generations.js';
@@ -9,64 +9,24 @@ import { standsIn } from '../../text/words.js';
 import type { Candidate } from '../candidates.js';
 import type { Question } from '../question/question.js';
 import { coverageFor, shareOf } from './coverage.js';
+import type { PassageFeature, PieceFeature } from './features.js';
 import { likenessOf, type TokenMatches } from './late-interaction.js';
-import { holdingsOf, type PieceFigure, pieceFigures } from './piece-evidence.js';
+import { holdingsOf, pieceFeatures } from './piece-evidence.js';
 import { type PoolOptions, type ReadCandidate, readPool } from './pool.js';
 import { compareTimes } from './time-evidence.js';
 import { type Window, windowsOf } from './windows.js';
-
-/** Each about 0 to 1. Their order is that of the weights. */
-export const PASSAGE_FIGURES = [
-  /** BM25 over the best candidate's. */
-  'bm25',
-  'cosine',
-  /** Share of the question's meaningful words that stand here, by idf. */
-  'words',
-  /** The same of all terms, pairs of characters among them. */
-  'terms',
-  /** The same of the best window. */
-  'window',
-  /** Share of the words by what is rare among the candidates, not in the collection. */
-  'specific',
-  /** Late interaction with the whole passage, and with its best piece. */
-  'likeness',
-  'pieceLikeness',
-  /** With the best piece, by the tokens that tell the candidates apart. */
-  'contrast',
-  /** How far that piece stands above the mean of all. */
-  'pieceMargin',
-  /** Mean likeness of the best piece's tokens (what its mean vector would give), and its margin. */
-  'pieceMean',
-  'meanMargin',
-  /** Mean likeness of the tokens that find least: what the passage does not speak of. */
-  'weakest',
-  /** Words that stand in the title. */
-  'title',
-  /** Words that stand anywhere in the article. */
-  'article',
-  /** Longest stretch of the question that stands here, as a share of it. */
-  'stretch',
-  /** Shares of the question's numbers that stand here, and that do not. */
-  'numbers',
-  'numbersMissing',
-  'time',
-  'timeConflict',
-  'dated',
-] as const;
-
-export type PassageFigure = (typeof PASSAGE_FIGURES)[number];
 
 /** Of a very long article only so many are looked through for the question's words. */
 const MOST_PASSAGES = 64;
 
 export interface PassageEvidence extends ReadCandidate {
-  figures: Record<PassageFigure, number>;
+  features: Record<PassageFeature, number>;
   /** BM25 over the most that the question's terms could give. */
   possible: number;
   /** The rarest of the question's words that is missing, over its rarest; 0 where all stand. */
   missing: number;
   /** One a piece. */
-  pieceFigures: Record<PieceFigure, number>[];
+  pieceFeatures: Record<PieceFeature, number>[];
   windows: Window[];
 }
 
@@ -104,10 +64,10 @@ export function gatherEvidence(
     return {
       ...one,
       windows,
-      pieceFigures: pieceFigures(one, { question, coverage, pool }),
+      pieceFeatures: pieceFeatures(one, { question, coverage, pool }),
       possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
       missing: Math.max(0, ...missing) / rarest,
-      figures: {
+      features: {
         bm25: candidate.bm25 / best,
         cosine: candidate.cosine,
         words: share(question.words, mine),
@@ -139,10 +99,10 @@ function passagesOf(articles: Generation['articles'], place: number): number[] {
   return Array.from({ length: count }, (_, i) => first + i);
 }
 
-type BestPieceFigure = 'contrast' | 'pieceLikeness' | 'pieceMargin' | 'pieceMean' | 'meanMargin';
+type BestPieceFeature = 'contrast' | 'pieceLikeness' | 'pieceMargin' | 'pieceMean' | 'meanMargin';
 
 /** The first part is the title; where there is nothing else, it stands in. */
-function bestPiece(matches: TokenMatches, spread: Float32Array): Record<BestPieceFigure, number> {
+function bestPiece(matches: TokenMatches, spread: Float32Array): Record<BestPieceFeature, number> {
   const first = matches.parts < 2 ? 0 : 1;
   const pieces = Array.from({ length: matches.parts - first }, (_, i) => first + i);
   const likeness = pieces.map((part) => likenessOf(matches, part, part));

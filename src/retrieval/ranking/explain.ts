@@ -1,12 +1,12 @@
-/** Why an excerpt was chosen, in figures that somebody who did not write this can follow. */
+/** Why an excerpt was chosen, in features that somebody who did not write this can follow. */
 
 import type { Generation } from '../../store/generations.js';
 import type { Explanation } from '../../types.js';
 import type { Question } from '../question/question.js';
 import { coverageFor } from './coverage.js';
-import { PASSAGE_FIGURES, type PassageEvidence } from './evidence.js';
-import { PIECE_FIGURES } from './piece-evidence.js';
-import type { RankedWindow, RankingWeights } from './rank.js';
+import type { PassageEvidence } from './evidence.js';
+import { PASSAGE_FEATURES, PIECE_FEATURES, type RankingWeights } from './features.js';
+import type { RankedWindow } from './rank.js';
 
 export function explainWindow(
   { passage, likeliest, logit }: RankedWindow,
@@ -14,17 +14,17 @@ export function explainWindow(
   { generation: { terms }, weights }: { generation: Generation; weights: RankingWeights },
 ): Explanation {
   const { candidate } = passage;
-  const figures = passage.pieceFigures[likeliest] as PassageEvidence['pieceFigures'][number];
+  const features = passage.pieceFeatures[likeliest] as PassageEvidence['pieceFeatures'][number];
   const { idf, held } = coverageFor(question, terms);
   const words = question.words.filter((word) => held(word, candidate.passage) > 0);
   words.sort((a, b) => idf(b) - idf(a));
   const missing = question.words.filter((word) => !words.includes(word));
   const evidence = [
-    ...PASSAGE_FIGURES.map((name) => ({
+    ...PASSAGE_FEATURES.map((name) => ({
       of: 'passage' as const,
       name,
-      value: passage.figures[name],
-      adds: passage.figures[name] * weights.passage[name] * weights.piece.passage,
+      value: passage.features[name],
+      adds: passage.features[name] * weights.passage[name] * weights.piece.passage,
     })),
     ...(passage.outlet === 0
       ? []
@@ -36,11 +36,11 @@ export function explainWindow(
             adds: passage.outlet * weights.piece.passage,
           },
         ]),
-    ...PIECE_FIGURES.map((name) => ({
+    ...PIECE_FEATURES.map((name) => ({
       of: 'sentence' as const,
       name,
-      value: figures[name],
-      adds: figures[name] * weights.piece[name],
+      value: features[name],
+      adds: features[name] * weights.piece[name],
     })),
   ];
   const rounded = evidence.map(({ value, adds, ...rest }) => ({

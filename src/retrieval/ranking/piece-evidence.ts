@@ -7,37 +7,10 @@ import { MAX_EXCERPT, type Piece } from '../../corpus/pieces.js';
 import { askedKind } from '../question/asked-kind.js';
 import type { Question } from '../question/question.js';
 import { type Coverage, shareOf } from './coverage.js';
+import type { PieceFeature } from './features.js';
 import { likenessOf } from './late-interaction.js';
 import type { Pool, ReadCandidate } from './pool.js';
 import { withoutTrailingPause } from './windows.js';
-
-export const PIECE_FIGURES = [
-  /** Shares of the question's terms and words that stand here, by idf. */
-  'terms',
-  'words',
-  /** Share of the words by what is rare among the candidates. */
-  'specific',
-  /** Late interaction with it, and in the mean of all tokens. */
-  'likeness',
-  'mean',
-  /** Late interaction by the tokens that tell the candidates apart. */
-  'contrast',
-  /** Share of the room that an excerpt has. */
-  'length',
-  /** Share of its characters that do not repeat the question. */
-  'adds',
-  /** Whether it has the time or the number that is asked for (asked-kind.ts). */
-  'kind',
-  /** Whether the passage starts here. */
-  'opens',
-  /** Likeness of the piece before it and of the one behind it, and their shares of the terms. */
-  'likenessBefore',
-  'likenessAfter',
-  'termsBefore',
-  'termsAfter',
-] as const;
-
-export type PieceFigure = (typeof PIECE_FIGURES)[number];
 
 export interface PieceContext {
   question: Question;
@@ -46,10 +19,10 @@ export interface PieceContext {
 }
 
 /** In order, one a piece. */
-export function pieceFigures(
+export function pieceFeatures(
   { pieces, article, texts, matches }: ReadCandidate,
   { question, coverage, pool }: PieceContext,
-): Record<PieceFigure, number>[] {
+): Record<PieceFeature, number>[] {
   const terms = holdingsOf(question.terms, texts, coverage);
   const words = holdingsOf(question.words, texts, coverage);
   const kind = askedKind(question.folded);

@@ -7,16 +7,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../../package-root.js';
-import type { CONFIDENCE_FIGURES } from './confidence.js';
-import { PASSAGE_FIGURES, type PassageEvidence, type PassageFigure } from './evidence.js';
-import { PIECE_FIGURES, type PieceFigure } from './piece-evidence.js';
+import type { PassageEvidence } from './evidence.js';
+import { PASSAGE_FEATURES, PIECE_FEATURES, type RankingWeights } from './features.js';
 import type { Window } from './windows.js';
-
-export interface RankingWeights {
-  passage: Record<PassageFigure, number>;
-  piece: Record<PieceFigure | 'passage', number>;
-  confidence: Record<(typeof CONFIDENCE_FIGURES)[number] | 'offset', number>;
-}
 
 /** Not fitted, since no test collection names its outlets: decides between passages much alike. */
 const OUTLET_BONUS = 1;
@@ -64,7 +57,7 @@ export function rankPassages(
       return {
         ...one,
         outlet: bonus,
-        score: weigh(PASSAGE_FIGURES, one.figures, sums) + bonus,
+        score: weigh(PASSAGE_FEATURES, one.features, sums) + bonus,
       };
     })
     .sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);
@@ -79,8 +72,8 @@ export function rankWindows(
   passages: readonly RankedPassage[],
   { piece: sums }: RankingWeights,
 ): RankedWindow[] {
-  const logits = passages.map(({ pieceFigures, score }) =>
-    pieceFigures.map((figures) => weigh(PIECE_FIGURES, figures, sums) + sums.passage * score),
+  const logits = passages.map(({ pieceFeatures, score }) =>
+    pieceFeatures.map((features) => weigh(PIECE_FEATURES, features, sums) + sums.passage * score),
   );
   const highest = Math.max(...logits.flat());
   const total = sumOf(logits.flat().map((logit) => Math.exp(logit - highest)));
@@ -107,10 +100,10 @@ function sumOf(values: readonly number[]): number {
 
 function weigh<T extends string>(
   names: readonly T[],
-  figures: Record<T, number>,
+  features: Record<T, number>,
   sums: Record<T, number>,
 ): number {
   let sum = 0;
-  for (const name of names) sum += figures[name] * sums[name];
+  for (const name of names) sum += features[name] * sums[name];
   return sum;
 }

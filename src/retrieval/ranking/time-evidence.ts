@@ -1,5 +1,5 @@
 /**
- * How well the times of a passage fit those that a question asks about, as figures for ranking.
+ * How well the times of a passage fit those that a question asks about, as features for ranking.
  * It does not read text (text/time.ts does) and filters nothing.
  */
 

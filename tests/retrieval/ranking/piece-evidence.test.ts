@@ -1,11 +1,12 @@
-/** What speaks for a sentence, in figures. */
+/** What speaks for a sentence, in features. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
 import { piecesOf } from '../../../src/corpus/pieces.js';
 import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
-import { type PieceFigure, pieceFigures } from '../../../src/retrieval/ranking/piece-evidence.js';
+import type { PieceFeature } from '../../../src/retrieval/ranking/features.js';
+import { pieceFeatures } from '../../../src/retrieval/ranking/piece-evidence.js';
 import type { ReadCandidate } from '../../../src/retrieval/ranking/pool.js';
 import { fold } from '../../../src/text/fold.js';
 import { report } from '../../support/chinese.js';
@@ -21,10 +22,10 @@ interface Read {
 }
 
 /** By piece, those of a text that is one passage in a collection of itself alone. */
-function figuresIn(
+function featuresIn(
   text: string,
   { question = '昌都在哪', likeness, spread }: Read = {},
-): Map<string, Record<PieceFigure, number>> {
+): Map<string, Record<PieceFeature, number>> {
   const article = { id: 'test', file: 'test.txt', ...readArticle(text, null).article };
   const range = { start: 0, end: text.length };
   const pieces = piecesOf(article, range);
@@ -42,7 +43,7 @@ function figuresIn(
   };
   const terms = termsOf(article.text, '別的報導。');
   const asked = questionOf(question, { lexicon: terms });
-  const figures = pieceFigures(candidate, {
+  const features = pieceFeatures(candidate, {
     question: asked,
     coverage: coverageFor(asked, terms),
     pool: {
@@ -51,7 +52,7 @@ function figuresIn(
       spread: Float32Array.from(spread ?? rows.map(() => 1 / rows.length)),
     },
   });
-  return new Map(figures.map((one, i) => [text.slice(pieces[i]?.start, pieces[i]?.end), one]));
+  return new Map(features.map((one, i) => [text.slice(pieces[i]?.start, pieces[i]?.end), one]));
 }
 
 const HEAD = '标题在此\n\n';
@@ -59,24 +60,24 @@ const FIRST = '周祖翼赴昌都。';
 const SECOND = '王君正陪同。';
 const THIRD = '羅東川參加。';
 
-/** The figures of one sentence of three. */
-function figuresOf(sentence: string, read: Read): Record<PieceFigure, number> {
-  const found = figuresIn(`${HEAD}${FIRST}${SECOND}${THIRD}`, read).get(sentence);
+/** The features of one sentence of three. */
+function featuresOf(sentence: string, read: Read): Record<PieceFeature, number> {
+  const found = featuresIn(`${HEAD}${FIRST}${SECOND}${THIRD}`, read).get(sentence);
   if (!found) throw new Error(`${sentence} is no piece`);
   return found;
 }
 
-describe('the figures of a piece', () => {
+describe('the features of a piece', () => {
   it('tell how much of the question stands in it', () => {
     const read = { question: '昌都陪同' };
-    expect(figuresOf(FIRST, read)).toMatchObject({ words: 0.5, specific: 0.25 });
-    expect(figuresOf(SECOND, read)).toMatchObject({ words: 0.5, specific: 0.75 });
-    expect(figuresOf(THIRD, read)).toMatchObject({ words: 0, terms: 0, specific: 0 });
+    expect(featuresOf(FIRST, read)).toMatchObject({ words: 0.5, specific: 0.25 });
+    expect(featuresOf(SECOND, read)).toMatchObject({ words: 0.5, specific: 0.75 });
+    expect(featuresOf(THIRD, read)).toMatchObject({ words: 0, terms: 0, specific: 0 });
   });
 
   it('count a word of the other script wholly, one of another region nearly', () => {
     const text = `${HEAD}搭計程車。`;
-    const wordsOf = (question: string) => figuresIn(text, { question }).get('搭計程車。')?.words;
+    const wordsOf = (question: string) => featuresIn(text, { question }).get('搭計程車。')?.words;
     expect(wordsOf('计程')).toBe(1);
     expect(wordsOf('出租')).toBe(0);
     // 出租 of 出租车 stands as 計程車, its 车 as itself.
@@ -92,7 +93,7 @@ describe('the figures of a piece', () => {
       [0, 0.1, 0.7, 0],
     ];
     const read = { likeness, spread: [1, 0], question: '昌都陪同' };
-    const [first, second] = [figuresOf(FIRST, read), figuresOf(SECOND, read)];
+    const [first, second] = [featuresOf(FIRST, read), featuresOf(SECOND, read)];
     expect(first.likeness).toBeCloseTo(0.5, 6);
     expect(first.mean).toBeCloseTo(0.5, 6);
     expect(first.contrast).toBeCloseTo(0.9, 6);
@@ -106,9 +107,9 @@ describe('the figures of a piece', () => {
   });
 
   it('tell what it adds to the question', () => {
-    expect(figuresOf(FIRST, { question: '周祖翼赴昌都。' }).adds).toBeCloseTo(0, 6);
-    expect(figuresOf(FIRST, { question: '周祖翼' }).adds).toBeCloseTo(4 / 7, 6);
-    expect(figuresOf(FIRST, { question: '阿里' }).adds).toBe(1);
+    expect(featuresOf(FIRST, { question: '周祖翼赴昌都。' }).adds).toBeCloseTo(0, 6);
+    expect(featuresOf(FIRST, { question: '周祖翼' }).adds).toBeCloseTo(4 / 7, 6);
+    expect(featuresOf(FIRST, { question: '阿里' }).adds).toBe(1);
   });
 
   it.each([
@@ -125,20 +126,20 @@ describe('the figures of a piece', () => {
     ['何時赴昌都', '赴昌都。', 0],
     ['誰赴昌都', '2018年7月赴昌都。', 0],
   ])('tell whether %s finds its kind in %s', (question, sentence, kind) => {
-    expect(figuresIn(`${HEAD}${sentence}`, { question }).get(sentence)?.kind).toBe(kind);
+    expect(featuresIn(`${HEAD}${sentence}`, { question }).get(sentence)?.kind).toBe(kind);
   });
 
   it('tell its length and whether the passage starts here', () => {
-    expect(figuresOf(FIRST, {})).toMatchObject({ length: 7 / 200, opens: 1 });
-    expect(figuresOf(SECOND, {})).toMatchObject({ length: 6 / 200, opens: 0 });
+    expect(featuresOf(FIRST, {})).toMatchObject({ length: 7 / 200, opens: 1 });
+    expect(featuresOf(SECOND, {})).toMatchObject({ length: 6 / 200, opens: 0 });
   });
 
   it('lie from 0 to 1 for random reports', () => {
     fc.assert(
       fc.property(report(8).map(withoutMarksOnSpaces), fc.nat(400), (text, at) => {
         const question = `${text.slice(at, at + 8)}昌都多少年`;
-        for (const figures of figuresIn(text, { question }).values()) {
-          for (const [name, value] of Object.entries(figures)) {
+        for (const features of featuresIn(text, { question }).values()) {
+          for (const [name, value] of Object.entries(features)) {
             expect(value, name).toBeGreaterThanOrEqual(-1e-9);
             expect(value, name).toBeLessThanOrEqual(1 + 1e-6);
           }

@@ -1,12 +1,16 @@
 /** The second stage's sums: what is shown of a score adds up, and a window is its pieces together. */
 
 import { describe, expect, it } from 'vitest';
-import { PASSAGE_FIGURES, type PassageEvidence } from '../../../src/retrieval/ranking/evidence.js';
-import { PIECE_FIGURES, type PieceFigure } from '../../../src/retrieval/ranking/piece-evidence.js';
+import type { PassageEvidence } from '../../../src/retrieval/ranking/evidence.js';
+import {
+  PASSAGE_FEATURES,
+  PIECE_FEATURES,
+  type PieceFeature,
+} from '../../../src/retrieval/ranking/features.js';
 import { type RankedPassage, rankWindows, weights } from '../../../src/retrieval/ranking/rank.js';
 
-const zeros = Object.fromEntries(PIECE_FIGURES.map((name) => [name, 0])) as Record<
-  PieceFigure,
+const zeros = Object.fromEntries(PIECE_FEATURES.map((name) => [name, 0])) as Record<
+  PieceFeature,
   number
 >;
 
@@ -17,8 +21,8 @@ function passageOf(score: number, terms: number[]): RankedPassage {
       .filter((last) => last < terms.length)
       .map((last) => ({ start: first * 10, end: last * 10 + 10, first, last })),
   );
-  const pieceFigures = terms.map((value) => ({ ...zeros, terms: value }));
-  const evidence: Partial<PassageEvidence> = { pieceFigures, windows };
+  const pieceFeatures = terms.map((value) => ({ ...zeros, terms: value }));
+  const evidence: Partial<PassageEvidence> = { pieceFeatures, windows };
   return { ...(evidence as PassageEvidence), outlet: 0, score };
 }
 
@@ -58,10 +62,10 @@ describe('rankWindows', () => {
 });
 
 describe('the weights that ship', () => {
-  it('are there for every figure, and tell where they come from', () => {
+  it('are there for every feature, and tell where they come from', () => {
     const { passage, piece } = weights();
-    expect(Object.keys(passage)).toEqual([...PASSAGE_FIGURES]);
-    expect(Object.keys(piece)).toEqual([...PIECE_FIGURES, 'passage']);
+    expect(Object.keys(passage)).toEqual([...PASSAGE_FEATURES]);
+    expect(Object.keys(piece)).toEqual([...PIECE_FEATURES, 'passage']);
     for (const weight of [...Object.values(passage), ...Object.values(piece)]) {
       expect(Number.isFinite(weight)).toBe(true);
     }

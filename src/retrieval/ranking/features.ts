@@ -1,0 +1,106 @@
+/**
+ * The features of the ranking, by name: of a passage, of a piece of it, and of how sure an answer
+ * is. Whoever adds one computes it beside the others and fits the weights anew
+ * (tools/fit-ranking.ts).
+ */
+
+/** Of a passage, each about 0 to 1. Their order is that of the weights. */
+export const PASSAGE_FEATURES = [
+  /** BM25 over the best candidate's. */
+  'bm25',
+  'cosine',
+  /** Share of the question's meaningful words that stand here, by idf. */
+  'words',
+  /** The same of all terms, pairs of characters among them. */
+  'terms',
+  /** The same of the best window. */
+  'window',
+  /** Share of the words by what is rare among the candidates, not in the collection. */
+  'specific',
+  /** Late interaction with the whole passage, and with its best piece. */
+  'likeness',
+  'pieceLikeness',
+  /** With the best piece, by the tokens that tell the candidates apart. */
+  'contrast',
+  /** How far that piece stands above the mean of all. */
+  'pieceMargin',
+  /** Mean likeness of the best piece's tokens (what its mean vector would give), and its margin. */
+  'pieceMean',
+  'meanMargin',
+  /** Mean likeness of the tokens that find least: what the passage does not speak of. */
+  'weakest',
+  /** Words that stand in the title. */
+  'title',
+  /** Words that stand anywhere in the article. */
+  'article',
+  /** Longest stretch of the question that stands here, as a share of it. */
+  'stretch',
+  /** Shares of the question's numbers that stand here, and that do not. */
+  'numbers',
+  'numbersMissing',
+  'time',
+  'timeConflict',
+  'dated',
+] as const;
+
+export type PassageFeature = (typeof PASSAGE_FEATURES)[number];
+
+/** Of a piece. */
+export const PIECE_FEATURES = [
+  /** Shares of the question's terms and words that stand here, by idf. */
+  'terms',
+  'words',
+  /** Share of the words by what is rare among the candidates. */
+  'specific',
+  /** Late interaction with it, and in the mean of all tokens. */
+  'likeness',
+  'mean',
+  /** Late interaction by the tokens that tell the candidates apart. */
+  'contrast',
+  /** Share of the room that an excerpt has. */
+  'length',
+  /** Share of its characters that do not repeat the question. */
+  'adds',
+  /** Whether it has the time or the number that is asked for (asked-kind.ts). */
+  'kind',
+  /** Whether the passage starts here. */
+  'opens',
+  /** Likeness of the piece before it and of the one behind it, and their shares of the terms. */
+  'likenessBefore',
+  'likenessAfter',
+  'termsBefore',
+  'termsAfter',
+] as const;
+
+export type PieceFeature = (typeof PIECE_FEATURES)[number];
+
+/** Of an answer: of its best passage, and how far that stands out. */
+export const CONFIDENCE_FEATURES = [
+  'words',
+  'terms',
+  'article',
+  'window',
+  'specific',
+  'cosine',
+  'pieceLikeness',
+  'weakest',
+  'title',
+  /** BM25 over the most that the question's terms could give. */
+  'possible',
+  /** How far the best passage stands above the best of another article, 0 to 1. */
+  'lead',
+  /** The rarest of the question's words that is missing, over its rarest. */
+  'missing',
+  'numbersMissing',
+  'time',
+  'timeConflict',
+] as const;
+
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+
+/** What each adds: of a piece the score of its passage too, of confidence an offset. */
+export interface RankingWeights {
+  passage: Record<PassageFeature, number>;
+  piece: Record<PieceFeature | 'passage', number>;
+  confidence: Record<ConfidenceFeature | 'offset', number>;
+}
