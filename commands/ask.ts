@@ -1,8 +1,6 @@
 /** /ask: a question, answered with exact, cited excerpts. */
 
 import { ApplicationCommandOptionType } from 'discord.js';
-import { mayAsk } from '../src/discord/access.js';
-import { callerOf } from '../src/discord/caller.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
 import { sayMessage } from '../src/discord/message.js';
 import { recordQuestion } from '../src/discord/recorder.js';
@@ -16,6 +14,7 @@ const TIME_LIMIT_MS = 60_000;
 
 export const ask = {
   scope: 'everywhere',
+  requires: 'ask',
   data: {
     name: 'ask',
     ...localized({
@@ -53,13 +52,11 @@ export const ask = {
 function admit(call: Call): Admission {
   const { bot, interaction, texts } = call;
   const refuse = (text: string): Admission => ({ refused: sayMessage(text) });
-  const caller = callerOf(interaction);
-  if (!mayAsk(caller, bot.config)) return refuse(texts.notHere());
   const { runtime } = bot.collection;
   if (!runtime) return refuse(notServingText(bot, call.locale));
   const ticket = bot.queue.enter();
   if (!ticket) return refuse(texts.busy());
-  const wait = bot.coolDown.take(caller.userId);
+  const wait = bot.coolDown.take(interaction.user.id);
   if (wait > 0) {
     ticket.leave();
     return refuse(texts.coolDown({ seconds: Math.ceil(wait / 1000) }));

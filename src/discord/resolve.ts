@@ -8,6 +8,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { messageOf } from '../errors.js';
@@ -47,6 +48,14 @@ export async function acknowledge(
     if (!arrived) throw error;
     interaction.deferred = true;
   }
+}
+
+/** A first response that says all there is, to the one who asked alone. */
+export async function replyPrivately(interaction: Deferred, message: MessageBody): Promise<void> {
+  const { flags, ...body } = message;
+  await acknowledge(interaction, () =>
+    interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral }),
+  );
 }
 
 /** Does the work of a deferred interaction and edits its message, to an error if need be. */
