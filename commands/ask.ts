@@ -8,9 +8,9 @@ import { renderAnswer } from '../src/discord/render-answer.js';
 import { notServingText } from '../src/discord/render-reindex.js';
 import { localized } from '../src/discord/texts.js';
 import type { Runtime } from '../src/serving/runtime.js';
+import { QUESTION_LIMIT_MS } from '../src/serving/time-limit.js';
 
 const MAX_QUESTION = 300;
-const TIME_LIMIT_MS = 60_000;
 
 export const ask = {
   scope: 'everywhere',
@@ -65,7 +65,7 @@ function admit(call: Call): Admission {
   const isPrivate = interaction.options.getBoolean('private') ?? false;
   return {
     private: isPrivate,
-    timeLimitMs: TIME_LIMIT_MS,
+    timeLimitMs: QUESTION_LIMIT_MS,
     release: ticket.leave,
     run: async () => {
       const key = `${runtime.generation.id}\n${question}`;

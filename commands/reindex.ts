@@ -5,8 +5,8 @@ import type { Admission, Call, Command } from '../src/discord/command.js';
 import { followJob } from '../src/discord/follow-job.js';
 import { escapeMarkdown, fieldMarkdown } from '../src/discord/markdown.js';
 import { sayMessage } from '../src/discord/message.js';
-import { percentOf } from '../src/discord/render-reindex.js';
 import { localized } from '../src/discord/texts.js';
+import { percentOf } from '../src/serving/preparing.js';
 import type { BuildMode, Job } from '../src/serving/reindexer.js';
 
 const MAX_NAME = 64;
