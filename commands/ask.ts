@@ -1,8 +1,6 @@
 /** /ask: a question, answered with exact, cited excerpts. */
 
 import { ApplicationCommandOptionType } from 'discord.js';
-import { mayAsk } from '../src/discord/access.js';
-import { callerOf } from '../src/discord/caller.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
 import { sayMessage } from '../src/discord/message.js';
 import { recordQuestion } from '../src/discord/recorder.js';
@@ -10,12 +8,13 @@ import { renderAnswer } from '../src/discord/render-answer.js';
 import { notServingText } from '../src/discord/render-reindex.js';
 import { localized } from '../src/discord/texts.js';
 import type { Runtime } from '../src/serving/runtime.js';
+import { QUESTION_LIMIT_MS } from '../src/serving/time-limit.js';
 
 const MAX_QUESTION = 300;
-const TIME_LIMIT_MS = 60_000;
 
 export const ask = {
   scope: 'everywhere',
+  requires: 'ask',
   data: {
     name: 'ask',
     ...localized({
@@ -53,13 +52,11 @@ export const ask = {
 function admit(call: Call): Admission {
   const { bot, interaction, texts } = call;
   const refuse = (text: string): Admission => ({ refused: sayMessage(text) });
-  const caller = callerOf(interaction);
-  if (!mayAsk(caller, bot.config)) return refuse(texts.notHere());
   const { runtime } = bot.collection;
   if (!runtime) return refuse(notServingText(bot, call.locale));
   const ticket = bot.queue.enter();
   if (!ticket) return refuse(texts.busy());
-  const wait = bot.coolDown.take(caller.userId);
+  const wait = bot.coolDown.take(interaction.user.id);
   if (wait > 0) {
     ticket.leave();
     return refuse(texts.coolDown({ seconds: Math.ceil(wait / 1000) }));
@@ -68,7 +65,7 @@ function admit(call: Call): Admission {
   const isPrivate = interaction.options.getBoolean('private') ?? false;
   return {
     private: isPrivate,
-    timeLimitMs: TIME_LIMIT_MS,
+    timeLimitMs: QUESTION_LIMIT_MS,
     release: ticket.leave,
     run: async () => {
       const key = `${runtime.generation.id}\n${question}`;

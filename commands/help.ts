@@ -1,10 +1,8 @@
 /** /help: what the bot does, two questions that this collection answers, how to check a quote. */
 
-import { mayAsk } from '../src/discord/access.js';
-import { callerOf } from '../src/discord/caller.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
 import { fieldMarkdown } from '../src/discord/markdown.js';
-import { type MessageBody, sayMessage, toMessage } from '../src/discord/message.js';
+import { type MessageBody, toMessage } from '../src/discord/message.js';
 import { localized } from '../src/discord/texts.js';
 import { exampleQuestions } from '../src/serving/examples.js';
 
@@ -14,6 +12,7 @@ const EXAMPLES = 2;
 
 export const help = {
   scope: 'everywhere',
+  requires: 'ask',
   data: {
     name: 'help',
     ...localized({
@@ -22,12 +21,11 @@ export const help = {
       'zh-Hans': '这个机器人做什么，怎样核对引文',
     }),
   },
-  admit: (call: Call): Admission => {
-    if (!mayAsk(callerOf(call.interaction), call.bot.config)) {
-      return { refused: sayMessage(call.texts.notHere()) };
-    }
-    return { private: true, timeLimitMs: TIME_LIMIT_MS, run: () => describe(call) };
-  },
+  admit: (call: Call): Admission => ({
+    private: true,
+    timeLimitMs: TIME_LIMIT_MS,
+    run: () => describe(call),
+  }),
 } satisfies Command;
 
 async function describe({ bot, texts }: Call): Promise<MessageBody> {

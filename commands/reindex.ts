@@ -1,14 +1,12 @@
 /** /reindex: bring the index in step with the articles, while everybody goes on asking. */
 
 import { ApplicationCommandOptionType } from 'discord.js';
-import { mayReindex } from '../src/discord/access.js';
-import { callerOf } from '../src/discord/caller.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
 import { followJob } from '../src/discord/follow-job.js';
 import { escapeMarkdown, fieldMarkdown } from '../src/discord/markdown.js';
 import { sayMessage } from '../src/discord/message.js';
-import { percentOf } from '../src/discord/render-reindex.js';
 import { localized } from '../src/discord/texts.js';
+import { percentOf } from '../src/serving/preparing.js';
 import type { BuildMode, Job } from '../src/serving/reindexer.js';
 
 const MAX_NAME = 64;
@@ -16,6 +14,7 @@ const MAX_REASON = 300;
 
 export const reindex = {
   scope: 'home',
+  requires: 'reindex',
   data: {
     name: 'reindex',
     ...localized({
@@ -52,15 +51,13 @@ function choice(value: string, en: string, hant: string, hans: string) {
 
 function admit(call: Call): Admission {
   const { bot, interaction, texts } = call;
-  const caller = callerOf(interaction);
-  if (!mayReindex(caller, bot.config, bot.owners)) return { refused: sayMessage(texts.notAdmin()) };
   const running = bot.reindexer.running;
   if (running) return { refused: sayMessage(alreadyRunning(running, call)) };
   const mode = interaction.options.getString('mode') ?? 'changed';
   if (mode === 'rollback') {
     return { private: true, timeLimitMs: 60_000, run: () => rollBackNow(call) };
   }
-  const by = { id: caller.userId, name: interaction.user.displayName };
+  const by = { id: interaction.user.id, name: interaction.user.displayName };
   const job = bot.reindexer.start(mode as BuildMode, by);
   if (!job) return { refused: sayMessage(texts.busy()) };
   return { private: true, timeLimitMs: null, run: () => followJob(call, job) };

@@ -1,7 +1,5 @@
 /** /status: what is served, since when, and how the last re-index ended. */
 
-import { mayAsk } from '../src/discord/access.js';
-import { callerOf } from '../src/discord/caller.js';
 import type { Admission, Bot, Call, Command } from '../src/discord/command.js';
 import { escapeMarkdown } from '../src/discord/markdown.js';
 import { type MessageBody, sayMessage } from '../src/discord/message.js';
@@ -12,6 +10,7 @@ const TIME_LIMIT_MS = 10_000;
 
 export const status = {
   scope: 'everywhere',
+  requires: 'ask',
   data: {
     name: 'status',
     ...localized({
@@ -20,12 +19,11 @@ export const status = {
       'zh-Hans': '索引了什么、何时建立',
     }),
   },
-  admit: (call: Call): Admission => {
-    if (!mayAsk(callerOf(call.interaction), call.bot.config)) {
-      return { refused: sayMessage(call.texts.notHere()) };
-    }
-    return { private: true, timeLimitMs: TIME_LIMIT_MS, run: async () => describe(call) };
-  },
+  admit: (call: Call): Admission => ({
+    private: true,
+    timeLimitMs: TIME_LIMIT_MS,
+    run: async () => describe(call),
+  }),
 } satisfies Command;
 
 function describe({ bot, texts, locale }: Call): MessageBody {

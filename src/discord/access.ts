@@ -1,7 +1,23 @@
-/** Who may ask, and who may act on the collection. Decided from memory, checked on every call. */
+/**
+ * Who may ask, and who may act on the collection. Decided from memory, checked on every call:
+ * commands and buttons say what they need, and dispatch asks `refusalFor` before anything else.
+ */
 
-import { PermissionFlagsBits } from 'discord.js';
+import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Config } from '../config.js';
+
+/** What a command or a button needs of the one who uses it. */
+export type Right = 'ask' | 'reindex';
+
+/** The text that tells why somebody may not. */
+export type Refusal = 'notHere' | 'notAdmin';
+
+/** What decides beside the caller. */
+export interface Rules {
+  config: AccessConfig;
+  /** User ids of the application's owner, or of its team. */
+  owners: ReadonlySet<string>;
+}
 
 type AccessConfig = Pick<Config, 'DISCORD_GUILD_ID' | 'ALLOWED_GUILDS' | 'USER_INSTALL'>;
 
@@ -12,6 +28,29 @@ export interface Caller {
   guildId: string | null;
   /** The member's permissions in that server; null in direct messages. */
   permissions: bigint | null;
+}
+
+/** Null for somebody who may. */
+export function refusalFor(
+  right: Right,
+  interaction: BaseInteraction,
+  rules: Rules,
+): Refusal | null {
+  const caller = callerOf(interaction);
+  switch (right) {
+    case 'ask':
+      return mayAsk(caller, rules.config) ? null : 'notHere';
+    case 'reindex':
+      return mayReindex(caller, rules.config, rules.owners) ? null : 'notAdmin';
+  }
+}
+
+function callerOf(interaction: BaseInteraction): Caller {
+  return {
+    userId: interaction.user.id,
+    guildId: interaction.guildId,
+    permissions: interaction.memberPermissions?.bitfield ?? null,
+  };
 }
 
 /** ALLOWED_GUILDS names the servers; with USER_INSTALL people may also ask outside of servers. */

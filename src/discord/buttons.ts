@@ -2,17 +2,19 @@
 
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { linkTo } from '../citation/link.js';
-import { mayAsk, mayReindex } from './access.js';
-import { callerOf } from './caller.js';
+import { type Right, refusalFor } from './access.js';
 import type { Bot } from './command.js';
-import { type ContextButton, contentTag, parseCustomId } from './custom-id.js';
+import { type ButtonAction, type ContextButton, contentTag, parseCustomId } from './custom-id.js';
 import { type MessageBody, sayMessage } from './message.js';
 import { renderContext } from './render-context.js';
 import { notServingText } from './render-reindex.js';
-import { acknowledge, resolve } from './resolve.js';
+import { acknowledge, replyPrivately, resolve } from './resolve.js';
 import { localeOf, TEXTS } from './texts.js';
 
 const TIME_LIMIT_MS = 30_000;
+
+/** Who may press what. */
+const REQUIRES: Record<ButtonAction['action'], Right> = { context: 'ask', cancel: 'reindex' };
 
 export async function answerButton(
   interaction: ButtonInteraction,
@@ -20,17 +22,12 @@ export async function answerButton(
   id: string,
 ): Promise<void> {
   const texts = TEXTS[localeOf(interaction.locale)];
-  const caller = callerOf(interaction);
   const action = parseCustomId(interaction.customId);
-  const refuse = async (text: string): Promise<void> => {
-    const { flags, ...body } = sayMessage(text);
-    await acknowledge(interaction, () =>
-      interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral }),
-    );
-  };
+  const refuse = (text: string): Promise<void> => replyPrivately(interaction, sayMessage(text));
   if (!action) return refuse(texts.oldButton());
+  const refusal = refusalFor(REQUIRES[action.action], interaction, bot);
+  if (refusal) return refuse(texts[refusal]());
   if (action.action === 'cancel') {
-    if (!mayReindex(caller, bot.config, bot.owners)) return refuse(texts.notAdmin());
     const job = bot.reindexer.running;
     if (job?.id !== action.job) return refuse(texts.reindexEnded());
     await acknowledge(interaction, () => interaction.deferUpdate());
@@ -38,7 +35,6 @@ export async function answerButton(
     job.cancel();
     return;
   }
-  if (!mayAsk(caller, bot.config)) return refuse(texts.notHere());
   await acknowledge(interaction, () =>
     action.view === 'around'
       ? interaction.deferReply({ flags: MessageFlags.Ephemeral })

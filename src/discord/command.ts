@@ -7,6 +7,7 @@ import type {
 import type { Locale } from '../messages/locale.js';
 import type { CoolDown } from '../serving/queue.js';
 import type { Service } from '../serving/service.js';
+import type { Right } from './access.js';
 import type { MessageBody } from './message.js';
 import type { TEXTS } from './texts.js';
 
@@ -44,5 +45,7 @@ export interface Command {
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /** `home` commands are registered in the home server alone. */
   scope: 'everywhere' | 'home';
+  /** Checked before `admit` is called: /help and /status are for those who may ask. */
+  requires: Right;
   admit: (call: Call) => Admission;
 }

@@ -6,10 +6,11 @@
 
 import { randomBytes } from 'node:crypto';
 import { type BaseInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import { refusalFor } from './access.js';
 import { answerButton } from './buttons.js';
 import type { Admission, Bot, Call, Command } from './command.js';
 import { sayMessage } from './message.js';
-import { acknowledge, logFailure, resolve } from './resolve.js';
+import { acknowledge, logFailure, replyPrivately, resolve } from './resolve.js';
 import { localeOf, TEXTS } from './texts.js';
 
 /** Never rejects. */
@@ -42,16 +43,13 @@ async function answerCommand(
   let admission: Admission;
   try {
     if (!command) throw new Error(`There is no command ${interaction.commandName}`);
-    admission = bot.stopping ? { refused: sayMessage(call.texts.stopping()) } : command.admit(call);
+    admission = admit(command, call);
   } catch (error) {
     logFailure(bot, id, error, 'a command failed before its work');
     admission = { refused: sayMessage(call.texts.failed({ id })) };
   }
   if ('refused' in admission) {
-    const { flags, ...body } = admission.refused;
-    await acknowledge(interaction, () =>
-      interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral }),
-    );
+    await replyPrivately(interaction, admission.refused);
     return;
   }
   try {
@@ -61,4 +59,11 @@ async function answerCommand(
   } finally {
     admission.release?.();
   }
+}
+
+function admit(command: Command, call: Call): Admission {
+  const { bot, interaction, texts } = call;
+  if (bot.stopping) return { refused: sayMessage(texts.stopping()) };
+  const refusal = refusalFor(command.requires, interaction, bot);
+  return refusal ? { refused: sayMessage(texts[refusal]()) } : command.admit(call);
 }

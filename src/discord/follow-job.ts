@@ -2,10 +2,11 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../errors.js';
+import { percentOf } from '../serving/preparing.js';
 import type { Job, Outcome } from '../serving/reindexer.js';
 import type { Call } from './command.js';
 import { type MessageBody, sayMessage } from './message.js';
-import { percentOf, renderOutcome, renderProgress } from './render-reindex.js';
+import { renderOutcome, renderProgress } from './render-reindex.js';
 import { isGone } from './resolve.js';
 
 /** Discord takes five edits in five seconds; two and a half seconds leave room for others. */

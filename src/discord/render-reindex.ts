@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { ButtonStyle } from 'discord.js';
 import type { Locale } from '../messages/locale.js';
+import { percentOf, preparingPercent } from '../serving/preparing.js';
 import type { Job, Outcome } from '../serving/reindexer.js';
 import type { BuildReport } from '../types.js';
 import type { Bot } from './command.js';
@@ -17,10 +18,6 @@ const MAX_REASON = 120;
 const MAX_BUILD_REASON = 300;
 /** Of all these lines: escaping may double them, and /status says other things beside. */
 const MAX_FAILED = 2_800;
-
-export function percentOf({ progress }: Job): number {
-  return Math.floor((progress?.share ?? 0) * 100);
-}
 
 export function progressText(job: Job, locale: Locale): string {
   const texts = TEXTS[locale];
@@ -37,11 +34,10 @@ export function progressText(job: Job, locale: Locale): string {
 }
 
 /** Why there is nothing to answer from: the index is being made or opened, or there is none. */
-export function notServingText({ collection, reindexer }: Bot, locale: Locale): string {
+export function notServingText(bot: Bot, locale: Locale): string {
   const texts = TEXTS[locale];
-  const job = reindexer.running;
-  if (!job && !collection.opening) return texts.unavailable();
-  return texts.preparing({ percent: job ? percentOf(job) : 0 });
+  const percent = preparingPercent(bot);
+  return percent === null ? texts.unavailable() : texts.preparing({ percent });
 }
 
 export function renderProgress(job: Job, locale: Locale): MessageBody {

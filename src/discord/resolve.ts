@@ -8,9 +8,11 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { messageOf } from '../errors.js';
+import { TimeLimitError, withinTime } from '../serving/time-limit.js';
 import type { Bot } from './command.js';
 import { type MessageBody, sayMessage } from './message.js';
 import { localeOf, TEXTS } from './texts.js';
@@ -27,8 +29,6 @@ const GONE = new Set<number | string>([
 
 /** discord.js tries four times in a row; an outage that lasts longer is waited out. */
 const PAUSES_MS = [1_000, 3_000, 10_000];
-
-class TimeLimitError extends Error {}
 
 /**
  * The first response. Where only Discord's answer to it was lost, discord.js sends it again and
@@ -49,6 +49,14 @@ export async function acknowledge(
   }
 }
 
+/** A first response that says all there is, to the one who asked alone. */
+export async function replyPrivately(interaction: Deferred, message: MessageBody): Promise<void> {
+  const { flags, ...body } = message;
+  await acknowledge(interaction, () =>
+    interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral }),
+  );
+}
+
 /** Does the work of a deferred interaction and edits its message, to an error if need be. */
 export async function resolve(
   interaction: Deferred,
@@ -59,7 +67,10 @@ export async function resolve(
 ): Promise<void> {
   const texts = TEXTS[localeOf(interaction.locale)];
   try {
-    await sendAnswer(interaction, await withinTime(work(), timeLimitMs));
+    await sendAnswer(
+      interaction,
+      await (timeLimitMs === null ? work() : withinTime(work(), timeLimitMs)),
+    );
   } catch (error) {
     logFailure(bot, id, error, 'an interaction failed');
     if (isGone(error)) return;
@@ -93,18 +104,5 @@ export function logFailure(bot: Bot, id: string, error: unknown, what: string): 
     bot.logger.warn({ id, reason: messageOf(error) }, `${what}: nobody is there any more`);
   } else {
     bot.logger.error({ id, err: error }, what);
-  }
-}
-
-async function withinTime<T>(work: Promise<T>, limitMs: number | null): Promise<T> {
-  if (limitMs === null) return work;
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeLimitError(`gave up after ${limitMs} ms`)), limitMs);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

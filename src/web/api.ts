@@ -3,10 +3,10 @@
 import { type Context, Hono } from 'hono';
 import { linkTo } from '../citation/link.js';
 import { MAX_QUESTION } from '../retrieval/question/question.js';
+import { preparingPercent } from '../serving/preparing.js';
 import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
 import { readMarks } from './marks.js';
 import { problem } from './problem.js';
-import { preparingPercent } from './sources.js';
 import { tooOften, type Web } from './web.js';
 
 export function apiRoutes(web: Web): Hono {

@@ -1,7 +1,7 @@
 /** What an address asks, and the answer to it: one place in the queue, one time limit. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MAX_QUESTION } from '../retrieval/question/question.js';
+import { QUESTION_LIMIT_MS, TimeLimitError, withinTime } from '../serving/time-limit.js';
 import { NO_FILTER } from '../store/article-filter.js';
 import type { Answer, ArticleFilter } from '../types.js';
 import type { WebSources } from './sources.js';
@@ -30,8 +30,6 @@ export type Outcome =
 
 const MAX_COUNT = 10;
 const MAX_NAME = 200;
-/** A person has left by then; a place in the queue is given back when its work is over. */
-const TIME_LIMIT_MS = 30_000;
 /** What a client is told to wait where all places are taken. */
 export const BUSY_SECONDS = 5;
 
@@ -59,6 +57,7 @@ export function readAsked(query: URLSearchParams): Asked | BadRequest {
   };
 }
 
+/** A place in the queue is given back when its work is over, be it after the limit. */
 export async function answer(
   { collection, queue }: WebSources,
   { question, filter, count, explain, today }: Asked,
@@ -70,10 +69,12 @@ export async function answer(
   const options = { filter, explain, ...(count && { count }), ...(today && { today }) };
   const key = `${runtime.generation.id}\n${JSON.stringify([question, options])}`;
   const work = ticket.run(key, () => runtime.ask(question, options)).finally(ticket.leave);
-  const timer = new AbortController();
-  const late = sleep(TIME_LIMIT_MS, null, { ref: false, signal: timer.signal }).catch(() => null);
-  const found = await Promise.race([work, late]).finally(() => timer.abort());
-  return found ? { kind: 'answer', answer: found } : { kind: 'timed-out' };
+  try {
+    return { kind: 'answer', answer: await withinTime(work, QUESTION_LIMIT_MS) };
+  } catch (error) {
+    if (error instanceof TimeLimitError) return { kind: 'timed-out' };
+    throw error;
+  }
 }
 
 function isDay(value: string): boolean {

@@ -7,6 +7,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { KaojuError, messageOf } from '../errors.js';
+import { QUESTION_LIMIT_MS } from '../serving/time-limit.js';
 import { createApp } from './app.js';
 import { isPrivate } from './client.js';
 import type { WebSources } from './sources.js';
@@ -16,8 +17,8 @@ import type { WebOptions } from './web.js';
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 15_000;
 const CHECK_EVERY_MS = 2_000;
-/** Longer than a question may take: nothing moves on a connection while it waits for its turn. */
-const IDLE_MS = 45_000;
+/** Nothing moves on a connection while a question waits for its turn. */
+const IDLE_MS = QUESTION_LIMIT_MS + 15_000;
 const MAX_CONNECTIONS = 1_000;
 /** By one client; browsers open six. A proxy of one's own brings everybody. */
 const MAX_FROM_ONE = 64;

@@ -1,0 +1,107 @@
+/** Who may use what is checked before a command or a button sees it. */
+
+import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import type { Right } from '../../src/discord/access.js';
+import type { Bot, Command } from '../../src/discord/command.js';
+import { toCustomId } from '../../src/discord/custom-id.js';
+import { dispatch } from '../../src/discord/dispatch.js';
+import type { MessageBody } from '../../src/discord/message.js';
+import { TEXTS } from '../../src/discord/texts.js';
+import { textsOf } from '../support/shown-message.js';
+
+const HOME = '100000000000000001';
+const ELSEWHERE = '100000000000000002';
+
+type Place = { guildId: string | null; admin?: boolean };
+
+/** An interaction as far as it is looked at, and what was replied to it. */
+function interactionOf({ guildId, admin = false }: Place, more: object) {
+  const replies: MessageBody[] = [];
+  const interaction = {
+    ...{ locale: 'en-US', guildId, user: { id: '200000000000000001' } },
+    memberPermissions: { bitfield: admin ? PermissionFlagsBits.Administrator : 0n },
+    isChatInputCommand: () => false,
+    isButton: () => false,
+    reply: async (message: MessageBody) => replies.push(message),
+    ...more,
+  };
+  return { interaction: interaction as never, replies };
+}
+
+function botOf(): Bot {
+  const config = { DISCORD_GUILD_ID: HOME, ALLOWED_GUILDS: [HOME], USER_INSTALL: false };
+  const reindexer = { running: null };
+  const logger = pino({ level: 'silent' });
+  return { config, reindexer, logger, owners: new Set(), stopping: false } as unknown as Bot;
+}
+
+/** What the command's use came to; `admitted` counts how often it was asked itself. */
+async function use(requires: Right, place: Place) {
+  let admitted = 0;
+  const command: Command = {
+    data: { name: 'probe', description: 'for this test' },
+    scope: 'everywhere',
+    requires,
+    admit: () => {
+      admitted++;
+      return { refused: { flags: 0, components: [], allowedMentions: { parse: [] } } };
+    },
+  };
+  const asked = { isChatInputCommand: () => true, commandName: 'probe' };
+  const { interaction, replies } = interactionOf(place, asked);
+  await dispatch(interaction, botOf(), new Map([['probe', command]]));
+  return { admitted, replies };
+}
+
+describe('a command', () => {
+  it.each<[Right, Place, keyof (typeof TEXTS)['en']]>([
+    ['ask', { guildId: ELSEWHERE }, 'notHere'],
+    ['ask', { guildId: null }, 'notHere'],
+    ['reindex', { guildId: HOME }, 'notAdmin'],
+    ['reindex', { guildId: ELSEWHERE, admin: true }, 'notAdmin'],
+  ])('that requires %s is not asked for somebody at %j', async (requires, place, text) => {
+    const { admitted, replies } = await use(requires, place);
+    expect(admitted).toBe(0);
+    expect(replies.map(textsOf)).toEqual([[TEXTS.en[text]()]]);
+    expect((replies[0]?.flags ?? 0) & MessageFlags.Ephemeral).not.toBe(0);
+  });
+
+  it.each<[Right, Place]>([
+    ['ask', { guildId: HOME }],
+    ['reindex', { guildId: HOME, admin: true }],
+  ])('that requires %s is asked for somebody at %j', async (requires, place) => {
+    expect((await use(requires, place)).admitted).toBe(1);
+  });
+
+  it('that declares nothing does not compile', () => {
+    const undeclared = {
+      data: { name: 'probe', description: 'for this test' },
+      scope: 'everywhere' as const,
+      admit: () => ({ refused: { flags: 0, components: [], allowedMentions: { parse: [] } } }),
+    };
+    // @ts-expect-error a command says what it requires
+    const command: Command = undeclared;
+    expect(command).toBe(undeclared);
+  });
+});
+
+describe('a button', () => {
+  const context = {
+    articleId: 'aaaaaaaaaaaa',
+    content: 'abcdef',
+    start: 0,
+    end: 9,
+    at: 0,
+  } as const;
+  it.each<[string, string, keyof (typeof TEXTS)['en']]>([
+    ['Context', toCustomId({ action: 'context', view: 'around', ...context }), 'notHere'],
+    ['Cancel', toCustomId({ action: 'cancel', job: 'abcdef01' }), 'notAdmin'],
+  ])('%s is refused to those who may not', async (_, customId, text) => {
+    const clicked = { isButton: () => true, customId };
+    const { interaction, replies } = interactionOf({ guildId: ELSEWHERE }, clicked);
+    await dispatch(interaction, botOf(), new Map());
+    expect(replies.map(textsOf)).toEqual([[TEXTS.en[text]()]]);
+  });
+});
