@@ -35,7 +35,7 @@ export async function obtain(
     key = contentKey(bytes, row);
     const journaled = await source.journal.read(key);
     if (journaled) return { made: journaled };
-    const draft = draftArticle(bytes, row, key, await source.embedder());
+    const draft = await draftArticle(bytes, row, key, await source.embedder());
     return { made: await complete(draft, { embeddings: null, terms: null }, source) };
   } catch (error) {
     if (isKaojuError(error, 'FileUnreadable') || isKaojuError(error, 'EmbeddingInvalid')) {
