@@ -1,6 +1,6 @@
 /** The environment, in one schema. `.env.example` lists every key; a test holds the two together. */
 
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { KaojuError } from './errors.js';
@@ -22,6 +22,7 @@ const publicUrl = z
     error: 'must be an address without a path, as in https://kaoju.example.org',
   })
   .transform((given) => new URL(given).origin);
+const MAX_ENV_BYTES = 1_000_000;
 const FOLDERS = ['CORPUS_DIR', 'INDEX_DIR', 'MODEL_DIR', 'DATA_DIR', 'EVAL_DIR'] as const;
 
 export const configSchema = z.object({
@@ -29,6 +30,7 @@ export const configSchema = z.object({
   INDEX_DIR: folder('index'),
   MODEL_DIR: folder('models/bge-small-zh-v1.5'),
   DATA_DIR: folder('data'),
+  FOLLOW_LINKS: onOff('off'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
@@ -68,7 +70,7 @@ export type Config = z.infer<typeof configSchema>;
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const typed = { ...environment };
   const file = path.join(PACKAGE_ROOT, '.env');
-  if (environment === process.env && existsSync(file)) process.loadEnvFile(file);
+  if (environment === process.env && isThere(file)) process.loadEnvFile(file);
   // KEY= in a file means the default, as if the line were not there.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   for (const key of FOLDERS) {
@@ -85,6 +87,17 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   throw new KaojuError(
     'ConfigInvalid',
     `${key} is ${JSON.stringify(given[key])}: ${issue?.message}. See .env.example`,
+  );
+}
+
+/** A pipe would be waited for, and a folder is what a container makes of a file that is missing. */
+function isThere(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return false;
+  if (found.isFile() && found.size <= MAX_ENV_BYTES) return true;
+  throw new KaojuError(
+    'ConfigInvalid',
+    '.env is not a regular file of at most 1 MB. Write it anew from .env.example, or remove it',
   );
 }
 

@@ -1,9 +1,11 @@
 /** One file's text → Article: metadata in its order of trust, headline and noise as ranges. */
 
+import { KaojuError } from '../errors.js';
 import { fold } from '../text/fold.js';
+import { isHeld, touchesAny } from '../text/ranges.js';
 import { splitLines, splitSentences } from '../text/sentences.js';
+import { finish, type Steps } from '../text/steps.js';
 import type { Article, Metadata, Noise, Range } from '../types.js';
-import { isInside } from './content.js';
 import { readLayout } from './layout.js';
 import { type Given, readFrontMatter } from './metadata.js';
 
@@ -14,14 +16,24 @@ export interface ReadArticle {
   warnings: string[];
 }
 
+/** UTF-16 units: a long report that was copied as one line has a quarter of it. */
+const MAX_LINE = 100_000;
+
 /**
  * Front matter wins over the row of metadata.csv, that over what the text shows.
  *
- * @throws FileUnreadable for front matter that is no YAML
+ * @throws FileUnreadable for front matter that is no YAML, and for a line without end
  */
 export function readArticle(text: string, row: Given | null): ReadArticle {
+  return finish(readArticleSteps(text, row));
+}
+
+/** The same a line at a time. */
+export function* readArticleSteps(text: string, row: Given | null): Steps<ReadArticle> {
   const front = readFrontMatter(text);
-  const layout = readLayout(text, front.end);
+  const lines = splitLines(text);
+  refuseLongLine(lines);
+  const layout = yield* readLayout(text, lines, front.end);
   const given = { ...row?.metadata, ...front.metadata };
   const metadata: Metadata = {
     title: given.title ?? layout.shown.title,
@@ -32,11 +44,10 @@ export function readArticle(text: string, row: Given | null): ReadArticle {
   };
   // A headline that another title replaces is content like any other line.
   const titleRange = metadata.title === layout.shown.title ? layout.titleRange : null;
-  const noise: Noise[] = [];
-  if (front.end > 0) noise.push({ ...frontMatterRange(text, front.end), kind: 'front-matter' });
-  noise.push(...layout.noise);
-  noise.push(...findRepeats(text, noise, titleRange));
-  noise.sort((a, b) => a.start - b.start);
+  const about: Noise[] = [...layout.noise].sort(byStart);
+  if (front.end > 0) about.unshift({ ...frontMatterRange(text, front.end), kind: 'front-matter' });
+  const repeats = yield* findRepeats(text, { lines, noise: about, title: titleRange });
+  const noise = [...about, ...repeats].sort(byStart);
   return {
     article: { ...metadata, text, titleRange, noise },
     givenId: front.metadata.id ?? null,
@@ -48,19 +59,50 @@ function frontMatterRange(text: string, end: number): Range {
   return { start: 0, end: text.slice(0, end).trimEnd().length };
 }
 
-/** Sentences from their second standing on; the headline counts as a first standing. */
-function findRepeats(text: string, noise: Noise[], title: Range | null): Noise[] {
+function byStart(a: Range, b: Range): number {
+  return a.start - b.start;
+}
+
+function refuseLongLine(lines: readonly Range[]): void {
+  const longest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  if (longest <= MAX_LINE) return;
+  throw new KaojuError(
+    'FileUnreadable',
+    `has a line of ${longest} characters; at most ${MAX_LINE} are read. Break it into paragraphs`,
+  );
+}
+
+interface Searched {
+  lines: readonly Range[];
+  /** In order, without overlaps. */
+  noise: readonly Noise[];
+  title: Range | null;
+}
+
+/** Sentences from their second occurrence on; the headline counts as a first one. */
+function* findRepeats(text: string, { lines, noise, title }: Searched): Steps<Noise[]> {
   const seen = new Set<string>();
+  /** By sentence as written, since folding it again takes long; null for what says nothing. */
+  const keys = new Map<string, string | null>();
   const repeats: Noise[] = [];
-  for (const line of splitLines(text)) {
+  for (const line of lines) {
+    yield;
+    if (isHeld(noise, line)) continue;
     for (const sentence of splitSentences(text, line)) {
-      if (isInside(noise, sentence)) continue;
-      const key = fold(text.slice(sentence.start, sentence.end)).replace(/\s+/gu, '');
-      if (!/[\p{L}\p{N}]/u.test(key)) continue;
+      if (touchesAny(noise, sentence)) continue;
+      const written = text.slice(sentence.start, sentence.end);
+      const key = keys.has(written) ? keys.get(written) : repeatKey(written);
+      keys.set(written, key ?? null);
+      if (!key) continue;
       const isTitle = title !== null && sentence.start >= title.start && sentence.end <= title.end;
       if (seen.has(key) && !isTitle) repeats.push({ ...sentence, kind: 'repeat' });
       seen.add(key);
     }
   }
   return repeats;
+}
+
+function repeatKey(sentence: string): string | null {
+  const key = fold(sentence).replace(/\s+/gu, '');
+  return /[\p{L}\p{N}]/u.test(key) ? key : null;
 }

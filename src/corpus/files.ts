@@ -1,7 +1,8 @@
 /** Which files of a corpus folder are articles, and what each is called. */
 
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KaojuError } from '../errors.js';
 
@@ -10,40 +11,29 @@ export const MAX_FILE_BYTES = 5_000_000;
 const ARTICLE_FILES = new Set(['.txt', '.md']);
 const NOT_ARTICLES = new Set(['readme.md', 'metadata.csv', 'aliases.csv']);
 
+export interface CorpusOptions {
+  /** Links that lead out of the corpus folder are followed too; those within it always are. */
+  followLinks?: boolean;
+}
+
 export interface CorpusFiles {
   /** Paths below the corpus folder with forward slashes, in code unit order. */
   articles: string[];
   /** Files of other kinds by extension, for the report. */
   leftOut: Record<string, number>;
+  /** Links that lead out of the corpus and are not followed. */
+  outside: string[];
+  /** Folders that cannot be looked into, and why; what stands below them is not known. */
+  unreadable: { file: string; reason: string }[];
 }
 
 /** @throws CorpusMissing where the folder cannot be read */
-export async function listCorpus(corpusDir: string): Promise<CorpusFiles> {
-  const articles: string[] = [];
-  const leftOut: Record<string, number> = {};
-  const visited = new Set<string>();
-
-  const visit = async (folder: string): Promise<void> => {
-    const real = await realpath(path.join(corpusDir, folder));
-    // A link to a folder above would go round forever.
-    if (visited.has(real)) return;
-    visited.add(real);
-    for (const name of (await readdir(real)).sort()) {
-      if (name.startsWith('.')) continue;
-      const file = folder === '' ? name : `${folder}/${name}`;
-      const found = await stat(path.join(corpusDir, file)).catch(() => null);
-      if (found?.isDirectory()) {
-        if (!name.startsWith('_')) await visit(file).catch(() => articles.push(file));
-        continue;
-      }
-      if (NOT_ARTICLES.has(name.toLowerCase())) continue;
-      const extension = path.extname(name).toLowerCase();
-      if (ARTICLE_FILES.has(extension)) articles.push(file);
-      else leftOut[extension || name] = (leftOut[extension || name] ?? 0) + 1;
-    }
-  };
+export async function listCorpus(
+  corpusDir: string,
+  options: CorpusOptions = {},
+): Promise<CorpusFiles> {
   try {
-    await visit('');
+    return await new Listing(await realpath(corpusDir), options).list();
   } catch (error) {
     throw new KaojuError(
       'CorpusMissing',
@@ -51,28 +41,124 @@ export async function listCorpus(corpusDir: string): Promise<CorpusFiles> {
       { cause: error },
     );
   }
-  articles.sort();
-  return { articles, leftOut };
 }
 
-/** @throws FileUnreadable for what is no regular file, too large or not to be opened */
-export async function readCorpusFile(corpusDir: string, file: string): Promise<Buffer> {
-  const absolute = path.join(corpusDir, file);
-  try {
-    const found = await stat(absolute);
-    if (!found.isFile()) throw new KaojuError('FileUnreadable', 'is not a regular file');
-    if (found.size > MAX_FILE_BYTES) {
-      throw new KaojuError(
-        'FileUnreadable',
-        `has ${(found.size / 1e6).toFixed(1)} MB; at most ${MAX_FILE_BYTES / 1e6} MB are read. Split it`,
-      );
+/** One walk through a corpus. */
+class Listing {
+  private readonly articles: string[] = [];
+  private readonly leftOut = new Map<string, number>();
+  private readonly outside: string[] = [];
+  private readonly unreadable: CorpusFiles['unreadable'] = [];
+  private readonly visited = new Set<string>();
+
+  /** @param root without links in it */
+  constructor(
+    private readonly root: string,
+    private readonly options: CorpusOptions,
+  ) {}
+
+  async list(): Promise<CorpusFiles> {
+    await this.visit('', this.root);
+    const { outside, unreadable } = this;
+    const leftOut = Object.fromEntries(this.leftOut);
+    return { articles: this.articles.sort(), leftOut, outside, unreadable };
+  }
+
+  private async visit(folder: string, real: string): Promise<void> {
+    // A link to a folder above would go round forever.
+    if (this.visited.has(real)) return;
+    this.visited.add(real);
+    const entries = await readdir(real, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      await this.meet(file, entry, path.join(real, entry.name));
     }
-    return await readFile(absolute);
+  }
+
+  private async meet(file: string, entry: Dirent, at: string): Promise<void> {
+    try {
+      const real = entry.isSymbolicLink() ? await realpath(at) : at;
+      if (!mayRead(this.root, real, this.options)) this.outside.push(file);
+      else if (!(await stat(real)).isDirectory()) this.meetFile(file);
+      else if (!entry.name.startsWith('_')) await this.visit(file, real);
+    } catch (error) {
+      const code = codeOf(error);
+      // A link that leads nowhere is a file that fails, or is left out, like any other.
+      if (code === 'ENOENT' || isArticle(file)) this.meetFile(file);
+      else this.unreadable.push({ file, reason: `cannot be read (${code})` });
+    }
+  }
+
+  private meetFile(file: string): void {
+    const name = path.posix.basename(file);
+    if (NOT_ARTICLES.has(name.toLowerCase())) return;
+    const kind = path.extname(name).toLowerCase() || name;
+    if (isArticle(file)) this.articles.push(file);
+    else this.leftOut.set(kind, (this.leftOut.get(kind) ?? 0) + 1);
+  }
+}
+
+/**
+ * Reads a file of the corpus: nothing but a regular file, so that a pipe or a device hangs nobody.
+ *
+ * @throws FileUnreadable for any other, for one that is too large, outside or not to be opened;
+ * its cause has the system's own code
+ */
+export async function readCorpusFile(
+  corpusDir: string,
+  file: string,
+  options: CorpusOptions = {},
+): Promise<Buffer> {
+  try {
+    const real = await realpath(path.join(corpusDir, file));
+    if (!mayRead(await realpath(corpusDir), real, options)) {
+      throw new KaojuError('FileUnreadable', OUTSIDE);
+    }
+    return await readRegularFile(real);
   } catch (error) {
     if (error instanceof KaojuError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new KaojuError('FileUnreadable', `cannot be read (${code})`, { cause: error });
+    const message = `cannot be read (${codeOf(error)})`;
+    throw new KaojuError('FileUnreadable', message, { cause: error });
   }
+}
+
+/** What is said of a link that is not followed. */
+export const OUTSIDE = 'is a link out of the corpus; it is followed with FOLLOW_LINKS=on';
+
+async function readRegularFile(real: string): Promise<Buffer> {
+  // Opening a device may already do something; what became a pipe since then must not wait.
+  refuseUnfit(await stat(real));
+  const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    refuseUnfit(await handle.stat());
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+function refuseUnfit(found: { isFile(): boolean; size: number }): void {
+  if (!found.isFile()) throw new KaojuError('FileUnreadable', 'is not a regular file');
+  if (found.size > MAX_FILE_BYTES) {
+    throw new KaojuError(
+      'FileUnreadable',
+      `has ${(found.size / 1e6).toFixed(1)} MB; at most ${MAX_FILE_BYTES / 1e6} MB are read. Split it`,
+    );
+  }
+}
+
+function mayRead(root: string, real: string, { followLinks = false }: CorpusOptions): boolean {
+  return followLinks || real === root || real.startsWith(root.replace(/\/?$/u, path.sep));
+}
+
+function isArticle(file: string): boolean {
+  return ARTICLE_FILES.has(path.extname(file).toLowerCase());
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
 }
 
 /** First 12 characters of base32(SHA-256(name)), lower case: kept over edits and rebuilds. */

@@ -6,9 +6,9 @@
 
 import { toIsoDate } from '../text/day.js';
 import { type FoldedText, foldWithMap } from '../text/fold.js';
-import { splitLines } from '../text/sentences.js';
+import type { Steps } from '../text/steps.js';
 import type { Metadata, Noise, NoiseKind, Range } from '../types.js';
-import { findAgency, findByline } from './byline.js';
+import { type Byline, findAgency, findByline } from './byline.js';
 import { areNames, type FieldLine, readFieldLine } from './fields.js';
 import { findTail } from './tail.js';
 
@@ -19,14 +19,27 @@ export interface Layout {
   noise: Noise[];
 }
 
-interface Line extends Range {
+/** What a line's own text tells, wherever it stands. */
+interface Shape {
   folded: FoldedText;
   fields: FieldLine | null;
+  byline: Byline | null;
+  isPromo: boolean;
+  isShare: boolean;
+  /** A paragraph of the report, as against a headline or a line about the report. */
+  isParagraph: boolean;
+  noise: NoiseKind | null;
+}
+
+interface Line extends Range {
+  shape: Shape;
   noise: NoiseKind | null;
 }
 
 const MAX_HEADLINE = 60;
 const MAX_SECTION = 4;
+/** With all that a heading may be dressed with. */
+const MAX_PROMO = 240;
 const QR =
   /^(?=.{4,60}$)(?:.*(?:扫码|扫一扫|扫描(?:上方|下方|二维码|上图)|二维码).*(?:关注|查看|分享|下载|阅读|进入|加入|观看|微信|打开|识别|手机|报名).*|.*(?:长按|识别|扫描|扫).{0,8}二维码.*|.*(?:点击|点选)?(?:上方|下方)?蓝字.{0,6}关注.*|(?:请|欢迎)?(?:关注|订阅)(?:我们的?|本报|本网)?.{0,16}(?:公众号|微信|官微|粉丝专页|频道).*|.*(?:下载|打开).{0,12}(?:app|客户端).{0,20}|.*加入.{0,12}(?:line|telegram|whatsapp).{0,20}|.*(?:扫|扫描)\s?qr\s?code.*|.{0,4}(?:追踪|关注|订阅).{0,16}(?:instagram|telegram|facebook|频道|粉专|line).{0,8})$/u;
 const SHARE = /^.{0,6}(?:点个?|点亮|点一下).{0,4}(?:在看|赞|好看).{0,24}$/u;
@@ -38,27 +51,42 @@ const BREADCRUMB_LABEL =
   /^(?:您?(?:现在|当前|目前)?的?(?:位置|所在位置)|当前位置|首页)\s*[:>»›/|]/u;
 const PATH_SEPARATOR = /\s*(?:>{1,2}|»|›|→|\s\/\s|\s\|\s|\s-\s)\s*/u;
 
-/** @param from where the article's own text begins, behind its front matter */
-export function readLayout(text: string, from: number): Layout {
-  const lines = splitLines(text)
-    .filter((line) => line.end > from)
-    .map((line) => readLine(text, { start: Math.max(line.start, from), end: line.end }));
+/**
+ * @param all the lines of the text
+ * @param from where the article's own text begins, behind its front matter
+ */
+export function* readLayout(text: string, all: readonly Range[], from: number): Steps<Layout> {
+  const shapes = new Map<string, Shape>();
+  const lines: Line[] = [];
+  for (const { start, end } of all) {
+    yield;
+    if (end <= from) continue;
+    const range = { start: Math.max(start, from), end };
+    const written = text.slice(range.start, range.end);
+    // A page's own lines come again and again.
+    const shape = shapes.get(written) ?? shapeOf(written);
+    shapes.set(written, shape);
+    lines.push({ start: range.start, end, shape, noise: shape.noise });
+  }
   const firstBody = lines.findIndex((line) => isBody(line));
   const headEnd = firstBody === -1 ? lines.length : firstBody;
   const lastBody = lines.findLastIndex((line) => isBody(line));
   const head = lines.slice(0, headEnd);
-  const tail = lastBody === -1 ? [] : lines.slice(lastBody + 1);
+  const behind = lastBody === -1 ? [] : lines.slice(lastBody + 1);
 
-  markEnds([...head, ...tail], text);
+  yield;
+  markEnds([...head, ...behind], text);
   markSections(head);
   markPromoLists(lines.slice(headEnd));
+  yield;
   const glued = readGlued(text, lines[lastBody]);
-  tail.unshift(...glued);
+  const tail = [...glued, ...behind];
   const titleRange = findHeadline(head, text);
   const shown: Metadata = {
     title: titleRange && text.slice(titleRange.start, titleRange.end),
     ...readShown(text, { lines, head, tail, firstBody, lastBody }),
   };
+  yield;
   const noise = [...lines, ...glued].flatMap(({ start, end, noise: kind }) =>
     kind ? [{ start, end, kind }] : [],
   );
@@ -71,25 +99,34 @@ function undressed(folded: string): string {
 }
 
 function isPromo(folded: string): boolean {
+  if (folded.length > MAX_PROMO) return false;
   return PROMO.test(folded) || PROMO.test(undressed(folded));
 }
 
-function readLine(text: string, range: Range): Line {
-  const folded = foldWithMap(text.slice(range.start, range.end));
-  const fields = readFieldLine(folded.text);
-  return { ...range, folded, fields, noise: anywhereNoise(folded.text, fields) };
+function shapeOf(written: string): Shape {
+  const folded = foldWithMap(written);
+  const { text } = folded;
+  const shape = {
+    folded,
+    fields: readFieldLine(text),
+    byline: findByline(text),
+    isPromo: isPromo(text),
+    isShare: SHARE.test(text),
+  };
+  return {
+    ...shape,
+    isParagraph: isParagraph(text, shape),
+    noise: anywhereNoise(text, shape.fields),
+  };
 }
 
 /** The end of the last paragraph, where a line about the article was glued to it. */
 function readGlued(text: string, last: Line | undefined): Line[] {
   if (!last) return [];
-  return findTail(text, last).map(({ start, end, fields }) => ({
-    start,
-    end,
-    folded: foldWithMap(text.slice(start, end)),
-    fields,
-    noise: fields?.kind ?? 'share',
-  }));
+  return findTail(text, last).map(({ start, end, fields }) => {
+    const shape = { ...shapeOf(text.slice(start, end)), fields };
+    return { start, end, shape, noise: fields?.kind ?? 'share' };
+  });
 }
 
 /** What is noise wherever it stands; fields count at the ends alone (see markEnds). */
@@ -117,24 +154,25 @@ function isBreadcrumb(folded: string): boolean {
   return items.length >= 4 && items.includes('首页') && items.every((item) => item.length <= 6);
 }
 
-/** A paragraph of the report, as against a headline or a line about the report. */
-function isBody(line: Line): boolean {
-  if (line.noise || line.fields) return false;
-  const { text } = line.folded;
-  if (SHARE.test(text)) return false;
-  if (findByline(text)?.whole) return false;
-  if (isPromo(text) || LINK.test(text)) return false;
-  return text.length > MAX_HEADLINE || /。|[!?;:…][”’」』)]?$/u.test(text);
+function isBody({ noise, shape }: Line): boolean {
+  return !noise && shape.isParagraph;
+}
+
+function isParagraph(folded: string, shape: Omit<Shape, 'isParagraph' | 'noise'>): boolean {
+  if (shape.fields || shape.isShare || shape.byline?.whole) return false;
+  if (shape.isPromo || LINK.test(folded)) return false;
+  return folded.length > MAX_HEADLINE || /。|[!?;:…][”’」』)]?$/u.test(folded);
 }
 
 /** Before the first paragraph and behind the last one, lines of fields are about the article. */
 function markEnds(lines: Line[], text: string): void {
   for (const line of lines) {
     if (line.noise) continue;
-    if (line.fields) line.noise = line.fields.kind;
-    else if (findByline(line.folded.text)?.whole) line.noise = 'source';
-    else if (isPromo(line.folded.text)) line.noise = 'promo';
-    else if (SHARE.test(line.folded.text)) line.noise = 'share';
+    const { fields, byline, isPromo, isShare } = line.shape;
+    if (fields) line.noise = fields.kind;
+    else if (byline?.whole) line.noise = 'source';
+    else if (isPromo) line.noise = 'promo';
+    else if (isShare) line.noise = 'share';
     else if (/^[[【(]?(?:责任?编辑?|编辑|校对|审核)[:/]/u.test(text.slice(line.start, line.end))) {
       line.noise = 'editor';
     }
@@ -154,7 +192,7 @@ function markSections(head: Line[]): void {
 function markPromoLists(lines: Line[]): void {
   let inList = false;
   for (const line of lines) {
-    if (line.noise === null && isPromo(line.folded.text)) line.noise = 'promo';
+    if (line.noise === null && line.shape.isPromo) line.noise = 'promo';
     if (line.noise === 'promo') inList = true;
     else if (isBody(line)) inList = false;
     else if (line.noise === null && inList) line.noise = 'promo';
@@ -190,13 +228,13 @@ interface Zones {
 
 function readShown(text: string, zones: Zones): Omit<Metadata, 'title'> {
   const original = (line: Line, range: Range): string => {
-    const { start, end } = line.folded.toOriginal(range);
+    const { start, end } = line.shape.folded.toOriginal(range);
     const found = text.slice(line.start + start, line.start + end).trim();
     return found.replace(/^《\s*(.+?)\s*》$/u, '$1');
   };
   const value = (lines: Line[], key: string, accept: (value: string) => boolean): string | null => {
     for (const line of lines) {
-      for (const field of line.noise === 'source' ? (line.fields?.fields ?? []) : []) {
+      for (const field of line.noise === 'source' ? (line.shape.fields?.fields ?? []) : []) {
         const found = field.key === key ? original(line, field) : '';
         if (found !== '' && accept(found)) return found;
       }
@@ -206,7 +244,7 @@ function readShown(text: string, zones: Zones): Omit<Metadata, 'title'> {
   const ends = [...zones.head, ...zones.tail];
   const opening = zones.firstBody === -1 ? null : (zones.lines[zones.firstBody] as Line);
   const closing = zones.lastBody === -1 ? null : (zones.lines[zones.lastBody] as Line);
-  const agency = opening && findAgency(opening.folded.text);
+  const agency = opening && findAgency(opening.shape.folded.text);
   const date = value(ends, 'date', (found) => toIsoDate(found) !== null);
   const writers = value(ends, 'author', (found) => areNames(found.normalize('NFKC')));
   return {
@@ -226,7 +264,7 @@ function authorsOf(
   original: (line: Line, range: Range) => string,
 ): string | null {
   for (const line of lines) {
-    const byline = line && findByline(line.folded.text);
+    const byline = line?.shape.byline;
     if (line && byline)
       return joinNames(byline.authors.map((name) => original(line, name)).join('、'));
   }

@@ -5,12 +5,11 @@
  */
 
 import { parse as parseCsv } from 'csv-parse/sync';
-import { VFile } from 'vfile';
-import { matter } from 'vfile-matter';
 import { z } from 'zod';
 import { KaojuError, messageOf } from '../errors.js';
 import { toIsoDate } from '../text/day.js';
 import type { Metadata } from '../types.js';
+import { parseFrontMatter } from './front-matter.js';
 
 export interface GivenMetadata extends Partial<Metadata> {
   id?: string;
@@ -54,27 +53,12 @@ const FIELD_NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 /**
  * Reads the YAML block that a file may start with.
  *
- * @throws FileUnreadable where the block stands but is no YAML
+ * @throws FileUnreadable where the block stands but is no YAML, or too much of it
  */
 export function readFrontMatter(article: string): FrontMatter {
-  const file = new VFile({ value: article });
-  try {
-    matter(file, { strip: true });
-  } catch (error) {
-    throw new KaojuError(
-      'FileUnreadable',
-      `has front matter that is not valid YAML: ${firstLine(messageOf(error))}. Correct it or remove the lines between ---`,
-      { cause: error },
-    );
-  }
-  const given: unknown = file.data.matter;
-  // A rule of dashes around a headline is layout, not front matter.
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    return { metadata: {}, warnings: [], end: 0 };
-  }
-  if (Object.keys(given).length === 0) return { metadata: {}, warnings: [], end: 0 };
-  const end = article.length - String(file.value).length;
-  return { ...pickFields(given as Record<string, unknown>, 'front matter'), end };
+  const { fields, end } = parseFrontMatter(article);
+  if (!fields) return { metadata: {}, warnings: [], end: 0 };
+  return { ...pickFields(fields, 'front matter'), end };
 }
 
 /**
@@ -110,18 +94,18 @@ export function readMetadataCsv(table: string): Map<string, Given> {
   const byFile = new Map<string, Given>();
   for (const row of rows) {
     if (!row.file) continue;
-    const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
-    delete given.id;
+    const given = new Map(Object.entries(row).filter(([, value]) => value !== ''));
+    given.delete('id');
     byFile.set(row.file.normalize('NFC'), pickFields(given, 'metadata.csv'));
   }
   return byFile;
 }
 
-function pickFields(given: Record<string, unknown>, where: string): Given {
+function pickFields(given: ReadonlyMap<string, unknown>, where: string): Given {
   const metadata: GivenMetadata = {};
   const warnings: string[] = [];
   for (const name of FIELD_NAMES) {
-    const value = given[name];
+    const value = given.get(name);
     if (value === undefined || value === null || value === '') continue;
     const parsed = FIELDS[name].safeParse(value);
     if (parsed.success) {

@@ -5,8 +5,10 @@
 
 import { cutNearMiddle } from '../text/cut.js';
 import { fold } from '../text/fold.js';
+import { touching } from '../text/ranges.js';
+import { finish, type Steps } from '../text/steps.js';
 import type { Article, Passage, Range } from '../types.js';
-import { contentOf } from './content.js';
+import { contentSteps } from './content.js';
 import { piecesOf } from './pieces.js';
 
 /** Part of the index fingerprint: raise it when the same article splits otherwise. */
@@ -42,21 +44,36 @@ export function splitArticle(
   article: Omit<Article, 'id' | 'file'>,
   options: SplitOptions,
 ): Passage[] {
+  return finish(splitSteps(article, options));
+}
+
+/** The same a paragraph at a time. */
+export function* splitSteps(
+  article: Omit<Article, 'id' | 'file'>,
+  options: SplitOptions,
+): Steps<Passage[]> {
   const { text } = article;
-  const cost = ({ start, end }: Range): number =>
-    Math.max(options.countTokens(fold(text.slice(start, end))), (end - start) / UNITS_PER_TOKEN);
+  const least = ({ start, end }: Range): number => (end - start) / UNITS_PER_TOKEN;
+  const cost = (range: Range): number =>
+    Math.max(options.countTokens(fold(text.slice(range.start, range.end))), least(range));
+  // What is too long by its length alone is cut before anybody counts its tokens.
+  const isTooLong = (range: Range): boolean => least(range) > limit || cost(range) > limit;
   const room = options.maxTokens - options.countTokens(titleOf(article)) - 8;
   const target = Math.min(TARGET_TOKENS, room / 2);
+  const limit = target * MAX_SENTENCE;
 
   const units: Unit[] = [];
-  for (const paragraph of contentOf(article)) {
-    paragraph.forEach((sentence, index) => {
-      cutToFit(text, sentence, target * MAX_SENTENCE, cost).forEach((piece, part) => {
-        units.push({ ...piece, opensParagraph: index === 0 && part === 0 });
-      });
-    });
+  for (const paragraph of yield* contentSteps(article)) {
+    let opensParagraph = true;
+    for (const sentence of paragraph) {
+      for (const part of yield* cutToFit(text, sentence, isTooLong)) {
+        units.push({ ...part, cost: cost(part), opensParagraph });
+        opensParagraph = false;
+      }
+    }
   }
-  return chooseBreaks(units, target, room).map(({ start, end }) => ({
+  const breaks = yield* chooseBreaks(units, target, room);
+  return breaks.map(({ start, end }) => ({
     start,
     end,
     text: text.slice(start, end),
@@ -69,11 +86,12 @@ export function splitArticle(
  */
 export function passageKey(article: Omit<Article, 'id' | 'file'>, passage: Range): string {
   const { text, noise, titleRange } = article;
-  const skip = titleRange ? [...noise, titleRange] : noise;
+  const skip: Range[] = touching(noise, passage);
+  if (titleRange) skip.push(...touching([titleRange], passage));
   let visible = '';
   let at = passage.start;
-  for (const range of [...skip].sort((a, b) => a.start - b.start)) {
-    if (range.end <= at || range.start >= passage.end) continue;
+  for (const range of skip.sort((a, b) => a.start - b.start)) {
+    if (range.end <= at) continue;
     visible += text.slice(at, Math.max(at, range.start));
     at = range.end;
   }
@@ -100,25 +118,29 @@ function titleOf(article: Pick<Article, 'title'>): string {
     .join('');
 }
 
-function cutToFit(
+function* cutToFit(
   text: string,
   range: Range,
-  limit: number,
-  cost: (range: Range) => number,
-): Omit<Unit, 'opensParagraph'>[] {
-  const own = cost(range);
-  const halves = own > limit ? cutNearMiddle(text, range) : null;
-  if (!halves) return [{ ...range, cost: own }];
-  return halves.flatMap((half) => cutToFit(text, half, limit, cost));
+  isTooLong: (range: Range) => boolean,
+): Steps<Range[]> {
+  yield;
+  const halves = isTooLong(range) ? cutNearMiddle(text, range) : null;
+  if (!halves) return [range];
+  const parts: Range[] = [];
+  for (const half of halves) {
+    for (const part of yield* cutToFit(text, half, isTooLong)) parts.push(part);
+  }
+  return parts;
 }
 
 /**
  * The breaks that cost least: each passage its squared distance from the target, each break
  * inside a paragraph a little more. Dynamic programming from the front.
  */
-function chooseBreaks(units: Unit[], target: number, room: number): Range[] {
+function* chooseBreaks(units: Unit[], target: number, room: number): Steps<Range[]> {
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= units.length; end++) {
+    yield;
     let choice = { cost: Number.POSITIVE_INFINITY, from: end - 1 };
     let tokens = 0;
     for (let from = end - 1; from >= 0; from--) {
@@ -137,8 +159,8 @@ function chooseBreaks(units: Unit[], target: number, room: number): Range[] {
   const passages: Range[] = [];
   for (let end = units.length; end > 0; ) {
     const { from } = best[end] as { from: number };
-    passages.unshift({ start: (units[from] as Unit).start, end: (units[end - 1] as Unit).end });
+    passages.push({ start: (units[from] as Unit).start, end: (units[end - 1] as Unit).end });
     end = from;
   }
-  return passages;
+  return passages.reverse();
 }

@@ -20,9 +20,9 @@ export function findTail(text: string, line: Range): TailPart[] {
   for (const sentence of splitSentences(text, line).slice(1).reverse()) {
     const parts = readTail(text, sentence);
     if (!parts) break;
-    found.unshift(...parts);
+    for (const part of parts.reverse()) found.push(part);
   }
-  return found;
+  return found.reverse();
 }
 
 /** A share phrase, fields, or the one before the other; null where anything else stands there. */

@@ -35,6 +35,8 @@ export interface BuildOptions {
   loadEmbedder: () => Promise<Embedder>;
   /** Takes nothing over. */
   full?: boolean;
+  /** Follows links that lead out of the corpus. */
+  followLinks?: boolean;
   /** Only looks: the report says what a build would do, and nothing is written. */
   check?: boolean;
   onProgress?: ProgressListener;
@@ -107,12 +109,14 @@ interface Run {
 
 async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
   const { clock, signal, proceed } = run;
-  const { corpusDir, indexDir, model, full = false } = options;
+  const { corpusDir, indexDir, model, full = false, followLinks = false } = options;
   const startedAt = performance.now();
   const fingerprint = fingerprintOf(model);
   const base = await clock.time('openBaseMs', () => openBase(indexDir, fingerprint));
   for (const note of base.notes) options.onNote?.(note);
-  const plan = await clock.time('readFilesMs', () => planBuild(corpusDir, base, full));
+  const plan = await clock.time('readFilesMs', () =>
+    planBuild({ corpusDir, base, full, followLinks }),
+  );
   if (options.check) return reportPlan(model, base, plan, startedAt);
   if (!full && isUpToDate(base, plan)) {
     await proceed();
@@ -128,6 +132,7 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
   let embedded = 0;
   const source: Source = {
     corpusDir,
+    followLinks,
     base,
     journal,
     embedder: once(() => loadTimed(options, clock)),

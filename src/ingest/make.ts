@@ -1,30 +1,44 @@
 /** One file → all that a generation keeps of it. */
 
-import { readArticle } from '../corpus/article.js';
-import { contentOf } from '../corpus/content.js';
+import { readArticleSteps } from '../corpus/article.js';
+import { contentSteps } from '../corpus/content.js';
 import { decodeText } from '../corpus/decode.js';
 import type { Given } from '../corpus/metadata.js';
-import { passageKey, passageParts, splitArticle } from '../corpus/passages.js';
+import { passageKey, passageParts, splitSteps } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { KaojuError } from '../errors.js';
 import type { MadeArticle } from '../store/journal.js';
-import { bareKey, signatureOf } from '../text/signature.js';
+import { bareKey, signatureSteps } from '../text/signature.js';
+import { finishInTurns, type Steps, turns } from '../text/steps.js';
 import { countTerms } from '../text/words.js';
 import type { Article, PassageEmbedding } from '../types.js';
 
 export type Draft = Pick<MadeArticle, 'record' | 'text'>;
 
-/** @throws FileUnreadable for what is no text, and for a text that says nothing */
+/**
+ * Reads and splits a file, with turns for all others in between.
+ *
+ * @throws FileUnreadable for what is no text, and for a text that says nothing
+ */
 export function draftArticle(
   bytes: Buffer,
   row: Given | null,
   key: string,
-  { model, countTokens }: Embedder,
-): Draft {
+  embedder: Embedder,
+): Promise<Draft> {
   const { text } = decodeText(bytes);
+  return finishInTurns(draftSteps(text, row, key, embedder));
+}
+
+function* draftSteps(
+  text: string,
+  row: Given | null,
+  key: string,
+  { model, countTokens }: Embedder,
+): Steps<Draft> {
   if (text.trim() === '') throw new KaojuError('FileUnreadable', 'is empty');
-  const { article, givenId, warnings } = readArticle(text, row);
-  const passages = splitArticle(article, { countTokens, maxTokens: model.maxTokens });
+  const { article, givenId, warnings } = yield* readArticleSteps(text, row);
+  const passages = yield* splitSteps(article, { countTokens, maxTokens: model.maxTokens });
   if (passages.length === 0) {
     throw new KaojuError(
       'FileUnreadable',
@@ -44,7 +58,7 @@ export function draftArticle(
       titleRange,
       noise: noise.map(({ start, end, kind }) => [start, end, kind]),
       passages: passages.map(({ start, end }) => [start, end]),
-      signature: signatureOf(bareContent(article)),
+      signature: yield* signatureSteps(yield* bareContent(article)),
       warnings,
     },
     text,
@@ -52,9 +66,13 @@ export function draftArticle(
 }
 
 /** All that the article says, without headline and noise: a repost has others of these. */
-function bareContent(article: Omit<Article, 'id' | 'file'>): string {
-  const sentences = contentOf(article).flat();
-  return bareKey(sentences.map(({ start, end }) => article.text.slice(start, end)).join('\n'));
+function* bareContent(article: Omit<Article, 'id' | 'file'>): Steps<string> {
+  const bare: string[] = [];
+  for (const paragraph of yield* contentSteps(article)) {
+    yield;
+    for (const { start, end } of paragraph) bare.push(bareKey(article.text.slice(start, end)));
+  }
+  return bare.join('');
 }
 
 /** What of an article's passages is there already. */
@@ -85,8 +103,11 @@ export async function completeArticle(
   const terms = present.terms ?? [];
   if (present.embeddings && present.terms) return { record, text, terms, embeddings };
   const noise = record.noise.map(([start, end, kind]) => ({ start, end, kind }));
+  const article = { ...record, text, noise };
+  const turn = turns();
   for (const [start, end] of record.passages) {
-    const article = { ...record, text, noise };
+    const wait = turn();
+    if (wait) await wait;
     const key = passageKey(article, { start, end });
     if (!present.terms) terms.push([...countTerms(key)]);
     if (present.embeddings) continue;

@@ -11,6 +11,7 @@ import type { PlannedFile } from './plan.js';
 
 export interface Source {
   corpusDir: string;
+  followLinks: boolean;
   base: Base;
   journal: Journal;
   embedder: () => Promise<Embedder>;
@@ -30,11 +31,11 @@ export async function obtain(
   const { file, row } = planned;
   let key: string | null = null;
   try {
-    const bytes = await readCorpusFile(source.corpusDir, file);
+    const bytes = await readCorpusFile(source.corpusDir, file, source);
     key = contentKey(bytes, row);
     const journaled = await source.journal.read(key);
     if (journaled) return { made: journaled };
-    const draft = draftArticle(bytes, row, key, await source.embedder());
+    const draft = await draftArticle(bytes, row, key, await source.embedder());
     return { made: await complete(draft, { embeddings: null, terms: null }, source) };
   } catch (error) {
     if (isKaojuError(error, 'FileUnreadable') || isKaojuError(error, 'EmbeddingInvalid')) {

@@ -1,7 +1,13 @@
 /** Which files a build takes over, makes, or can say at once that they fail. */
 
 import { decodeText } from '../corpus/decode.js';
-import { contentKey, listCorpus, readCorpusFile } from '../corpus/files.js';
+import {
+  type CorpusOptions,
+  contentKey,
+  listCorpus,
+  OUTSIDE,
+  readCorpusFile,
+} from '../corpus/files.js';
 import { type Given, readMetadataCsv } from '../corpus/metadata.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import type { FailedRecord } from '../store/generations.js';
@@ -26,10 +32,19 @@ export interface Plan {
   bytes: number;
 }
 
+export interface PlanOptions extends CorpusOptions {
+  corpusDir: string;
+  base: Base;
+  /** Takes nothing over. */
+  full: boolean;
+}
+
 /** Reads every file once, to tell by its content whether it is the one of the last build. */
-export async function planBuild(corpusDir: string, base: Base, full: boolean): Promise<Plan> {
-  const { articles, leftOut } = await listCorpus(corpusDir);
-  const { rows, failed, warnings } = await readRows(corpusDir, articles);
+export async function planBuild(options: PlanOptions): Promise<Plan> {
+  const { corpusDir, base, full } = options;
+  const listed = await listCorpus(corpusDir, options);
+  const { rows, failed, warnings } = await readRows(listed.articles, options);
+  for (const file of listed.outside) warnings.push({ file, warning: OUTSIDE });
   const byFile = new Map<string, number>();
   base.articles?.records.forEach((record, index) => {
     byFile.set(record.file, index);
@@ -43,12 +58,12 @@ export async function planBuild(corpusDir: string, base: Base, full: boolean): P
 
   const files: PlannedFile[] = [];
   let bytes = 0;
-  for (const file of articles) {
+  for (const file of listed.articles) {
     const row = rows.get(file.normalize('NFC')) ?? null;
     const earlier = byFile.get(file);
     let content: Buffer;
     try {
-      content = await readCorpusFile(corpusDir, file);
+      content = await readCorpusFile(corpusDir, file, options);
     } catch (error) {
       const record = { file, error: messageOf(error), key: null };
       files.push(...keepEarlier(record, reuse ? earlier : undefined));
@@ -57,7 +72,7 @@ export async function planBuild(corpusDir: string, base: Base, full: boolean): P
     const key = contentKey(content, row);
     const own = earlier === undefined ? undefined : base.articles?.records[earlier];
     // Of two files with the same content each keeps its own record.
-    const same = own?.key === key && !own.kept ? earlier : byKey.get(key);
+    const same = own?.key === key ? earlier : byKey.get(key);
     const known = failedBefore.get(file);
     if (reuse && known?.key === key) {
       files.push(...keepEarlier({ file, error: known.error, key }, earlier));
@@ -68,7 +83,16 @@ export async function planBuild(corpusDir: string, base: Base, full: boolean): P
       bytes += content.byteLength;
     }
   }
-  return { files, leftOut, warnings, failed, bytes };
+  for (const { file, reason } of listed.unreadable) {
+    const record = { file, error: reason, key: null };
+    files.push(...keepBelow(record, reuse ? byFile : new Map()));
+  }
+  files.sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
+  return { files, leftOut: listed.leftOut, warnings, failed, bytes };
+}
+
+function fileOf(planned: PlannedFile): string {
+  return planned.kind === 'fail' ? planned.failed.file : planned.file;
 }
 
 /** A file that failed, and the record of an earlier build that stands in for it. */
@@ -80,16 +104,27 @@ function keepEarlier(failed: FailedRecord, earlier: number | undefined): Planned
   ];
 }
 
+/** A folder that failed, and the records of an earlier build of what stood below it. */
+function keepBelow(failed: FailedRecord, byFile: ReadonlyMap<string, number>): PlannedFile[] {
+  const kept: PlannedFile[] = [];
+  for (const [file, index] of byFile) {
+    if (file.startsWith(`${failed.file}/`)) kept.push({ kind: 'take', file, index, kept: true });
+  }
+  const record = kept.length > 0 ? { ...failed, kept: true } : failed;
+  return [{ kind: 'fail', failed: record }, ...kept];
+}
+
 interface Rows {
   rows: Map<string, Given>;
   failed: FailedRecord[];
   warnings: FileWarning[];
 }
 
-async function readRows(corpusDir: string, articles: string[]): Promise<Rows> {
+async function readRows(articles: string[], options: PlanOptions): Promise<Rows> {
   const none = new Map<string, Given>();
   try {
-    const rows = readMetadataCsv(decodeText(await readCorpusFile(corpusDir, METADATA_FILE)).text);
+    const bytes = await readCorpusFile(options.corpusDir, METADATA_FILE, options);
+    const rows = readMetadataCsv(decodeText(bytes).text);
     const present = new Set(articles.map((file) => file.normalize('NFC')));
     const warnings = [...rows.keys()]
       .filter((file) => !present.has(file))

@@ -23,8 +23,8 @@ import type { MadeArticle } from '../store/journal.js';
 import { TermWriter } from '../store/term-writer.js';
 import { TokenSignWriter } from '../store/token-signs.js';
 import { VectorWriter } from '../store/vectors.js';
+import { turns } from '../text/steps.js';
 import type { FileWarning } from '../types.js';
-
 import { chooseId, wantedId } from './ids.js';
 
 import type { StepClock } from './timings.js';
@@ -73,8 +73,13 @@ export class GenerationWriter {
     await this.clock.time('articlesMs', () =>
       this.articles.append({ ...record, id, file, ...(kept && { kept }) }, text),
     );
-    await this.clock.time('termsMs', () => {
-      for (const passage of terms) this.terms.append(passage);
+    await this.clock.time('termsMs', async () => {
+      const turn = turns();
+      for (const passage of terms) {
+        const wait = turn();
+        if (wait) await wait;
+        this.terms.append(passage);
+      }
     });
     await this.clock.time('vectorsMs', async () => {
       for (const { vector, tokens } of embeddings) {

@@ -1,9 +1,10 @@
 /** Config → the wired parts of a process that answers: the model and the serving generation. */
 
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config.js';
 import { decodeText } from '../corpus/decode.js';
+import { readCorpusFile } from '../corpus/files.js';
 import { type Embedder, loadEmbedder } from '../embedding/embedder.js';
 import { messageOf } from '../errors.js';
 import { type Aliases, indexAliases, NO_ALIASES } from '../expansion/aliases.js';
@@ -33,7 +34,7 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
   const fingerprint = fingerprintOf(embedder.model);
   let seen = await pointerTime(config.INDEX_DIR);
   let generation = await openServing(config.INDEX_DIR, fingerprint);
-  let aliases = await readAliases(config.CORPUS_DIR, logger);
+  let aliases = await readAliases(config, logger, NO_ALIASES);
   let refreshing: Promise<void> | null = null;
 
   const refresh = async (): Promise<void> => {
@@ -44,7 +45,7 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
       if (next.id !== generation.id)
         logger.info({ generation: next.id }, 'serving a new generation');
       generation = next;
-      aliases = await readAliases(config.CORPUS_DIR, logger);
+      aliases = await readAliases(config, logger, aliases);
       seen = time;
     } catch (error) {
       seen = time;
@@ -77,17 +78,25 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
   };
 }
 
-/** Names that the collection's owner told; a table that cannot be read is told in the log. */
-async function readAliases(corpusDir: string, logger: Logger): Promise<Aliases> {
+/**
+ * Names that the collection's owner told. A table that cannot be read is told in the log, and the
+ * earlier one stays.
+ */
+async function readAliases(
+  { CORPUS_DIR, FOLLOW_LINKS }: Config,
+  logger: Logger,
+  earlier: Aliases,
+): Promise<Aliases> {
   try {
-    const bytes = await readFile(path.join(corpusDir, 'aliases.csv'));
+    const bytes = await readCorpusFile(CORPUS_DIR, 'aliases.csv', { followLinks: FOLLOW_LINKS });
     const { aliases, warnings } = readAliasesCsv(decodeText(bytes).text);
     for (const warning of warnings) logger.warn({ file: 'aliases.csv' }, warning);
     return indexAliases(aliases);
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (!missing) logger.warn({ file: 'aliases.csv', error: messageOf(error) }, 'is not used');
-    return NO_ALIASES;
+    const cause = error instanceof Error ? error.cause : null;
+    if ((cause as NodeJS.ErrnoException | null)?.code === 'ENOENT') return NO_ALIASES;
+    logger.warn({ file: 'aliases.csv', error: messageOf(error) }, 'is not used');
+    return earlier;
   }
 }
 

@@ -68,6 +68,7 @@ export class TokenSignWriter {
 
 interface Shard {
   file: string;
+  bytes: number;
   /** Where each passage's signs end, from the first byte behind this table. */
   ends: Uint32Array;
 }
@@ -101,6 +102,17 @@ export class TokenSignStore {
       );
     }
     return new TokenSignStore(shards);
+  }
+
+  /** False once a file is gone, shorter than it was or not to be opened: questions would fail. */
+  async isReadable(): Promise<boolean> {
+    for (const { file, bytes } of this.shards) {
+      const handle = await open(file, 'r').catch(() => null);
+      const size = (await handle?.stat())?.size;
+      await handle?.close();
+      if (size !== bytes) return false;
+    }
+    return true;
   }
 
   /**
@@ -170,7 +182,7 @@ async function checkShard(
         `holds ${header.count} passages from ${header.first} on, ${header.dimensions} dimensions; passages from ${expected.first} on, ${expected.dimensions} dimensions, were expected`,
       );
     }
-    return { file, ends: table };
+    return { file, bytes: size, ends: table };
   } finally {
     await handle.close();
   }

@@ -38,8 +38,22 @@ export interface FoldedText {
   toOriginal(range: Range): Range;
 }
 
-/** Folds and remembers where every code unit of the key came from. */
+/**
+ * Folds; where every code unit of the key came from is worked out when it is first asked for,
+ * which takes ten times as long as folding.
+ */
 export function foldWithMap(original: string): FoldedText {
+  let mapped: FoldedText['toOriginal'] | null = null;
+  return {
+    text: fold(original),
+    toOriginal: (range) => {
+      mapped ??= mapOf(original);
+      return mapped(range);
+    },
+  };
+}
+
+function mapOf(original: string): FoldedText['toOriginal'] {
   const pieces = normalizedPieces(original);
   const normalized = pieces.map((piece) => piece.text).join('');
   let sources: CodePointSource[] = [];
@@ -66,21 +80,18 @@ export function foldWithMap(original: string): FoldedText {
       last[unit++] = source.last;
     }
   }
-  return {
-    text,
-    toOriginal({ start, end }) {
-      if (start < 0 || end > text.length || start > end) {
-        throw new RangeError(`Range ${start}-${end} is outside the key of ${text.length} units`);
-      }
-      if (start === end) {
-        const at = start < text.length ? pieces[first[start] as number]?.start : original.length;
-        return { start: at ?? 0, end: at ?? 0 };
-      }
-      return {
-        start: (pieces[first[start] as number] as Piece).start,
-        end: (pieces[last[end - 1] as number] as Piece).end,
-      };
-    },
+  return ({ start, end }) => {
+    if (start < 0 || end > text.length || start > end) {
+      throw new RangeError(`Range ${start}-${end} is outside the key of ${text.length} units`);
+    }
+    if (start === end) {
+      const at = start < text.length ? pieces[first[start] as number]?.start : original.length;
+      return { start: at ?? 0, end: at ?? 0 };
+    }
+    return {
+      start: (pieces[first[start] as number] as Piece).start,
+      end: (pieces[last[end - 1] as number] as Piece).end,
+    };
   };
 }
 

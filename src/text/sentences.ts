@@ -6,6 +6,7 @@
 import type { Range } from '../types.js';
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/gu;
+const LINE_ENDS = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
 // ！！！, ？！ and …… are one end; a lone … is a pause, not an end.
 const HAN_END =
   /[。！？；｡︒﹗﹖﹔]|[!?;](?=[)\]}"']*(?:\s|$|[^!-~]))|…{2,}|⋯{2,}|\.(?=\s+["'“‘(]?[A-Z])/gu;
@@ -13,16 +14,31 @@ const HAN_END =
 const MORE_ENDS = /^[。！？；!?;…⋯｡\p{M}\u200d]+/u;
 const CLOSERS = /^[”’」』）】〕》〉］｝〗﹂﹄)\]}"'\p{M}\u200d]+/u;
 
-/** The lines of a text without their ends and without white space at either side; no empty ones. */
-export function splitLines(text: string): Range[] {
+/**
+ * The lines of a text without their ends and without white space at either side; no empty ones.
+ *
+ * @param within only lines that reach into this range, each from its beginning; what is behind
+ * the range's end is as if it were not there
+ */
+export function splitLines(text: string, within?: Range): Range[] {
   const lines: Range[] = [];
-  let start = 0;
-  for (const match of text.matchAll(LINE_END)) {
+  let start = within ? lineStart(text, within.start) : 0;
+  const end = within ? Math.min(within.end, text.length) : text.length;
+  LINE_END.lastIndex = start;
+  for (let match = LINE_END.exec(text); match; match = LINE_END.exec(text)) {
+    if (match.index >= end) break;
     pushTrimmed(lines, text, { start, end: match.index });
     start = match.index + match[0].length;
   }
-  pushTrimmed(lines, text, { start, end: text.length });
+  pushTrimmed(lines, text, { start, end });
   return lines;
+}
+
+/** Where the line begins that a place stands in. */
+export function lineStart(text: string, at: number): number {
+  let start = Math.min(at, text.length);
+  while (start > 0 && !LINE_ENDS.has(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 /**
@@ -61,6 +77,9 @@ export function trimRange(text: string, range: Range): Range {
 const SPACE = /[\s\u200b\u2060\ufeff\u3000]/u;
 
 function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // Han characters and ASCII letters, which nearly all are, need no pattern.
+  if ((unit > 0x3000 && unit < 0xfeff) || (unit > 0x20 && unit < 0x85)) return false;
   return SPACE.test(text[at] as string);
 }
 

@@ -6,6 +6,7 @@
  */
 
 import { fold } from './fold.js';
+import { finish, type Steps } from './steps.js';
 
 /** Part of the index fingerprint: raise it when the same text gives another signature. */
 export const SIGNATURE_VERSION = 'minhash 128x16/5';
@@ -14,6 +15,7 @@ export const SIGNATURE_VERSION = 'minhash 128x16/5';
 export const SIGNATURE_SIZE = 128;
 /** Characters a shingle: pairs of common words are alike in any two reports, five rarely are. */
 const SHINGLE = 5;
+const SHINGLES_A_STEP = 2048;
 
 /** Odd multipliers and offsets from one fixed generator, so that every build has the same. */
 const FUNCTIONS = makeFunctions(SIGNATURE_SIZE);
@@ -28,9 +30,16 @@ export function bareKey(text: string): string {
  * A text shorter than a shingle is one shingle.
  */
 export function signatureOf(bare: string): string {
+  return finish(signatureSteps(bare));
+}
+
+/** The same some shingles at a time. */
+export function* signatureSteps(bare: string): Steps<string> {
   if (bare === '') return '';
   const minima = new Uint32Array(SIGNATURE_SIZE).fill(0xffffffff);
-  for (const shingle of shinglesOf(bare)) {
+  let taken = 0;
+  for (const shingle of yield* shinglesOf(bare)) {
+    if (++taken % SHINGLES_A_STEP === 0) yield;
     for (let i = 0; i < SIGNATURE_SIZE; i++) {
       const hash =
         (Math.imul(shingle, FUNCTIONS[2 * i] as number) + (FUNCTIONS[2 * i + 1] as number)) >>> 0;
@@ -45,10 +54,11 @@ export function signatureOf(bare: string): string {
 }
 
 /** Distinct hashes of the shingles. */
-function shinglesOf(bare: string): Set<number> {
+function* shinglesOf(bare: string): Steps<Set<number>> {
   const hashes = new Set<number>();
   const last = Math.max(0, bare.length - SHINGLE);
   for (let at = 0; at <= last; at++) {
+    if (at % SHINGLES_A_STEP === 0) yield;
     const end = Math.min(bare.length, at + SHINGLE);
     let hash = 0x811c9dc5;
     for (let i = at; i < end; i++) hash = mix(hash ^ bare.charCodeAt(i));

@@ -46,6 +46,8 @@ export function apiRoutes(web: Web): Hono {
           detail: 'There is no article of this id. It may have been removed since it was cited.',
         });
       }
+      const wait = web.waitToAsk(c);
+      if (wait > 0) return tooOften(web, c, wait);
       const { text, id, url } = article;
       const [range] = readMarks(c.req.queries('at') ?? [], text).ranges;
       const publicUrl = sources.config.PUBLIC_URL ?? null;

@@ -33,7 +33,8 @@ export type Refusal = { status: 405 | 413 | 414 | 421; title: string; detail: st
 
 export function refusalOf(c: Context, publicUrl: string | undefined): Refusal | null {
   const { method, url } = c.req.raw;
-  if (!isOurs(c.req.header('host'), publicUrl)) {
+  // A target with an address of its own (GET http://name/) stands in for the Host header.
+  if (!isOurs(c.req.header('host'), publicUrl) || !isOurs(new URL(url).host, publicUrl)) {
     return {
       status: 421,
       title: 'Misdirected Request',

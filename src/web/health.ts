@@ -7,17 +7,18 @@ import type { WebSources } from './sources.js';
 export function healthRoutes(sources: WebSources): Hono {
   return new Hono()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
-    .get('/readyz', (c) => {
+    .get('/readyz', async (c) => {
       const { collection, discord } = sources;
-      // A runtime is there once its model has answered: see Collection.
-      const serving = collection.runtime !== null;
+      const { runtime } = collection;
       const checks = {
-        index: serving,
-        model: serving,
+        // What every question reads from disk; the rest is in memory.
+        index: runtime !== null && (await runtime.generation.signs.isReadable()),
+        // A runtime is there once its model has answered: see Collection.
+        model: runtime !== null,
         ...(discord && { discord: discord.connected }),
       };
       const ready = Object.values(checks).every(Boolean);
-      const percent = serving ? null : preparingPercent(sources);
+      const percent = runtime ? null : preparingPercent(sources);
       const told = { ready, checks, ...(percent !== null && { preparing: percent }) };
       return c.json(told, ready ? 200 : 503);
     });

@@ -94,6 +94,8 @@ async function articlePage(web: Web, c: Context): Promise<Response> {
   if (!article) {
     return web.notice(c, 404, { title: view.texts.goneTitle, text: view.texts.gone });
   }
+  const wait = web.waitToAsk(c);
+  if (wait > 0) return tooOften(web, c, wait);
   const { text } = article;
   const marks = readMarks(view.query.getAll('at'), text);
   const script = scriptOf(text);

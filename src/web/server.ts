@@ -9,7 +9,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { KaojuError, messageOf } from '../errors.js';
 import { QUESTION_LIMIT_MS } from '../serving/time-limit.js';
 import { createApp } from './app.js';
-import { isPrivate } from './client.js';
+import { householdOf, isPrivate } from './client.js';
 import type { WebSources } from './sources.js';
 import type { WebOptions } from './web.js';
 
@@ -109,8 +109,9 @@ function listenOn(
 function limitConnections(server: Server, behindProxy: boolean): void {
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
-    const client = socket.remoteAddress ?? '';
-    if (behindProxy && isPrivate(client)) return;
+    const address = socket.remoteAddress ?? '';
+    if (behindProxy && isPrivate(address)) return;
+    const client = householdOf(address);
     const count = (open.get(client) ?? 0) + 1;
     open.set(client, count);
     socket.once('close', () => {

@@ -12,7 +12,7 @@ import type { WebSources } from './sources.js';
 import { type Notice, NoticePage } from './views/notice-page.js';
 
 export interface WebOptions {
-  /** By one client. A person reads an answer before asking again; a script does not. */
+  /** By one client, articles opened among them. A person reads before going on; a script does not. */
   questions: Rate;
   /** Pages of any kind. */
   pages: Rate;
@@ -30,7 +30,7 @@ export interface Web {
   sources: WebSources;
   options: WebOptions;
   viewOf(c: Context): View;
-  /** Seconds this client has to wait before another question; 0 lets it through. */
+  /** Seconds this client has to wait before another question or article; 0 lets it through. */
   waitToAsk(c: Context): number;
   /** The same before another page of any kind. */
   waitToRead(c: Context): number;

@@ -1,4 +1,5 @@
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ const DEFAULTS = {
   INDEX_DIR: path.join(PACKAGE_ROOT, 'index'),
   MODEL_DIR: path.join(PACKAGE_ROOT, 'models', 'bge-small-zh-v1.5'),
   DATA_DIR: path.join(PACKAGE_ROOT, 'data'),
+  FOLLOW_LINKS: false,
   LOG_LEVEL: 'info',
   ALLOWED_GUILDS: [],
   USER_INSTALL: false,
@@ -125,6 +127,17 @@ describe('.env', () => {
     expect((await runCli(home, ['index'], { cli, environment: unset })).code).toBe(0);
     const pointer = readFileSync(path.join(folder, 'built', 'here', 'current.json'), 'utf8');
     expect(pointer).toContain('"serving"');
+  });
+
+  it('is not waited for where it is a pipe, nor taken for settings where it is a folder', async () => {
+    const { cli, folder } = installed('');
+    const file = path.join(folder, '.env');
+    for (const put of [() => execFileSync('mkfifo', [file]), () => mkdirSync(file)]) {
+      rmSync(file, { recursive: true });
+      put();
+      const { code, stderr } = await runCli(makeHome({}), ['search', '昌都'], { cli });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('.env is not a regular file')]);
+    }
   });
 
   it('loses to the real environment', async () => {

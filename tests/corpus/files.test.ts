@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleIdOf, contentKey, listCorpus, readCorpusFile } from '../../src/corpus/files.js';
 import { rejectionOf } from '../support/errors.js';
 import { temporaryFolder } from '../support/temporary.js';
+import { asNobody } from '../support/unreadable.js';
 
 function corpusOf(files: Record<string, string>): string {
   const folder = temporaryFolder();
@@ -49,6 +50,9 @@ describe('articleIdOf', () => {
   });
 });
 
+/** What a listing says besides where every file can be read. */
+const ALL_READ = { outside: [], unreadable: [] };
+
 describe('listCorpus', () => {
   it('lists text files of all folders by path', async () => {
     const folder = corpusOf({
@@ -62,6 +66,7 @@ describe('listCorpus', () => {
     expect(await listCorpus(folder)).toEqual({
       articles: ['2018-x/d.MD', '2018.txt', '2018/七月/c.txt', 'A.TXT', 'a.md', 'b.txt'],
       leftOut: {},
+      ...ALL_READ,
     });
   });
 
@@ -79,7 +84,11 @@ describe('listCorpus', () => {
       'sub/_old/d.txt': '',
       '_e.txt': '',
     });
-    expect(await listCorpus(folder)).toEqual({ articles: ['_e.txt', 'a.txt'], leftOut: {} });
+    expect(await listCorpus(folder)).toEqual({
+      articles: ['_e.txt', 'a.txt'],
+      leftOut: {},
+      ...ALL_READ,
+    });
   });
 
   it('counts files of other kinds', async () => {
@@ -93,6 +102,7 @@ describe('listCorpus', () => {
     expect(await listCorpus(folder)).toEqual({
       articles: ['a.txt'],
       leftOut: { '.pdf': 2, '.html': 1, LICENSE: 1 },
+      ...ALL_READ,
     });
   });
 
@@ -104,12 +114,68 @@ describe('listCorpus', () => {
     expect((await listCorpus(folder)).articles).toEqual(['sub/a.txt', 'z.txt']);
   });
 
-  it('follows links to files and to folders outside', async () => {
+  it('counts files whose names are words of the language', async () => {
+    const folder = corpusOf({ constructor: '', 'toString/a.txt': '' });
+    writeFileSync(path.join(folder, '__proto__'), '');
+    const { articles, leftOut } = await listCorpus(folder);
+    expect(articles).toEqual(['toString/a.txt']);
+    expect(Object.entries(leftOut)).toEqual([
+      ['__proto__', 1],
+      ['constructor', 1],
+    ]);
+  });
+
+  it('follows links within the corpus', async () => {
+    const folder = corpusOf({ 'kept/b.txt': '' });
+    symlinkSync(path.join(folder, 'kept', 'b.txt'), path.join(folder, 'a.txt'));
+    const linked = path.join(temporaryFolder(), 'corpus');
+    symlinkSync(folder, linked);
+    for (const corpus of [folder, linked]) {
+      expect((await listCorpus(corpus)).articles).toEqual(['a.txt', 'kept/b.txt']);
+      expect(await readCorpusFile(corpus, 'a.txt')).toEqual(Buffer.from(''));
+    }
+  });
+
+  it('follows links out of the corpus only where that is asked for', async () => {
     const outside = corpusOf({ 'b.txt': '', 'c.txt': '' });
     const folder = corpusOf({});
     symlinkSync(outside, path.join(folder, 'linked'));
     symlinkSync(path.join(outside, 'c.txt'), path.join(folder, 'd.txt'));
-    expect((await listCorpus(folder)).articles).toEqual(['d.txt', 'linked/b.txt', 'linked/c.txt']);
+    const asked = { followLinks: true };
+    expect((await listCorpus(folder, asked)).articles).toEqual([
+      'd.txt',
+      'linked/b.txt',
+      'linked/c.txt',
+    ]);
+    expect(await readCorpusFile(folder, 'd.txt', asked)).toEqual(Buffer.from(''));
+
+    const { articles, outside: told } = await listCorpus(folder);
+    expect([articles, told]).toEqual([[], ['d.txt', 'linked']]);
+    for (const file of ['d.txt', 'linked/b.txt']) {
+      const error = await rejectionOf(readCorpusFile(folder, file));
+      expect(error.message).toBe(
+        'is a link out of the corpus; it is followed with FOLLOW_LINKS=on',
+      );
+    }
+  });
+
+  it('takes a folder whose name begins as that of the corpus for outside', async () => {
+    const folder = corpusOf({});
+    writeFileSync(`${folder}-other.txt`, '');
+    symlinkSync(`${folder}-other.txt`, path.join(folder, 'a.txt'));
+    expect((await listCorpus(folder)).outside).toEqual(['a.txt']);
+    rmSync(`${folder}-other.txt`);
+  });
+
+  it('tells a folder that cannot be looked into, and goes on', async () => {
+    const folder = corpusOf({ 'a.txt': '', 'locked/b.txt': '' });
+    symlinkSync('round', path.join(folder, 'round'));
+    const listed = await asNobody(folder, () => listCorpus(folder));
+    expect(listed.articles).toEqual(['a.txt']);
+    expect(listed.unreadable).toEqual([
+      { file: 'locked', reason: 'cannot be read (EACCES)' },
+      { file: 'round', reason: 'cannot be read (ELOOP)' },
+    ]);
   });
 
   it('lists a link that leads nowhere, for its failure to be told', async () => {
@@ -121,7 +187,7 @@ describe('listCorpus', () => {
   });
 
   it('lists nothing of an empty folder', async () => {
-    expect(await listCorpus(corpusOf({}))).toEqual({ articles: [], leftOut: {} });
+    expect(await listCorpus(corpusOf({}))).toEqual({ articles: [], leftOut: {}, ...ALL_READ });
   });
 
   it('says what to do about a folder that is not there', async () => {

@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KaojuError } from '../../src/errors.js';
@@ -18,6 +27,7 @@ import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.js';
 import { writeFiles } from '../support/index.js';
 import { smallReports } from '../support/reports.js';
 import { temporaryFolder } from '../support/temporary.js';
+import { asNobody } from '../support/unreadable.js';
 
 let corpusDir: string;
 let indexDir: string;
@@ -135,6 +145,48 @@ describe('buildIndex', () => {
     writeFiles(corpusDir, { 'a.txt': '標題在此\n\n福建黨政代表團赴西藏。\n' });
     await expect(build({ loadEmbedder: broken })).rejects.toThrow('壞了');
     expect((await openServing(indexDir, fingerprintOf(embedder.model))).id).toBe(report.generation);
+  });
+
+  it('keeps the records of a folder that cannot be looked into, and tells it as failed', async () => {
+    const article = (text: string) => `標題\n\n${text}。\n`;
+    writeFiles(corpusDir, { 'locked/a.txt': article('阿里'), 'locked/b/c.txt': article('昌都') });
+    await build();
+    // The index is the builder's own; the corpus is not.
+    chmodSync(indexDir, 0o777);
+    chmodSync(path.join(indexDir, 'generations'), 0o777);
+    writeFiles(corpusDir, { 'new.txt': article('福建') });
+    const report = await asNobody(corpusDir, () => build());
+    expect(report).toMatchObject({ added: 1, removed: 0, unchanged: 22, embedded: 1 });
+    const failed = { file: 'locked', error: 'cannot be read (EACCES)', kept: true };
+    expect(report.failed).toEqual([failed]);
+    expect(await asNobody(corpusDir, () => build())).toMatchObject({
+      generation: report.generation,
+      failed: [failed],
+    });
+    const after = await build();
+    expect(after).toMatchObject({ unchanged: 23, embedded: 0, failed: [] });
+    expect(after.generation).not.toBe(report.generation);
+  });
+
+  it('is not held up by a metadata.csv that is a pipe', async () => {
+    execFileSync('mkfifo', [path.join(corpusDir, 'metadata.csv')]);
+    const { articles, failed } = await build();
+    expect(articles).toBe(20);
+    expect(failed).toEqual([{ file: 'metadata.csv', error: 'is not a regular file' }]);
+  });
+
+  it('says which links lead out of the corpus, and follows them where it is told to', async () => {
+    const outside = writeFiles(temporaryFolder(), { 'x.txt': '標題\n\n阿里。\n' });
+    symlinkSync(outside, path.join(corpusDir, 'linked'));
+    const report = await build();
+    expect(report).toMatchObject({ articles: 20, failed: [] });
+    expect(report.warnings).toEqual([
+      {
+        file: 'linked',
+        warning: 'is a link out of the corpus; it is followed with FOLLOW_LINKS=on',
+      },
+    ]);
+    expect(await build({ followLinks: true })).toMatchObject({ added: 1, warnings: [] });
   });
 
   it('takes ids from front matter, over renames too, and once each', async () => {

@@ -1,9 +1,12 @@
 /** What every answer says, who is turned away, and what is bounded. */
 
+import { readdirSync, rmSync, truncateSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { QuestionQueue } from '../../src/serving/queue.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { Answer } from '../../src/types.js';
+import { householdOf, isPrivate } from '../../src/web/client.js';
 import { isOurs } from '../../src/web/guard.js';
 import { RateLimit } from '../../src/web/rate.js';
 import type { WebSources } from '../../src/web/sources.js';
@@ -110,6 +113,14 @@ describe('a request', () => {
     expect(isOurs(host, publicUrl)).toBe(ours);
   });
 
+  it('for a target of another name is turned away, whatever its Host header says', async () => {
+    for (const target of ['http://evil.example/', 'http://evil.example/a/none']) {
+      const headers = { host: 'localhost:3000' };
+      const response = await siteWith().app.request(target, { headers });
+      expect(response.status).toBe(421);
+    }
+  });
+
   it('by another name is turned away on every address', async () => {
     for (const path of [...PAGES, ...API]) {
       const response = await siteWith().get(path, { host: 'evil.example' });
@@ -163,7 +174,47 @@ describe('RateLimit', () => {
   });
 });
 
+describe('householdOf', () => {
+  it.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002:ffff::', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:3:4:5:6%eth0', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::9]:4433', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['::FFFF:c000:207', '192.0.2.7'],
+    ['0:0:0:0:0:ffff:192.0.2.7', '192.0.2.7'],
+    ['192.0.2.7', '192.0.2.7'],
+    ['192.0.2.7:5123', '192.0.2.7'],
+    ['', ''],
+  ])('takes %s for %s', (address, household) => {
+    expect(householdOf(address)).toBe(household);
+  });
+
+  it.each([
+    ['::1', true],
+    ['0:0:0:0:0:0:0:1', true],
+    ['::ffff:7f00:1', true],
+    ['fd12::1', true],
+    ['::2', false],
+    ['2001:db8::1', false],
+    ['::ffff:8.8.8.8', false],
+  ])('of a proxy may have %s: %s', (address, isOne) => {
+    expect(isPrivate(address)).toBe(isOne);
+  });
+});
+
 describe('limits', () => {
+  it('count articles that are opened as questions are', async () => {
+    const { id = '' } = generation.articles.records[0] ?? {};
+    const site = siteWith({}, { questions: { burst: 2, perSecond: 0.1 } });
+    const statuses = [];
+    for (const path of [`/a/${id}?at=0-4`, `/api/articles/${id}`, `/a/${id}`, '/?q=%E6%98%8C']) {
+      statuses.push((await site.get(path)).status);
+    }
+    expect(statuses).toEqual([200, 200, 429, 429]);
+  });
+
   it('ask one who asks too often to wait, and nobody else', async () => {
     const site = siteWith(
       { config: { PUBLIC_URL: 'https://kaoju.example.org' } },
@@ -232,5 +283,30 @@ describe('/readyz', () => {
     });
     discord.connected = true;
     expect((await site.get('/readyz')).status).toBe(200);
+  });
+
+  it.each([
+    ['its index folder is gone', (folder: string) => rmSync(folder, { recursive: true })],
+    [
+      'its generation was cut short',
+      (folder: string) => {
+        const of = path.join(
+          folder,
+          'generations',
+          readdirSync(path.join(folder, 'generations'))[0] ?? '',
+        );
+        for (const name of readdirSync(of).filter((one) => one.startsWith('signs-')))
+          truncateSync(path.join(of, name), 60);
+      },
+    ],
+  ])('says so where %s, as a question would find', async (_, damage) => {
+    const built = await builtIndex(embedder, corpusDir);
+    const site = openSite(sourcesOf(built.generation, embedder));
+    expect((await site.get('/readyz')).status).toBe(200);
+    damage(built.indexDir);
+    expect((await site.get('/api/ask?q=%E6%98%8C%E9%83%BD')).status).toBe(500);
+    const told = await site.get('/readyz');
+    expect(told.status).toBe(503);
+    expect(await told.json()).toEqual({ ready: false, checks: { index: false, model: true } });
   });
 });

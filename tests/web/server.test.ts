@@ -1,6 +1,7 @@
 /** On a socket: who is slow or opens too much costs nobody else. */
 
 import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startWeb, type WebServer } from '../../src/web/server.js';
@@ -31,6 +32,18 @@ async function hang(count: number): Promise<{ closed: () => number }> {
 }
 
 describe('startWeb', () => {
+  it('answers no target that names another host', async () => {
+    server = await startWeb(sourcesOf(null, null), { host: '127.0.0.1', port: 0 });
+    const heads = [];
+    for (const target of ['http://evil.example/', 'http://localhost/healthz']) {
+      const socket = connect(server.port, '127.0.0.1');
+      sockets.push(socket);
+      socket.end(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      heads.push((await text(socket)).slice(9, 12));
+    }
+    expect(heads).toEqual(['421', '200']);
+  });
+
   it('answers others while clients hang in the middle of a request', async () => {
     server = await startWeb(sourcesOf(null, null), { host: '127.0.0.1', port: 0 });
     const { closed } = await hang(40);

@@ -39,6 +39,7 @@ export async function indexVerb(config: Config, options: IndexVerbOptions): Prom
     const report = await buildIndex({
       corpusDir: config.CORPUS_DIR,
       indexDir: config.INDEX_DIR,
+      followLinks: config.FOLLOW_LINKS,
       model,
       loadEmbedder: () => loadEmbedder(config.MODEL_DIR),
       full: options.full === true,

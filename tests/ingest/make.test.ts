@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { draftArticle } from '../../src/ingest/make.js';
+import { rejectionOf } from '../support/errors.js';
+import { fakeEmbedder } from '../support/fake-embedder.js';
+import { repeatedLines, repeatedPage } from '../support/hostile-corpus.js';
+
+const LINES = 130_000;
+const draft = (text: string) => draftArticle(Buffer.from(text), null, 'key', fakeEmbedder());
+
+/** Turns that others had while a text was read. */
+async function turnsWhile(work: Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let ended = false;
+  const count = (): void => {
+    turns++;
+    if (!ended) setImmediate(count);
+  };
+  setImmediate(count);
+  await work;
+  ended = true;
+  return turns;
+}
+
+describe('draftArticle', () => {
+  it('reads a file of one line again and again, once', async () => {
+    const { record } = await draft(repeatedLines(LINES));
+    expect(record.noise).toHaveLength(LINES - 1);
+    expect(record.passages).toEqual([[0, 11]]);
+  });
+
+  it('reads the same as a page, and gives others their turns', async () => {
+    const drafted = draft(repeatedPage(LINES / 2));
+    expect(await turnsWhile(drafted)).toBeGreaterThan(10);
+    const { record } = await drafted;
+    expect(record.title).toBe('昌都紀行');
+    expect(record.noise.length).toBeGreaterThan(LINES - 10);
+  });
+
+  it.each([
+    ['a text without line ends', '代表團到了昌都看望幹部'.repeat(140_000)],
+    ['one character', '中'.repeat(1_666_666)],
+    ['a letter', 'a'.repeat(5_000_000)],
+    ['digits', '7'.repeat(5_000_000)],
+    ['a field again and again', `代表團到了昌都。${'責任編輯：王小明。'.repeat(60_000)}`],
+  ])('refuses a line of 5 MB by name: %s', async (_, text) => {
+    const error = await rejectionOf(draft(text));
+    expect(error.code).toBe('FileUnreadable');
+    expect(error.message).toMatch(
+      /^has a line of \d{6,7} characters; at most 100000 are read\. Break it into paragraphs$/u,
+    );
+  });
+
+  it.each(['中', '7', '*', '(', '。', '，', '"', '記者', '責任編輯：王小明。'])(
+    'reads a line of 99,000 characters: %s',
+    async (unit) => {
+      const line = unit.repeat(99_000 / unit.length);
+      const { record, text } = await draft(`昌都\n\n代表團到了昌都。${line}`);
+      expect(record.passages[0]?.[0]).toBe(4);
+      expect(text).toContain(line);
+    },
+  );
+});
