@@ -1,13 +1,14 @@
 /** Which language a person reads the pages in, and addresses that keep it. */
 
 import { parseAccept } from 'hono/utils/accept';
+import { MESSAGES } from '../messages/languages.js';
 import { LOCALES, type Locale } from '../messages/locale.js';
-import { TEXTS, type Texts } from './texts.js';
+import type { WebMessages } from '../messages/web-messages.js';
 
 /** What every view is given. */
 export interface View {
   locale: Locale;
-  texts: Texts;
+  texts: WebMessages;
   /** The address without the language, for the switch and the language's own links. */
   path: string;
   query: URLSearchParams;
@@ -33,7 +34,7 @@ export function createView(
   const locale = chosen ?? acceptedLocale(acceptLanguage);
   return {
     locale,
-    texts: TEXTS[locale],
+    texts: MESSAGES[locale].web,
     path,
     query,
     chosen,

@@ -4,5 +4,6 @@ import type { Messages } from '../messages.js';
 import { answer } from './answer.js';
 import { search } from './search.js';
 import { terminal } from './terminal.js';
+import { web } from './web.js';
 
-export const zhHans: Messages = { answer, search, terminal };
+export const zhHans: Messages = { answer, search, terminal, web };

@@ -1,9 +1,9 @@
 /** What every page has around its content: head, masthead, language switch, foot. */
 
 import type { Child } from 'hono/jsx';
+import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import type { View } from '../locale.js';
-import { TEXTS } from '../texts.js';
 
 interface LayoutProps {
   view: View;
@@ -16,11 +16,8 @@ interface LayoutProps {
   children?: Child;
 }
 
-const SWITCH: [Locale, string, string][] = [
-  ['zh-Hant', '繁', '繁體中文'],
-  ['zh-Hans', '简', '简体中文'],
-  ['en', 'EN', 'English'],
-];
+/** In the order of the switch. */
+const SWITCH: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
 
 export function Layout({ view, title, kind, script, refresh, children }: LayoutProps) {
   const { texts, asset, link } = view;
@@ -45,7 +42,8 @@ export function Layout({ view, title, kind, script, refresh, children }: LayoutP
         </a>
         <header class="masthead">
           <a class="name" href={link('/')}>
-            <span lang={han}>{TEXTS[han].name}</span> <span class="latin">Kaoju</span>
+            <span lang={han}>{MESSAGES[han].web.name}</span>{' '}
+            <span class="latin">{MESSAGES.en.web.name}</span>
           </a>
           <nav aria-label={texts.name}>
             <a href={link('/')} aria-current={kind === 'ask' ? 'page' : undefined}>
@@ -56,15 +54,15 @@ export function Layout({ view, title, kind, script, refresh, children }: LayoutP
             </a>
           </nav>
           <nav class="languages" aria-label={texts.language}>
-            {SWITCH.map(([locale, label, name]) => (
+            {SWITCH.map((locale) => (
               <a
                 href={view.inLocale(locale)}
                 lang={locale}
                 hreflang={locale}
-                title={name}
+                title={MESSAGES[locale].web.ownName}
                 aria-current={locale === view.locale ? 'true' : undefined}
               >
-                {label}
+                {MESSAGES[locale].web.ownMark}
               </a>
             ))}
           </nav>

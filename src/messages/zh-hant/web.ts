@@ -1,11 +1,13 @@
-/** What the pages say, in Traditional Chinese. */
+/** On the pages of the web side, in Traditional Chinese. */
 
-import type { Texts } from './texts.js';
+import type { WebMessages } from '../web-messages.js';
 
 const number = (amount: number): string => amount.toLocaleString('en');
 
-export const HANT: Texts = {
+export const web: WebMessages = {
   name: '考據',
+  ownName: '繁體中文',
+  ownMark: '繁',
   tagline: '向館藏提問，以原文作答。',
   about: '繁體、簡體都可以問。引文一字不改，保留原來的字體；每一段都能翻到它在報導裡的位置。',
   skip: '跳到內容',

@@ -1,9 +1,12 @@
-/** The shape of what the pages say. */
+/** What the pages of the web side say. */
 
-import type { Script } from '../../text/script.js';
+import type { Script } from '../text/script.js';
 
-export interface Texts {
+export interface WebMessages {
   name: string;
+  /** Of the language itself, in it: its name, and what the switch shows for it. */
+  ownName: string;
+  ownMark: string;
   tagline: string;
   about: string;
   skip: string;

@@ -1,11 +1,13 @@
-/** What the pages say, in Simplified Chinese. */
+/** On the pages of the web side, in Simplified Chinese. */
 
-import type { Texts } from './texts.js';
+import type { WebMessages } from '../web-messages.js';
 
 const number = (amount: number): string => amount.toLocaleString('en');
 
-export const HANS: Texts = {
+export const web: WebMessages = {
   name: '考据',
+  ownName: '简体中文',
+  ownMark: '简',
   tagline: '向馆藏提问，以原文作答。',
   about: '繁体、简体都可以问。引文一字不改，保留原来的字体；每一段都能翻到它在报道里的位置。',
   skip: '跳到内容',

@@ -1,12 +1,12 @@
-/** What the pages say, in English; its keys are what the other languages have to have. */
+/** On the pages of the web side, in English. */
 
-import type { Texts } from './texts.js';
+import type { WebMessages } from '../web-messages.js';
+import { counted } from './counted.js';
 
-const count = (amount: number, one: string): string =>
-  `${amount.toLocaleString('en')} ${one}${amount === 1 ? '' : 's'}`;
-
-export const EN: Texts = {
+export const web: WebMessages = {
   name: 'Kaoju',
+  ownName: 'English',
+  ownMark: 'EN',
   tagline: 'A question to the collection, answered in its own words.',
   about:
     'Ask in Traditional or Simplified Chinese. Passages are quoted exactly, in the script they were written in, and each opens at its place in the article.',
@@ -25,7 +25,7 @@ export const EN: Texts = {
   everywhere: 'ask the whole collection',
   examples: 'Questions this collection answers',
   answerTitle: 'Answer',
-  excerptsFound: (amount) => `${count(amount, 'passage')} that answer${amount === 1 ? 's' : ''}`,
+  excerptsFound: (amount) => `${counted(amount, 'passage')} that answer${amount === 1 ? 's' : ''}`,
   closest: 'The closest passage, which is no answer',
   hint: 'Another name, place or time may find it.',
   openReader: 'Read it in the article',
@@ -63,9 +63,9 @@ export const EN: Texts = {
   citeLocal:
     'The article has no address of its own: the one given here opens on this machine alone. PUBLIC_URL gives one that others can open.',
   collectionTitle: 'Collection',
-  articles: (amount) => count(amount, 'article'),
-  ofArticles: (shown, all) => `${shown.toLocaleString('en')} of ${count(all, 'article')}`,
-  outlets: (amount) => count(amount, 'outlet'),
+  articles: (amount) => counted(amount, 'article'),
+  ofArticles: (shown, all) => `${shown.toLocaleString('en')} of ${counted(all, 'article')}`,
+  outlets: (amount) => counted(amount, 'outlet'),
   span: (first, last) => (first === last ? first : `${first} – ${last}`),
   titleHolds: 'In the title',
   sort: 'Order',
@@ -79,7 +79,7 @@ export const EN: Texts = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
-  failed: (amount) => `${count(amount, 'file')} could not be read in the last build`,
+  failed: (amount) => `${counted(amount, 'file')} could not be read in the last build`,
   failedKept: 'its earlier version is still served',
   builtAt: (when) => `Index of ${when}`,
   preparingTitle: 'The index is being prepared',
