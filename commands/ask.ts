@@ -2,11 +2,11 @@
 
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
+import { localized } from '../src/discord/locale.js';
 import { sayMessage } from '../src/discord/message.js';
 import { recordQuestion } from '../src/discord/recorder.js';
 import { renderAnswer } from '../src/discord/render-answer.js';
 import { notServingText } from '../src/discord/render-reindex.js';
-import { localized } from '../src/discord/texts.js';
 import type { Runtime } from '../src/serving/runtime.js';
 import { QUESTION_LIMIT_MS } from '../src/serving/time-limit.js';
 
@@ -55,7 +55,7 @@ function admit(call: Call): Admission {
   const { runtime } = bot.collection;
   if (!runtime) return refuse(notServingText(bot, call.locale));
   const ticket = bot.queue.enter();
-  if (!ticket) return refuse(texts.busy());
+  if (!ticket) return refuse(texts.busy);
   const wait = bot.coolDown.take(interaction.user.id);
   if (wait > 0) {
     ticket.leave();

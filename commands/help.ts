@@ -1,9 +1,9 @@
 /** /help: what the bot does, two questions that this collection answers, how to check a quote. */
 
 import type { Admission, Call, Command } from '../src/discord/command.js';
+import { localized } from '../src/discord/locale.js';
 import { fieldMarkdown } from '../src/discord/markdown.js';
 import { type MessageBody, toMessage } from '../src/discord/message.js';
-import { localized } from '../src/discord/texts.js';
 import { exampleQuestions } from '../src/serving/examples.js';
 
 const TIME_LIMIT_MS = 20_000;
@@ -32,12 +32,12 @@ async function describe({ bot, texts }: Call): Promise<MessageBody> {
   const { runtime } = bot.collection;
   const questions = runtime ? await exampleQuestions(runtime, EXAMPLES) : [];
   const examples = questions.map((question) => `- ${fieldMarkdown(question, MAX_QUESTION)}`);
-  const privacy = bot.config.RECORD_QUESTIONS ? texts.helpPrivacyOn() : texts.helpPrivacyOff();
+  const privacy = bot.config.RECORD_QUESTIONS ? texts.helpPrivacyOn : texts.helpPrivacyOff;
   return toMessage({
     blocks: [
-      { text: texts.helpWhat() },
-      ...(examples.length > 0 ? [{ text: [texts.helpTry(), ...examples].join('\n') }] : []),
-      { text: texts.helpCheck() },
+      { text: texts.helpWhat },
+      ...(examples.length > 0 ? [{ text: [texts.helpTry, ...examples].join('\n') }] : []),
+      { text: texts.helpCheck },
       { text: `-# ${privacy}` },
     ],
   });

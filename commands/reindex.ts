@@ -3,9 +3,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
 import { followJob } from '../src/discord/follow-job.js';
+import { localized } from '../src/discord/locale.js';
 import { escapeMarkdown, fieldMarkdown } from '../src/discord/markdown.js';
 import { sayMessage } from '../src/discord/message.js';
-import { localized } from '../src/discord/texts.js';
 import { percentOf } from '../src/serving/preparing.js';
 import type { BuildMode, Job } from '../src/serving/reindexer.js';
 
@@ -59,12 +59,12 @@ function admit(call: Call): Admission {
   }
   const by = { id: interaction.user.id, name: interaction.user.displayName };
   const job = bot.reindexer.start(mode as BuildMode, by);
-  if (!job) return { refused: sayMessage(texts.busy()) };
+  if (!job) return { refused: sayMessage(texts.busy) };
   return { private: true, timeLimitMs: null, run: () => followJob(call, job) };
 }
 
 function alreadyRunning(job: Job, { texts }: Call): string {
-  const who = job.startedBy ? fieldMarkdown(job.startedBy.name, MAX_NAME) : texts.self();
+  const who = job.startedBy ? fieldMarkdown(job.startedBy.name, MAX_NAME) : texts.self;
   const since = `<t:${Math.floor(job.startedAt.getTime() / 1000)}:R>`;
   return texts.reindexRunning({ who, since, percent: percentOf(job) });
 }

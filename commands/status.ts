@@ -1,10 +1,11 @@
 /** /status: what is served, since when, and how the last re-index ended. */
 
 import type { Admission, Bot, Call, Command } from '../src/discord/command.js';
+import { localized } from '../src/discord/locale.js';
 import { escapeMarkdown } from '../src/discord/markdown.js';
 import { type MessageBody, sayMessage } from '../src/discord/message.js';
 import { describeOutcome, notServingText, progressText } from '../src/discord/render-reindex.js';
-import { localized, TEXTS } from '../src/discord/texts.js';
+import { MESSAGES } from '../src/messages/languages.js';
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -54,7 +55,7 @@ function reindexLines({ reindexer }: Bot, locale: Call['locale']): string[] {
   if (running) lines.push(progressText(running, locale));
   if (last) {
     const text = describeOutcome(last.outcome, locale);
-    lines.push(TEXTS[locale].statusLast({ when: timestamp(last.endedAt, 'R'), text }));
+    lines.push(MESSAGES[locale].discord.statusLast({ when: timestamp(last.endedAt, 'R'), text }));
   }
   return lines;
 }

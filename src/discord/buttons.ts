@@ -2,14 +2,15 @@
 
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { linkTo } from '../citation/link.js';
+import { MESSAGES } from '../messages/languages.js';
 import { type Right, refusalFor } from './access.js';
 import type { Bot } from './command.js';
 import { type ButtonAction, type ContextButton, contentTag, parseCustomId } from './custom-id.js';
+import { localeOf } from './locale.js';
 import { type MessageBody, sayMessage } from './message.js';
 import { renderContext } from './render-context.js';
 import { notServingText } from './render-reindex.js';
 import { acknowledge, replyPrivately, resolve } from './resolve.js';
-import { localeOf, TEXTS } from './texts.js';
 
 const TIME_LIMIT_MS = 30_000;
 
@@ -21,15 +22,15 @@ export async function answerButton(
   bot: Bot,
   id: string,
 ): Promise<void> {
-  const texts = TEXTS[localeOf(interaction.locale)];
+  const texts = MESSAGES[localeOf(interaction.locale)].discord;
   const action = parseCustomId(interaction.customId);
   const refuse = (text: string): Promise<void> => replyPrivately(interaction, sayMessage(text));
-  if (!action) return refuse(texts.oldButton());
+  if (!action) return refuse(texts.oldButton);
   const refusal = refusalFor(REQUIRES[action.action], interaction, bot);
-  if (refusal) return refuse(texts[refusal]());
+  if (refusal) return refuse(texts[refusal]);
   if (action.action === 'cancel') {
     const job = bot.reindexer.running;
-    if (job?.id !== action.job) return refuse(texts.reindexEnded());
+    if (job?.id !== action.job) return refuse(texts.reindexEnded);
     await acknowledge(interaction, () => interaction.deferUpdate());
     // Its own message tells the end.
     job.cancel();
@@ -51,14 +52,14 @@ function contextMessage(
   interaction: ButtonInteraction,
 ): MessageBody {
   const locale = localeOf(interaction.locale);
-  const texts = TEXTS[locale];
+  const texts = MESSAGES[locale].discord;
   const articles = bot.collection.runtime?.generation.articles;
   if (!articles) return sayMessage(notServingText(bot, locale));
   const record = articles.recordById(asked.articleId);
   const article = articles.byId(asked.articleId);
-  if (!record || !article) return sayMessage(texts.gone());
+  if (!record || !article) return sayMessage(texts.gone);
   const fits = asked.start < asked.end && asked.end <= article.text.length;
-  if (contentTag(record.key) !== asked.content || !fits) return sayMessage(texts.changed());
+  if (contentTag(record.key) !== asked.content || !fits) return sayMessage(texts.changed);
   const link = linkTo(article, asked, bot.config.PUBLIC_URL ?? null);
   return renderContext(article, asked, locale, link);
 }

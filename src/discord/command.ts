@@ -4,12 +4,12 @@ import type {
   ChatInputCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { DiscordMessages } from '../messages/discord-messages.js';
 import type { Locale } from '../messages/locale.js';
 import type { CoolDown } from '../serving/queue.js';
 import type { Service } from '../serving/service.js';
 import type { Right } from './access.js';
 import type { MessageBody } from './message.js';
-import type { TEXTS } from './texts.js';
 
 /** What the commands of one bot share. */
 export interface Bot extends Service {
@@ -23,7 +23,7 @@ export interface Call {
   bot: Bot;
   interaction: ChatInputCommandInteraction;
   locale: Locale;
-  texts: (typeof TEXTS)[Locale];
+  texts: DiscordMessages;
   /** Shown with an error, and logged. */
   id: string;
 }

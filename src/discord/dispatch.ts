@@ -6,12 +6,13 @@
 
 import { randomBytes } from 'node:crypto';
 import { type BaseInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import { MESSAGES } from '../messages/languages.js';
 import { refusalFor } from './access.js';
 import { answerButton } from './buttons.js';
 import type { Admission, Bot, Call, Command } from './command.js';
+import { localeOf } from './locale.js';
 import { sayMessage } from './message.js';
 import { acknowledge, logFailure, replyPrivately, resolve } from './resolve.js';
-import { localeOf, TEXTS } from './texts.js';
 
 /** Never rejects. */
 export async function dispatch(
@@ -38,7 +39,7 @@ async function answerCommand(
   id: string,
 ): Promise<void> {
   const locale = localeOf(interaction.locale);
-  const call: Call = { bot, interaction, locale, texts: TEXTS[locale], id };
+  const call: Call = { bot, interaction, locale, texts: MESSAGES[locale].discord, id };
   const command = commands.get(interaction.commandName);
   let admission: Admission;
   try {
@@ -63,7 +64,7 @@ async function answerCommand(
 
 function admit(command: Command, call: Call): Admission {
   const { bot, interaction, texts } = call;
-  if (bot.stopping) return { refused: sayMessage(texts.stopping()) };
+  if (bot.stopping) return { refused: sayMessage(texts.stopping) };
   const refusal = refusalFor(command.requires, interaction, bot);
-  return refusal ? { refused: sayMessage(texts[refusal]()) } : command.admit(call);
+  return refusal ? { refused: sayMessage(texts[refusal]) } : command.admit(call);
 }

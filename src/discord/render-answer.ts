@@ -7,7 +7,6 @@ import type { Answer, Citation, Excerpt } from '../types.js';
 import { contentTag, toCustomId } from './custom-id.js';
 import { fieldMarkdown, linkMarkdown, quoteMarkdown } from './markdown.js';
 import { type Block, button, fits, type MessageBody, toMessage } from './message.js';
-import { TEXTS } from './texts.js';
 
 const MAX_TITLE = 100;
 const MAX_NAME = 60;
@@ -25,17 +24,17 @@ export interface AnswerView {
 
 export function renderAnswer(view: AnswerView): MessageBody {
   const { answer, locale } = view;
-  const texts = TEXTS[locale];
+  const texts = MESSAGES[locale].discord;
   const asked = fieldMarkdown(answer.question, MAX_QUESTION_SHOWN);
   const blocks: Block[] = asked === '' ? [] : [{ text: `-# ${asked}` }];
   if (!answer.answered) {
     const said = noAnswerText(answer, locale);
     const [closest] = answer.excerpts;
     const withClosest = answer.reason === 'not-found' && closest;
-    blocks.push({ text: withClosest ? `${said}\n-# ${texts.hint()}` : said });
+    blocks.push({ text: withClosest ? `${said}\n-# ${texts.hint}` : said });
     if (withClosest) {
       const block = excerptBlock(closest, view);
-      blocks.push({ ...block, lead: `${texts.closest()}\n${block.lead}` });
+      blocks.push({ ...block, lead: `${texts.closest}\n${block.lead}` });
     }
     addUnderstood(blocks, view);
     return toMessage({ blocks });
@@ -87,7 +86,7 @@ function elsewhereLine(alsoIn: readonly Citation[], locale: Locale): string {
 /** The title; under it, small, outlet, date and the source as a link, or the file's name. */
 export function citationMarkdown(citation: Citation, locale: Locale): string {
   const { title, outlet, date, file, link, url } = citation;
-  const label = TEXTS[locale].source();
+  const label = MESSAGES[locale].discord.source;
   // An address with the passage in it may be too long for a link where its page's is not.
   const source =
     linkMarkdown(label, link ?? '') ??
@@ -120,21 +119,21 @@ function excerptBlock(
     view: 'around',
     at: 0,
   });
-  return { lead, text: source, button: button(id, TEXTS[locale].context()) };
+  return { lead, text: source, button: button(id, MESSAGES[locale].discord.context) };
 }
 
 function noAnswerText({ reason }: Answer, locale: Locale): string {
-  const texts = TEXTS[locale];
+  const texts = MESSAGES[locale].discord;
   switch (reason) {
     case 'empty':
-      return texts.empty();
+      return texts.empty;
     case 'too-long':
-      return texts.tooLong();
+      return texts.tooLong;
     case 'no-words':
-      return texts.noWords();
+      return texts.noWords;
     case 'foreign':
-      return texts.foreign();
+      return texts.foreign;
     default:
-      return texts.notFound();
+      return texts.notFound;
   }
 }

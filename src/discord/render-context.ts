@@ -1,5 +1,6 @@
 /** The paragraphs around an excerpt, as they stand in the article, with buttons to read on. */
 
+import { MESSAGES } from '../messages/languages.js';
 import type { Locale } from '../messages/locale.js';
 import { cutNearMiddle } from '../text/cut.js';
 import { splitLines, splitSentences } from '../text/sentences.js';
@@ -8,7 +9,6 @@ import { type ContextButton, type ContextView, toCustomId } from './custom-id.js
 import { linesMarkdown } from './markdown.js';
 import { button, type MessageBody, toMessage } from './message.js';
 import { citationMarkdown } from './render-answer.js';
-import { TEXTS } from './texts.js';
 
 /** UTF-16 units a page: about a screen and a half of a phone. Escaped it stays within a message. */
 const PAGE = 600;
@@ -48,7 +48,7 @@ export function renderContext(
   locale: Locale,
   link: string | null = null,
 ): MessageBody {
-  const texts = TEXTS[locale];
+  const texts = MESSAGES[locale].discord;
   const page = contextPage(article, asked);
   const quote = { start: asked.start - page.start, end: asked.end - page.start };
   const body = joinLines(linesMarkdown(article.text.slice(page.start, page.end), [quote]));
@@ -60,9 +60,9 @@ export function renderContext(
   const to = (view: ContextView, at: number): string => toCustomId({ ...asked, view, at });
   const atQuote = page.start <= asked.start && page.end >= asked.end;
   const buttons = [
-    ...(page.earlier ? [button(to('before', page.start), texts.earlier())] : []),
-    ...(atQuote ? [] : [button(to('back', 0), texts.backToQuote())]),
-    ...(page.later ? [button(to('after', page.end), texts.later())] : []),
+    ...(page.earlier ? [button(to('before', page.start), texts.earlier)] : []),
+    ...(atQuote ? [] : [button(to('back', 0), texts.backToQuote)]),
+    ...(page.later ? [button(to('after', page.end), texts.later)] : []),
   ];
   return toMessage({ blocks: [{ text: head }, { text: body }], buttons });
 }

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { ButtonStyle } from 'discord.js';
+import { MESSAGES } from '../messages/languages.js';
 import type { Locale } from '../messages/locale.js';
 import { percentOf, preparingPercent } from '../serving/preparing.js';
 import type { Job, Outcome } from '../serving/reindexer.js';
@@ -10,7 +11,6 @@ import type { Bot } from './command.js';
 import { toCustomId } from './custom-id.js';
 import { fieldMarkdown } from './markdown.js';
 import { button, type MessageBody, sayMessage, toMessage } from './message.js';
-import { TEXTS } from './texts.js';
 
 const SHOWN_FILES = 12;
 const MAX_FILE = 80;
@@ -20,9 +20,9 @@ const MAX_BUILD_REASON = 300;
 const MAX_FAILED = 2_800;
 
 export function progressText(job: Job, locale: Locale): string {
-  const texts = TEXTS[locale];
+  const texts = MESSAGES[locale].discord;
   const { progress } = job;
-  if (!progress) return texts.reindexStarted();
+  if (!progress) return texts.reindexStarted;
   const { secondsLeft } = progress;
   return texts.reindexProgress({
     percent: percentOf(job),
@@ -35,16 +35,16 @@ export function progressText(job: Job, locale: Locale): string {
 
 /** Why there is nothing to answer from: the index is being made or opened, or there is none. */
 export function notServingText(bot: Bot, locale: Locale): string {
-  const texts = TEXTS[locale];
+  const texts = MESSAGES[locale].discord;
   const percent = preparingPercent(bot);
-  return percent === null ? texts.unavailable() : texts.preparing({ percent });
+  return percent === null ? texts.unavailable : texts.preparing({ percent });
 }
 
 export function renderProgress(job: Job, locale: Locale): MessageBody {
   const cancel = toCustomId({ action: 'cancel', job: job.id });
   return toMessage({
     blocks: [{ text: progressText(job, locale) }],
-    buttons: [button(cancel, TEXTS[locale].cancel(), ButtonStyle.Danger)],
+    buttons: [button(cancel, MESSAGES[locale].discord.cancel, ButtonStyle.Danger)],
   });
 }
 
@@ -53,8 +53,8 @@ export function renderOutcome(outcome: Outcome, locale: Locale): MessageBody {
 }
 
 export function describeOutcome(outcome: Outcome, locale: Locale): string {
-  const texts = TEXTS[locale];
-  if (outcome.kind === 'cancelled') return texts.reindexCancelled();
+  const texts = MESSAGES[locale].discord;
+  if (outcome.kind === 'cancelled') return texts.reindexCancelled;
   if (outcome.kind === 'failed') {
     const reason =
       'reason' in outcome
@@ -78,7 +78,7 @@ export function describeOutcome(outcome: Outcome, locale: Locale): string {
 
 function failedLines({ failed }: BuildReport, locale: Locale): string[] {
   if (failed.length === 0) return [];
-  const texts = TEXTS[locale];
+  const texts = MESSAGES[locale].discord;
   const lines: string[] = [];
   let room = MAX_FAILED;
   for (const { file, error } of failed.slice(0, SHOWN_FILES)) {
@@ -95,7 +95,7 @@ function failedLines({ failed }: BuildReport, locale: Locale): string[] {
 }
 
 function durationText(seconds: number, locale: Locale): string {
-  const texts = TEXTS[locale];
+  const texts = MESSAGES[locale].discord;
   const whole = Math.round(seconds);
   if (whole < 60) return texts.seconds({ seconds: whole });
   return texts.minutes({ minutes: Math.floor(whole / 60), seconds: whole % 60 });

@@ -12,10 +12,11 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { messageOf } from '../errors.js';
+import { MESSAGES } from '../messages/languages.js';
 import { TimeLimitError, withinTime } from '../serving/time-limit.js';
 import type { Bot } from './command.js';
+import { localeOf } from './locale.js';
 import { type MessageBody, sayMessage } from './message.js';
-import { localeOf, TEXTS } from './texts.js';
 
 export type Deferred = ChatInputCommandInteraction | ButtonInteraction;
 
@@ -65,7 +66,7 @@ export async function resolve(
   timeLimitMs: number | null,
   work: () => Promise<MessageBody>,
 ): Promise<void> {
-  const texts = TEXTS[localeOf(interaction.locale)];
+  const texts = MESSAGES[localeOf(interaction.locale)].discord;
   try {
     await sendAnswer(
       interaction,

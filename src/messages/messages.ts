@@ -4,12 +4,14 @@
  */
 
 import type { AnswerMessages } from './answer-messages.js';
+import type { DiscordMessages } from './discord-messages.js';
 import type { SearchMessages } from './search-messages.js';
 import type { TerminalMessages } from './terminal-messages.js';
 import type { WebMessages } from './web-messages.js';
 
 export interface Messages {
   answer: AnswerMessages;
+  discord: DiscordMessages;
   search: SearchMessages;
   terminal: TerminalMessages;
   web: WebMessages;

@@ -5,7 +5,7 @@ import { help } from '../../commands/help.js';
 import { status } from '../../commands/status.js';
 import type { Call, Command } from '../../src/discord/command.js';
 import type { MessageBody } from '../../src/discord/message.js';
-import { TEXTS } from '../../src/discord/texts.js';
+import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import type { Outcome } from '../../src/serving/reindexer.js';
 import { linesOf, readMarkdown } from '../support/markdown-reader.js';
@@ -45,7 +45,7 @@ function callOn(locale: Locale, { titles = [], last = null, record = false }: Co
     startedAt: new Date('2026-08-01T00:00:00Z'),
   };
   const interaction = { user: { id: '1' }, guildId: '2', memberPermissions: null };
-  return { bot, interaction, locale, texts: TEXTS[locale], id: '0' } as unknown as Call;
+  return { bot, interaction, locale, texts: MESSAGES[locale].discord, id: '0' } as unknown as Call;
 }
 
 async function answerOf(command: Command, call: Call): Promise<MessageBody> {
@@ -78,7 +78,7 @@ describe('/help', () => {
 
   it.each(LOCALES)('says in %s that questions are kept where they are', async (locale) => {
     const texts = textsOf(await answerOf(help, callOn(locale, { record: true })));
-    expect(texts.at(-1)).toBe(`-# ${TEXTS[locale].helpPrivacyOn()}`);
+    expect(texts.at(-1)).toBe(`-# ${MESSAGES[locale].discord.helpPrivacyOn}`);
   });
 
   it.each(HOSTILE)('shows the title %j as it is', async (title) => {
@@ -113,7 +113,7 @@ describe('/status', () => {
       const [text = ''] = textsOf(await answerOf(status, callOn(locale, { last })));
       const lines = visibleLines(text);
       const shown = lines.filter((line) => line.includes(character.repeat(40))).length;
-      expect(lines.at(-2)).toBe(TEXTS[locale].reindexMore({ count: 30 - shown }));
+      expect(lines.at(-2)).toBe(MESSAGES[locale].discord.reindexMore({ count: 30 - shown }));
     }
   });
 });

@@ -8,7 +8,8 @@ import type { Bot, Command } from '../../src/discord/command.js';
 import { toCustomId } from '../../src/discord/custom-id.js';
 import { dispatch } from '../../src/discord/dispatch.js';
 import type { MessageBody } from '../../src/discord/message.js';
-import { TEXTS } from '../../src/discord/texts.js';
+import type { DiscordMessages } from '../../src/messages/discord-messages.js';
+import { MESSAGES } from '../../src/messages/languages.js';
 import { textsOf } from '../support/shown-message.js';
 
 const HOME = '100000000000000001';
@@ -56,7 +57,7 @@ async function use(requires: Right, place: Place) {
 }
 
 describe('a command', () => {
-  it.each<[Right, Place, keyof (typeof TEXTS)['en']]>([
+  it.each<[Right, Place, keyof DiscordMessages]>([
     ['ask', { guildId: ELSEWHERE }, 'notHere'],
     ['ask', { guildId: null }, 'notHere'],
     ['reindex', { guildId: HOME }, 'notAdmin'],
@@ -64,7 +65,7 @@ describe('a command', () => {
   ])('that requires %s is not asked for somebody at %j', async (requires, place, text) => {
     const { admitted, replies } = await use(requires, place);
     expect(admitted).toBe(0);
-    expect(replies.map(textsOf)).toEqual([[TEXTS.en[text]()]]);
+    expect(replies.map(textsOf)).toEqual([[MESSAGES.en.discord[text]]]);
     expect((replies[0]?.flags ?? 0) & MessageFlags.Ephemeral).not.toBe(0);
   });
 
@@ -95,13 +96,13 @@ describe('a button', () => {
     end: 9,
     at: 0,
   } as const;
-  it.each<[string, string, keyof (typeof TEXTS)['en']]>([
+  it.each<[string, string, keyof DiscordMessages]>([
     ['Context', toCustomId({ action: 'context', view: 'around', ...context }), 'notHere'],
     ['Cancel', toCustomId({ action: 'cancel', job: 'abcdef01' }), 'notAdmin'],
   ])('%s is refused to those who may not', async (_, customId, text) => {
     const clicked = { isButton: () => true, customId };
     const { interaction, replies } = interactionOf({ guildId: ELSEWHERE }, clicked);
     await dispatch(interaction, botOf(), new Map());
-    expect(replies.map(textsOf)).toEqual([[TEXTS.en[text]()]]);
+    expect(replies.map(textsOf)).toEqual([[MESSAGES.en.discord[text]]]);
   });
 });

@@ -12,7 +12,7 @@ import {
   renderOutcome,
   renderProgress,
 } from '../../src/discord/render-reindex.js';
-import { TEXTS } from '../../src/discord/texts.js';
+import { MESSAGES } from '../../src/messages/languages.js';
 import type { Locale } from '../../src/messages/locale.js';
 import type { Job, Outcome } from '../../src/serving/reindexer.js';
 import type { BuildReport, FailedFile } from '../../src/types.js';
@@ -149,7 +149,7 @@ describe('describeOutcome', () => {
       .at(-1)
       ?.map(({ text }) => text)
       .join('');
-    if (more > 0) expect(last).toBe(TEXTS[language].reindexMore({ count: more }));
+    if (more > 0) expect(last).toBe(MESSAGES[language].discord.reindexMore({ count: more }));
   });
 
   const reasons = fc.tuple(hostileText(2_000), locale);
@@ -157,7 +157,7 @@ describe('describeOutcome', () => {
   itHolds('shows a reason as it is', reasons, ([reason, language]) => {
     const body = renderOutcome({ kind: 'failed', reason }, language);
     const shown = plainText(body);
-    const [before, behind] = TEXTS[language].reindexFailed({ reason: '\0' }).split('\0');
+    const [before, behind] = MESSAGES[language].discord.reindexFailed({ reason: '\0' }).split('\0');
     expect(shown.startsWith(before ?? '') && shown.endsWith(behind ?? '')).toBe(true);
     const told = shown.slice((before ?? '').length, shown.length - (behind ?? '').length);
     expect(fieldProblem(told, reason, 300)).toBeNull();
@@ -169,7 +169,7 @@ describe('/reindex while another runs', () => {
   itHolds('names who started it', fc.tuple(hostileText(32), locale), ([name, language]) => {
     const body = refusalOf({ ...JOB, startedBy: { id: '1', name } }, language);
     const shown = plainText(body, 'timestamp');
-    const said = TEXTS[language].reindexRunning({
+    const said = MESSAGES[language].discord.reindexRunning({
       who: '\0',
       since: '<t:1785542400:R>',
       percent: 25,
@@ -190,7 +190,7 @@ function fileName() {
 function refusalOf(running: Job, language: Locale): MessageBody {
   const bot = { config: { USER_INSTALL: false }, owners: new Set(['9']), reindexer: { running } };
   const interaction = { user: { id: '9' }, guildId: null, memberPermissions: null };
-  const call = { bot, interaction, locale: language, texts: TEXTS[language], id: '0' };
+  const call = { bot, interaction, locale: language, texts: MESSAGES[language].discord, id: '0' };
   const admission = reindex.admit(call as unknown as Call);
   if (!('refused' in admission)) throw new Error('it was admitted');
   return admission.refused;

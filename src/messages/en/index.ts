@@ -2,8 +2,9 @@
 
 import type { Messages } from '../messages.js';
 import { answer } from './answer.js';
+import { discord } from './discord.js';
 import { search } from './search.js';
 import { terminal } from './terminal.js';
 import { web } from './web.js';
 
-export const en: Messages = { answer, search, terminal, web };
+export const en: Messages = { answer, discord, search, terminal, web };
