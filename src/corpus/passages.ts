@@ -7,7 +7,7 @@ import { cutNearMiddle } from '../text/cut.js';
 import { fold } from '../text/fold.js';
 import type { Article, Passage, Range } from '../types.js';
 import { contentOf } from './content.js';
-import { piecesOf } from './pieces.js';
+import { sentencesOf } from './passage-sentences.js';
 
 /** Part of the index fingerprint: raise it when the same article splits otherwise. */
 export const SPLITTING_VERSION = 1;
@@ -84,13 +84,13 @@ export function passageKey(article: Omit<Article, 'id' | 'file'>, passage: Range
 }
 
 /**
- * The key in parts, for keeping a passage's token states by piece: the title first, then each
- * piece as the excerpts know them.
+ * The key in parts, for keeping a passage's token states by sentence: the title first, then each
+ * sentence as the excerpts know them.
  */
 export function passageParts(article: Omit<Article, 'id' | 'file'>, passage: Range): string[] {
-  const pieces = piecesOf(article, passage);
+  const sentences = sentencesOf(article, passage);
   const key = ({ start, end }: Range): string => fold(article.text.slice(start, end));
-  return [titleOf(article), ...pieces.map(key)];
+  return [titleOf(article), ...sentences.map(key)];
 }
 
 /** Folded first: one sign (㌀, ﷺ) may fold to many characters. */
