@@ -57,7 +57,7 @@ export interface PassageEmbedding {
   /** Float32Array of the model's dimensions, unit length. */
   vector: Float32Array;
   /**
-   * By part (title, then pieces), as embedding/token-signs.ts encodes them; what says nothing
+   * By part (title, then sentences), as embedding/token-signs.ts encodes them; what says nothing
    * (punctuation, 的) is left out.
    */
   tokens: Uint8Array;

@@ -93,7 +93,7 @@ const provenance = {
   dated:
     "not fitted: the collections' articles have no dates; half of what a time in the text weighs",
   method:
-    'listwise softmax for passages and for their pieces, logistic regression for confidence; each collection counts the same; 300 steps of Adam, L2 .001, nothing random',
+    'listwise softmax for passages and for their sentences, logistic regression for confidence; each collection counts the same; 300 steps of Adam, L2 .001, nothing random',
 };
 if (!values.dry) writeFileSync(TARGET, `${JSON.stringify({ provenance, ...weights }, null, 2)}\n`);
 say(values.dry ? 'Nothing written.' : `Written: ${path.relative(PACKAGE_ROOT, TARGET)}`);

@@ -9,7 +9,7 @@ import { touching } from '../text/ranges.js';
 import { finish, type Steps } from '../text/steps.js';
 import type { Article, Passage, Range } from '../types.js';
 import { contentSteps } from './content.js';
-import { piecesOf } from './pieces.js';
+import { sentencesOf } from './passage-sentences.js';
 
 /** Part of the index fingerprint: raise it when the same article splits otherwise. */
 export const SPLITTING_VERSION = 1;
@@ -102,13 +102,13 @@ export function passageKey(article: Omit<Article, 'id' | 'file'>, passage: Range
 }
 
 /**
- * The key in parts, for keeping a passage's token states by piece: the title first, then each
- * piece as the excerpts know them.
+ * The key in parts, for keeping a passage's token states by sentence: the title first, then each
+ * sentence as the excerpts know them.
  */
 export function passageParts(article: Omit<Article, 'id' | 'file'>, passage: Range): string[] {
-  const pieces = piecesOf(article, passage);
+  const sentences = sentencesOf(article, passage);
   const key = ({ start, end }: Range): string => fold(article.text.slice(start, end));
-  return [titleOf(article), ...pieces.map(key)];
+  return [titleOf(article), ...sentences.map(key)];
 }
 
 /** Folded first: one sign (㌀, ﷺ) may fold to many characters. */

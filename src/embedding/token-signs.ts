@@ -10,7 +10,7 @@
 import { KaojuError } from '../errors.js';
 
 export interface TokenSigns {
-  /** Tokens of each part of the passage (its title first, then its pieces), in order. */
+  /** Tokens of each part of the passage (its title first, then its sentences), in order. */
   counts: Uint16Array;
   /** Row-major, a token a row; bit i of byte b is set where dimension 8 b + i is above 0. */
   bits: Uint8Array;

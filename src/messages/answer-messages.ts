@@ -4,7 +4,7 @@
  * why it was chosen. describe-answer.ts says which of them an answer needs.
  */
 
-import type { PassageFeature, PieceFeature } from '../retrieval/ranking/features.js';
+import type { PassageFeature, SentenceFeature } from '../retrieval/ranking/features.js';
 import type { Explanation, NoAnswerReason } from '../types.js';
 
 export interface AnswerMessages {
@@ -33,5 +33,5 @@ export interface ExplainMessages {
   noWords: string;
   between: string;
   passage: Record<PassageFeature | 'outlet', string>;
-  sentence: Record<PieceFeature, string>;
+  sentence: Record<SentenceFeature, string>;
 }

@@ -19,8 +19,8 @@ import { outletNamed } from './question/outlets.js';
 import { type Question, readQuestion } from './question/question.js';
 import { splitComparison } from './question/two-events.js';
 import { confidenceFeatures, confidenceOf } from './ranking/confidence.js';
-import { gatherEvidence } from './ranking/evidence.js';
 import { TokenMatcher } from './ranking/late-interaction.js';
+import { gatherEvidence } from './ranking/passage-features.js';
 import {
   type RankedPassage,
   type RankedWindow,

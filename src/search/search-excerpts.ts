@@ -1,6 +1,6 @@
 /** What of an article to show for a search: whole sentences around what was looked for. */
 
-import { MAX_EXCERPT } from '../corpus/pieces.js';
+import { MAX_EXCERPT } from '../corpus/passage-sentences.js';
 import { boundaryNear, clauseEnds } from '../text/cut.js';
 import { trimRange } from '../text/sentences.js';
 import type { Article, Highlight, Range, SearchExcerpt } from '../types.js';

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { describeUnderstood, strongestEvidence } from '../../src/messages/describe-answer.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
-import { PASSAGE_FEATURES, PIECE_FEATURES } from '../../src/retrieval/ranking/features.js';
+import { PASSAGE_FEATURES, SENTENCE_FEATURES } from '../../src/retrieval/ranking/features.js';
 import type { Answer, Explanation } from '../../src/types.js';
 
 describe('the names of evidence', () => {
   it.each(LOCALES)('stand in %s for every feature, no two alike', (locale) => {
     const { passage, sentence } = MESSAGES[locale].answer.explain;
     expect(Object.keys(passage).sort()).toEqual([...PASSAGE_FEATURES, 'outlet'].sort());
-    expect(Object.keys(sentence).sort()).toEqual([...PIECE_FEATURES].sort());
+    expect(Object.keys(sentence).sort()).toEqual([...SENTENCE_FEATURES].sort());
     const names = [...Object.values(passage), ...Object.values(sentence)];
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name.trim()).not.toBe('');

@@ -34,7 +34,7 @@ export function questionOf(text: string, { lexicon = termsOf(), ...more }: Asked
   return question;
 }
 
-/** As the tokens of a question may find those of a title and pieces: each row one token. */
+/** As the tokens of a question may find those of a title and sentences: each row one token. */
 export function matchesOf(rows: number[][]): TokenMatches {
   const parts = rows[0]?.length ?? 0;
   const mean = Float32Array.from({ length: parts }, (_, part) =>

@@ -3,9 +3,12 @@
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { findCandidates } from '../../src/retrieval/candidates.js';
 import { type Question, readQuestion } from '../../src/retrieval/question/question.js';
-import { gatherEvidence, type PassageEvidence } from '../../src/retrieval/ranking/evidence.js';
-import { PASSAGE_FEATURES, PIECE_FEATURES } from '../../src/retrieval/ranking/features.js';
+import { PASSAGE_FEATURES, SENTENCE_FEATURES } from '../../src/retrieval/ranking/features.js';
 import { TokenMatcher } from '../../src/retrieval/ranking/late-interaction.js';
+import {
+  gatherEvidence,
+  type PassageEvidence,
+} from '../../src/retrieval/ranking/passage-features.js';
 import { type Window, withoutTrailingPause } from '../../src/retrieval/ranking/windows.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { FitCollection } from './collections.js';
@@ -21,7 +24,7 @@ export interface FitPassage {
   possible: number;
   missing: number;
   features: number[];
-  pieces: { right: boolean; features: number[] }[];
+  sentences: { right: boolean; features: number[] }[];
   windows: (Window & { right: boolean })[];
 }
 
@@ -75,11 +78,11 @@ export async function collect(
         possible,
         missing,
         features: PASSAGE_FEATURES.map((name) => features[name]),
-        pieces: one.pieces.map((piece, i) => {
-          const { start, end } = withoutTrailingPause(article.text, piece);
+        sentences: one.sentences.map((sentence, i) => {
+          const { start, end } = withoutTrailingPause(article.text, sentence);
           return {
             right: answers(start, end),
-            features: PIECE_FEATURES.map((name) => one.pieceFeatures[i]?.[name] ?? 0),
+            features: SENTENCE_FEATURES.map((name) => one.sentenceFeatures[i]?.[name] ?? 0),
           };
         }),
         windows: windows.map((window) => ({

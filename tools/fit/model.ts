@@ -6,14 +6,14 @@ import {
   CONFIDENCE_FEATURES,
   PASSAGE_FEATURES,
   type PassageFeature,
-  PIECE_FEATURES,
   type RankingWeights,
+  SENTENCE_FEATURES,
 } from '../../src/retrieval/ranking/features.js';
 import type { FitPassage, FitQuestion } from './collect.js';
 import { dot, type Fitted, fitLists, fitSamples } from './regression.js';
 
-/** Pieces are fitted among those of the best so many passages. */
-const PIECE_PASSAGES = 6;
+/** Sentences are fitted among those of the best so many passages. */
+const SENTENCE_PASSAGES = 6;
 /** What speaks against an answer. */
 const AGAINST = new Set<string>(['missing', 'numbersMissing', 'timeConflict']);
 const BM25 = PASSAGE_FEATURES.indexOf('bm25');
@@ -43,11 +43,11 @@ export function fitWeights(collections: readonly FitQuestion[][], count: number)
     each.flatMap(({ question, weight }) => {
       if (!question.answerable) return [];
       const ranked = rank(firstOf(question.passages, count), passage.weights);
-      const pieces = ranked.slice(0, PIECE_PASSAGES).flatMap(pieceRows);
+      const sentences = ranked.slice(0, SENTENCE_PASSAGES).flatMap(sentenceRows);
       return [
         {
-          rows: pieces.map(({ row }) => row),
-          groups: pieces.map(({ right }) => (right ? 0 : -1)),
+          rows: sentences.map(({ row }) => row),
+          groups: sentences.map(({ right }) => (right ? 0 : -1)),
           weight,
         },
       ];
@@ -135,8 +135,8 @@ function judge(question: FitQuestion, weights: RankingWeights, count: number) {
 
 /** The first three windows that do not overlap, as rank.ts ranks them. */
 function shownWindows(ranked: readonly Scored[], weights: RankingWeights) {
-  const sums = [...PIECE_FEATURES.map((name) => weights.piece[name]), weights.piece.passage];
-  const logits = ranked.map((one) => pieceRows(one).map(({ row }) => dot(row, sums)));
+  const sums = [...SENTENCE_FEATURES.map((name) => weights.piece[name]), weights.piece.passage];
+  const logits = ranked.map((one) => sentenceRows(one).map(({ row }) => dot(row, sums)));
   const highest = Math.max(...logits.flat());
   const windows = ranked
     .flatMap(({ passage: { windows: all, article } }, i) =>
@@ -158,8 +158,8 @@ function shownWindows(ranked: readonly Scored[], weights: RankingWeights) {
   return shown;
 }
 
-function pieceRows({ passage, score }: Scored) {
-  return passage.pieces.map(({ features, right }) => ({ right, row: [...features, score] }));
+function sentenceRows({ passage, score }: Scored) {
+  return passage.sentences.map(({ features, right }) => ({ right, row: [...features, score] }));
 }
 
 /** The first of a list, their BM25 counted in shares of the best among them. */
@@ -209,7 +209,7 @@ function toWeights(passage: Fitted, piece: Fitted, sure: Fitted | null): Ranking
     ) as Record<T, number>;
   return {
     passage: named(PASSAGE_FEATURES, passage),
-    piece: named([...PIECE_FEATURES, 'passage' as const], piece),
+    piece: named([...SENTENCE_FEATURES, 'passage' as const], piece),
     confidence: {
       ...named(CONFIDENCE_FEATURES, sure ?? { weights: [], offset: 0 }),
       offset: Math.round((sure?.offset ?? 0) * 10_000) / 10_000,

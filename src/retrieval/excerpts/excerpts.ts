@@ -5,7 +5,7 @@
 
 import { citationOf } from '../../citation/citation.js';
 import { linkTo } from '../../citation/link.js';
-import { MAX_EXCERPT } from '../../corpus/pieces.js';
+import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
 import type { Generation } from '../../store/generations.js';
 import { bareKey } from '../../text/signature.js';
 import type { Article, Citation, Excerpt, Range } from '../../types.js';
@@ -73,13 +73,13 @@ const MOST_REPEATED = 0.5;
 function repeats({ first, last, passage }: RankedWindow, text: string, { text: shown }: Excerpt) {
   if (sayTheSame(shown, text)) return true;
   if (first === last) return false;
-  const pieces = passage.pieces
+  const sentences = passage.sentences
     .slice(first, last + 1)
     .map(({ start, end }) => passage.article.text.slice(start, end));
   const lengthOf = (texts: readonly string[]): number =>
     texts.reduce((sum, one) => sum + bareKey(one).length, 0);
-  const again = pieces.filter((piece) => sayTheSame(shown, piece));
-  return lengthOf(again) >= MOST_REPEATED * lengthOf(pieces);
+  const again = sentences.filter((sentence) => sayTheSame(shown, sentence));
+  return lengthOf(again) >= MOST_REPEATED * lengthOf(sentences);
 }
 
 interface Place extends Range {
@@ -125,8 +125,8 @@ const SPEAKS =
 
 /** A lone 他说 gets the sentence before it, where that fits. */
 function withSpeaker({ start, end, first, passage }: RankedWindow): Range {
-  const before = passage.pieces[first - 1];
-  const joins = passage.pieces[first]?.joins ?? false;
+  const before = passage.sentences[first - 1];
+  const joins = passage.sentences[first]?.joins ?? false;
   if (!before || !joins || end - before.start > MAX_EXCERPT) return { start, end };
   const text = passage.article.text.slice(start, end);
   return SPEAKS.test(text) ? { start: before.start, end } : { start, end };

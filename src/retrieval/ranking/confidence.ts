@@ -3,8 +3,8 @@
  * logistic regression over features of the best passage and of how it stands out.
  */
 
-import type { PassageEvidence } from './evidence.js';
 import { CONFIDENCE_FEATURES, type ConfidenceFeature, type RankingWeights } from './features.js';
+import type { PassageEvidence } from './passage-features.js';
 
 /** Scores apart by so much are three quarters of the way to as far as they count. */
 const LEAD_SCALE = 4;

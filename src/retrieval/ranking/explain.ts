@@ -4,8 +4,8 @@ import type { Generation } from '../../store/generations.js';
 import type { Explanation } from '../../types.js';
 import type { Question } from '../question/question.js';
 import { coverageFor } from './coverage.js';
-import type { PassageEvidence } from './evidence.js';
-import { PASSAGE_FEATURES, PIECE_FEATURES, type RankingWeights } from './features.js';
+import { PASSAGE_FEATURES, type RankingWeights, SENTENCE_FEATURES } from './features.js';
+import type { PassageEvidence } from './passage-features.js';
 import type { RankedWindow } from './rank.js';
 
 export function explainWindow(
@@ -14,7 +14,9 @@ export function explainWindow(
   { generation: { terms }, weights }: { generation: Generation; weights: RankingWeights },
 ): Explanation {
   const { candidate } = passage;
-  const features = passage.pieceFeatures[likeliest] as PassageEvidence['pieceFeatures'][number];
+  const features = passage.sentenceFeatures[
+    likeliest
+  ] as PassageEvidence['sentenceFeatures'][number];
   const { idf, held } = coverageFor(question, terms);
   const words = question.words.filter((word) => held(word, candidate.passage) > 0);
   words.sort((a, b) => idf(b) - idf(a));
@@ -36,7 +38,7 @@ export function explainWindow(
             adds: passage.outlet * weights.piece.passage,
           },
         ]),
-    ...PIECE_FEATURES.map((name) => ({
+    ...SENTENCE_FEATURES.map((name) => ({
       of: 'sentence' as const,
       name,
       value: features[name],

@@ -1,7 +1,8 @@
 /**
- * The features of the ranking, by name: of a passage, of a piece of it, and of how sure an answer
- * is. Whoever adds one computes it beside the others and fits the weights anew
- * (tools/fit-ranking.ts).
+ * The features of the ranking, by name: of a passage, of a sentence of it, and of how sure an
+ * answer is. They are the keys of ranking.json and stand in `ask --explain --json`, so that a name
+ * once published stays: `piece` there is a sentence. Whoever adds one computes it beside the others
+ * and fits the weights anew (tools/fit-ranking.ts).
  */
 
 /** Of a passage, each about 0 to 1. Their order is that of the weights. */
@@ -17,14 +18,14 @@ export const PASSAGE_FEATURES = [
   'window',
   /** Share of the words by what is rare among the candidates, not in the collection. */
   'specific',
-  /** Late interaction with the whole passage, and with its best piece. */
+  /** Late interaction with the whole passage, and with its best sentence. */
   'likeness',
   'pieceLikeness',
-  /** With the best piece, by the tokens that tell the candidates apart. */
+  /** With the best sentence, by the tokens that tell the candidates apart. */
   'contrast',
-  /** How far that piece stands above the mean of all. */
+  /** How far that sentence stands above the mean of all. */
   'pieceMargin',
-  /** Mean likeness of the best piece's tokens (what its mean vector would give), and its margin. */
+  /** Mean likeness of the best sentence's tokens (what its mean vector would give), and its margin. */
   'pieceMean',
   'meanMargin',
   /** Mean likeness of the tokens that find least: what the passage does not speak of. */
@@ -45,8 +46,8 @@ export const PASSAGE_FEATURES = [
 
 export type PassageFeature = (typeof PASSAGE_FEATURES)[number];
 
-/** Of a piece. */
-export const PIECE_FEATURES = [
+/** Of a sentence. */
+export const SENTENCE_FEATURES = [
   /** Shares of the question's terms and words that stand here, by idf. */
   'terms',
   'words',
@@ -65,14 +66,14 @@ export const PIECE_FEATURES = [
   'kind',
   /** Whether the passage starts here. */
   'opens',
-  /** Likeness of the piece before it and of the one behind it, and their shares of the terms. */
+  /** Likeness of the sentence before it and of the one behind it, and their shares of the terms. */
   'likenessBefore',
   'likenessAfter',
   'termsBefore',
   'termsAfter',
 ] as const;
 
-export type PieceFeature = (typeof PIECE_FEATURES)[number];
+export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
 
 /** Of an answer: of its best passage, and how far that stands out. */
 export const CONFIDENCE_FEATURES = [
@@ -98,9 +99,9 @@ export const CONFIDENCE_FEATURES = [
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
-/** What each adds: of a piece the score of its passage too, of confidence an offset. */
+/** What each adds: of a sentence the score of its passage too, of confidence an offset. */
 export interface RankingWeights {
   passage: Record<PassageFeature, number>;
-  piece: Record<PieceFeature | 'passage', number>;
+  piece: Record<SentenceFeature | 'passage', number>;
   confidence: Record<ConfidenceFeature | 'offset', number>;
 }

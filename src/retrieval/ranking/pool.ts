@@ -1,9 +1,9 @@
 /**
  * The candidates of one question, read once, and what is rare among them: a name that stands in
- * every piece of the articles found tells none of them apart, whatever its idf in the collection.
+ * every sentence of the articles found tells none of them apart, whatever its idf in the collection.
  */
 
-import { type Piece, piecesOf } from '../../corpus/pieces.js';
+import { type Sentence, sentencesOf } from '../../corpus/passage-sentences.js';
 import type { Generation } from '../../store/generations.js';
 import { fold } from '../../text/fold.js';
 import type { Article, Range } from '../../types.js';
@@ -17,8 +17,8 @@ export interface ReadCandidate {
   /** The article's place in the generation. */
   place: number;
   range: Range;
-  pieces: Piece[];
-  /** Folded, one a piece. */
+  sentences: Sentence[];
+  /** Folded, one a sentence. */
   texts: string[];
   /** Folded; empty for none. */
   title: string;
@@ -27,9 +27,9 @@ export interface ReadCandidate {
 
 export interface Pool {
   read: ReadCandidate[];
-  /** By word or term, its idf over the pieces of all candidates, each under its title. */
+  /** By word or term, its idf over the sentences of all candidates, each under its title. */
   rarity(item: string): number;
-  /** By token, how much its likeness differs between those pieces; sums to 1, or to 0 for none. */
+  /** By token, how much its likeness differs between those sentences; sums to 1, or to 0 for none. */
   spread: Float32Array;
 }
 
@@ -48,14 +48,14 @@ export function readPool(
   const read = candidates.map((candidate, i): ReadCandidate => {
     const { article: place, range } = articles.passage(candidate.passage);
     const article = articles.article(place);
-    const pieces = piecesOf(article, range);
+    const sentences = sentencesOf(article, range);
     return {
       candidate,
       article,
       place,
       range,
-      pieces,
-      texts: pieces.map(({ start, end }) => fold(article.text.slice(start, end))),
+      sentences,
+      texts: sentences.map(({ start, end }) => fold(article.text.slice(start, end))),
       title: fold(article.title ?? ''),
       matches: matcher.match(signs[i] as Uint8Array),
     };
@@ -76,17 +76,17 @@ export function readPool(
 }
 
 function rarityOf(item: string, read: readonly ReadCandidate[], { standing }: Coverage): number {
-  let pieces = 0;
+  let sentences = 0;
   let held = 0;
   for (const { texts, title } of read) {
-    pieces += texts.length;
+    sentences += texts.length;
     const all = title !== '' && standing(item, title) > 0;
     held += all ? texts.length : texts.filter((text) => standing(item, text) > 0).length;
   }
-  return Math.log(1 + (pieces - held + 0.5) / (held + 0.5));
+  return Math.log(1 + (sentences - held + 0.5) / (held + 0.5));
 }
 
-/** Standard deviation over the pieces; a piece has what its title has. */
+/** Standard deviation over the sentences; a sentence has what its title has. */
 function spreadOf(read: readonly ReadCandidate[], tokens: number): Float32Array {
   const spread = new Float32Array(tokens);
   let total = 0;

@@ -1,14 +1,14 @@
 /**
  * The second stage: evidence → order. Two sums with weights fitted by tools/fit-ranking.ts, one
- * for passages and one for their pieces, which takes the passage's score in. Linear on purpose: every
+ * for passages and one for their sentences, which takes the passage's score in. Linear on purpose: every
  * share of a score can be shown (`ask --explain`).
  */
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../../package-root.js';
-import type { PassageEvidence } from './evidence.js';
-import { PASSAGE_FEATURES, PIECE_FEATURES, type RankingWeights } from './features.js';
+import { PASSAGE_FEATURES, type RankingWeights, SENTENCE_FEATURES } from './features.js';
+import type { PassageEvidence } from './passage-features.js';
 import type { Window } from './windows.js';
 
 /** Not fitted, since no test collection names its outlets: decides between passages much alike. */
@@ -35,9 +35,9 @@ export interface RankedPassage extends PassageEvidence {
 
 export interface RankedWindow extends Window {
   passage: RankedPassage;
-  /** 0 to 1: how much of what speaks for all pieces found lies on the pieces of this window. */
+  /** 0 to 1: how much of what speaks for all sentences found lies on the sentences of this window. */
   score: number;
-  /** Ordinal of its piece that answers most likely, and what that piece scores. */
+  /** Ordinal of its sentence that answers most likely, and what that sentence scores. */
   likeliest: number;
   logit: number;
 }
@@ -65,15 +65,17 @@ export function rankPassages(
 
 /**
  * The windows of all passages together, best first; equal ones in order of passages and starts. A
- * softmax over all their pieces tells how likely each is the one that answers; a window is as
- * likely as its pieces together.
+ * softmax over all their sentences tells how likely each is the one that answers; a window is as
+ * likely as its sentences together.
  */
 export function rankWindows(
   passages: readonly RankedPassage[],
   { piece: sums }: RankingWeights,
 ): RankedWindow[] {
-  const logits = passages.map(({ pieceFeatures, score }) =>
-    pieceFeatures.map((features) => weigh(PIECE_FEATURES, features, sums) + sums.passage * score),
+  const logits = passages.map(({ sentenceFeatures, score }) =>
+    sentenceFeatures.map(
+      (features) => weigh(SENTENCE_FEATURES, features, sums) + sums.passage * score,
+    ),
   );
   const highest = Math.max(...logits.flat());
   const total = sumOf(logits.flat().map((logit) => Math.exp(logit - highest)));

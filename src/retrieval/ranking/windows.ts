@@ -1,31 +1,31 @@
-/** The windows of a passage: runs of its pieces that fit into an excerpt. */
+/** The windows of a passage: runs of its sentences that fit into an excerpt. */
 
-import { MAX_EXCERPT, type Piece } from '../../corpus/pieces.js';
+import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
 import { trimRange } from '../../text/sentences.js';
 import type { Article, Range } from '../../types.js';
 
 export interface Window extends Range {
-  /** Ordinals of its pieces, the last one included. */
+  /** Ordinals of its sentences, the last one included. */
   first: number;
   last: number;
 }
 
 /** In order of start, then end. */
 export function windowsOf({
-  pieces,
+  sentences,
   article,
 }: {
-  pieces: readonly Piece[];
+  sentences: readonly Sentence[];
   article: Pick<Article, 'text'>;
 }): Window[] {
   const windows: Window[] = [];
-  for (let first = 0; first < pieces.length; first++) {
-    const { start } = pieces[first] as Piece;
-    for (let last = first; last < pieces.length; last++) {
-      const piece = pieces[last] as Piece;
-      if (last > first && (!piece.joins || piece.end - start > MAX_EXCERPT)) break;
+  for (let first = 0; first < sentences.length; first++) {
+    const { start } = sentences[first] as Sentence;
+    for (let last = first; last < sentences.length; last++) {
+      const sentence = sentences[last] as Sentence;
+      if (last > first && (!sentence.joins || sentence.end - start > MAX_EXCERPT)) break;
       windows.push({
-        ...withoutTrailingPause(article.text, { start, end: piece.end }),
+        ...withoutTrailingPause(article.text, { start, end: sentence.end }),
         first,
         last,
       });

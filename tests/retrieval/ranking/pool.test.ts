@@ -40,7 +40,7 @@ async function poolOf(asked: string, matcher?: TokenMatcher): Promise<Pool> {
 }
 
 describe('readPool', () => {
-  it('reads each candidate with its pieces, folded, and its title', async () => {
+  it('reads each candidate with its sentences, folded, and its title', async () => {
     const { read } = await poolOf('昌都的水厂');
     expect(read.map(({ article }) => article.file).sort()).toEqual(['a.txt', 'b.txt', 'c.txt']);
     const water = read.find(({ article }) => article.file === 'a.txt');
@@ -48,22 +48,22 @@ describe('readPool', () => {
       title: '昌都水厂',
       texts: ['昌都市的水厂已经投用。', '昌都市的居民喝上了清水。'],
     });
-    // Title and pieces.
+    // Title and sentences.
     expect(water?.matches.parts).toBe(3);
   });
 
-  it('takes for rare what few pieces hold; a title stands over all of its own', async () => {
+  it('takes for rare what few sentences hold; a title stands over all of its own', async () => {
     const { rarity } = await poolOf('昌都的水厂清水');
-    const idf = (pieces: number, held: number): number =>
-      Math.log(1 + (pieces - held + 0.5) / (held + 0.5));
-    // Five pieces: 昌都 over four of them, 水厂 over two by its title, 清水 in one, 铁路 in none.
+    const idf = (sentences: number, held: number): number =>
+      Math.log(1 + (sentences - held + 0.5) / (held + 0.5));
+    // Five sentences: 昌都 over four of them, 水厂 over two by its title, 清水 in one, 铁路 in none.
     expect(rarity('昌都')).toBeCloseTo(idf(5, 4), 9);
     expect(rarity('水厂')).toBeCloseTo(idf(5, 2), 9);
     expect(rarity('清水')).toBeCloseTo(idf(5, 1), 9);
     expect(rarity('铁路')).toBeCloseTo(idf(5, 0), 9);
   });
 
-  it('weighs tokens by how differently the pieces answer them; sums to 1', async () => {
+  it('weighs tokens by how differently the sentences answer them; sums to 1', async () => {
     const { spread, read } = await poolOf('昌都的水厂投用');
     expect(spread).toHaveLength(read[0]?.matches.tokens ?? 0);
     expect(spread.every((value) => value >= 0)).toBe(true);

@@ -1,35 +1,35 @@
-/** The second stage's sums: what is shown of a score adds up, and a window is its pieces together. */
+/** The second stage's sums: what is shown of a score adds up, and a window is its sentences together. */
 
 import { describe, expect, it } from 'vitest';
-import type { PassageEvidence } from '../../../src/retrieval/ranking/evidence.js';
 import {
   PASSAGE_FEATURES,
-  PIECE_FEATURES,
-  type PieceFeature,
+  SENTENCE_FEATURES,
+  type SentenceFeature,
 } from '../../../src/retrieval/ranking/features.js';
+import type { PassageEvidence } from '../../../src/retrieval/ranking/passage-features.js';
 import { type RankedPassage, rankWindows, weights } from '../../../src/retrieval/ranking/rank.js';
 
-const zeros = Object.fromEntries(PIECE_FEATURES.map((name) => [name, 0])) as Record<
-  PieceFeature,
+const zeros = Object.fromEntries(SENTENCE_FEATURES.map((name) => [name, 0])) as Record<
+  SentenceFeature,
   number
 >;
 
-/** A passage with pieces of 10 units, every run of two of them a window. */
+/** A passage with sentences of 10 units, every run of two of them a window. */
 function passageOf(score: number, terms: number[]): RankedPassage {
   const windows = terms.flatMap((_, first) =>
     [first, first + 1]
       .filter((last) => last < terms.length)
       .map((last) => ({ start: first * 10, end: last * 10 + 10, first, last })),
   );
-  const pieceFeatures = terms.map((value) => ({ ...zeros, terms: value }));
-  const evidence: Partial<PassageEvidence> = { pieceFeatures, windows };
+  const sentenceFeatures = terms.map((value) => ({ ...zeros, terms: value }));
+  const evidence: Partial<PassageEvidence> = { sentenceFeatures, windows };
   return { ...(evidence as PassageEvidence), outlet: 0, score };
 }
 
 describe('rankWindows', () => {
   const sums = { ...weights(), piece: { ...zeros, terms: 4, passage: 1 } };
 
-  it('gives a window what its pieces have together, of all that is found', () => {
+  it('gives a window what its sentences have together, of all that is found', () => {
     const ranked = rankWindows([passageOf(2, [1, 0.5, 0]), passageOf(0, [0])], sums);
     const exponents = [6, 4, 2, 0].map(Math.exp);
     const total = exponents.reduce((sum, one) => sum + one, 0);
@@ -65,7 +65,7 @@ describe('the weights that ship', () => {
   it('are there for every feature, and tell where they come from', () => {
     const { passage, piece } = weights();
     expect(Object.keys(passage)).toEqual([...PASSAGE_FEATURES]);
-    expect(Object.keys(piece)).toEqual([...PIECE_FEATURES, 'passage']);
+    expect(Object.keys(piece)).toEqual([...SENTENCE_FEATURES, 'passage']);
     for (const weight of [...Object.values(passage), ...Object.values(piece)]) {
       expect(Number.isFinite(weight)).toBe(true);
     }

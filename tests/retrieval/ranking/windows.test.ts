@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
+import { sentencesOf } from '../../../src/corpus/passage-sentences.js';
 import { splitArticle } from '../../../src/corpus/passages.js';
-import { piecesOf } from '../../../src/corpus/pieces.js';
 import { type Window, windowsOf } from '../../../src/retrieval/ranking/windows.js';
 import { trimRange } from '../../../src/text/sentences.js';
 import type { Article, Range } from '../../../src/types.js';
@@ -15,8 +15,8 @@ function articleOf(text: string): Article {
 
 /** The windows of a passage, by default the whole text. */
 function windowsIn(article: Article, passage?: Range): Window[] {
-  const pieces = piecesOf(article, passage ?? { start: 0, end: article.text.length });
-  return windowsOf({ pieces, article });
+  const sentences = sentencesOf(article, passage ?? { start: 0, end: article.text.length });
+  return windowsOf({ sentences, article });
 }
 
 function textsOf(text: string): string[] {
@@ -29,7 +29,7 @@ const HEAD = '标题在此\n\n';
 const THREE = `${HEAD}周祖翼赴昌都。王君正陪同。羅東川參加。`;
 
 describe('windowsOf', () => {
-  it('gives every run of pieces, in order of start, then end', () => {
+  it('gives every run of sentences, in order of start, then end', () => {
     expect(textsOf(THREE)).toEqual([
       '周祖翼赴昌都。',
       '周祖翼赴昌都。王君正陪同。',

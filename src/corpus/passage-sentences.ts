@@ -1,6 +1,6 @@
 /**
- * The pieces of a passage: sentences, or clauses of one that is too long to be shown whole.
- * Excerpts are runs of them, and the states of a passage's tokens are kept by piece.
+ * The sentences of a passage as they are scored and shown: whole, or clauses of one that is too long to be shown whole.
+ * Excerpts are runs of them, and the states of a passage's tokens are kept by sentence.
  */
 
 import { clauseEnds, cutNearMiddle } from '../text/cut.js';
@@ -13,33 +13,33 @@ export const MAX_EXCERPT = 200;
 /** Lines shorter than this (verse, lists) may share an excerpt; paragraphs stand alone. */
 const SHORT_LINE = 60;
 
-export interface Piece extends Range {
-  /** True where this piece and the one before may share an excerpt. */
+export interface Sentence extends Range {
+  /** True where this sentence and the one before may share an excerpt. */
   joins: boolean;
 }
 
 /** In order, without noise and headline; each at most MAX_EXCERPT units unless one grapheme is longer. */
-export function piecesOf(
+export function sentencesOf(
   article: Pick<Article, 'text' | 'noise' | 'titleRange'>,
   passage: Range,
-): Piece[] {
+): Sentence[] {
   const { text } = article;
-  const pieces: Piece[] = [];
+  const sentences: Sentence[] = [];
   let shortLineBefore = false;
   for (const paragraph of contentOf(article, passage)) {
     const length = (paragraph.at(-1) as Range).end - (paragraph[0] as Range).start;
     paragraph.forEach((sentence, index) => {
       for (const part of cutSentence(text, sentence)) {
-        const before = pieces.at(-1);
+        const before = sentences.at(-1);
         const adjacent = before !== undefined && text.slice(before.end, part.start).trim() === '';
         const sameLine = index > 0 || part.start > sentence.start;
         const joins = adjacent && (sameLine || (shortLineBefore && length < SHORT_LINE));
-        pieces.push({ ...part, joins });
+        sentences.push({ ...part, joins });
       }
     });
     shortLineBefore = length < SHORT_LINE;
   }
-  return pieces;
+  return sentences;
 }
 
 /** A sentence as it is, or in clauses, or where a clause is too long in runs of words. */

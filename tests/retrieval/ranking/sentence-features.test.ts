@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
-import { piecesOf } from '../../../src/corpus/pieces.js';
+import { sentencesOf } from '../../../src/corpus/passage-sentences.js';
 import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
-import type { PieceFeature } from '../../../src/retrieval/ranking/features.js';
-import { pieceFeatures } from '../../../src/retrieval/ranking/piece-evidence.js';
+import type { SentenceFeature } from '../../../src/retrieval/ranking/features.js';
 import type { ReadCandidate } from '../../../src/retrieval/ranking/pool.js';
+import { sentenceFeatures } from '../../../src/retrieval/ranking/sentence-features.js';
 import { fold } from '../../../src/text/fold.js';
 import { report } from '../../support/chinese.js';
 import { matchesOf, questionOf, termsOf } from '../../support/questions.js';
@@ -15,35 +15,35 @@ import { withoutMarksOnSpaces } from '../../support/unicode.js';
 
 interface Read {
   question?: string;
-  /** By token of the question, its likeness in the title and in each piece; default .5 all over. */
+  /** By token of the question, its likeness in the title and in each sentence; default .5 all over. */
   likeness?: number[][];
   /** By token; default all alike. */
   spread?: number[];
 }
 
-/** By piece, those of a text that is one passage in a collection of itself alone. */
+/** By sentence, those of a text that is one passage in a collection of itself alone. */
 function featuresIn(
   text: string,
   { question = '昌都在哪', likeness, spread }: Read = {},
-): Map<string, Record<PieceFeature, number>> {
+): Map<string, Record<SentenceFeature, number>> {
   const article = { id: 'test', file: 'test.txt', ...readArticle(text, null).article };
   const range = { start: 0, end: text.length };
-  const pieces = piecesOf(article, range);
-  const texts = pieces.map(({ start, end }) => fold(article.text.slice(start, end)));
-  const rows = likeness ?? [[0.5, ...pieces.map(() => 0.5)]];
+  const sentences = sentencesOf(article, range);
+  const texts = sentences.map(({ start, end }) => fold(article.text.slice(start, end)));
+  const rows = likeness ?? [[0.5, ...sentences.map(() => 0.5)]];
   const candidate: ReadCandidate = {
     candidate: { passage: 0, fused: 1, cosine: 0.5, bm25: 1, denseRank: 1, lexicalRank: 1 },
     article,
     place: 0,
     range,
-    pieces,
+    sentences,
     texts,
     title: fold(article.title ?? ''),
     matches: matchesOf(rows),
   };
   const terms = termsOf(article.text, '別的報導。');
   const asked = questionOf(question, { lexicon: terms });
-  const features = pieceFeatures(candidate, {
+  const features = sentenceFeatures(candidate, {
     question: asked,
     coverage: coverageFor(asked, terms),
     pool: {
@@ -52,7 +52,9 @@ function featuresIn(
       spread: Float32Array.from(spread ?? rows.map(() => 1 / rows.length)),
     },
   });
-  return new Map(features.map((one, i) => [text.slice(pieces[i]?.start, pieces[i]?.end), one]));
+  return new Map(
+    features.map((one, i) => [text.slice(sentences[i]?.start, sentences[i]?.end), one]),
+  );
 }
 
 const HEAD = '标题在此\n\n';
@@ -61,13 +63,13 @@ const SECOND = '王君正陪同。';
 const THIRD = '羅東川參加。';
 
 /** The features of one sentence of three. */
-function featuresOf(sentence: string, read: Read): Record<PieceFeature, number> {
+function featuresOf(sentence: string, read: Read): Record<SentenceFeature, number> {
   const found = featuresIn(`${HEAD}${FIRST}${SECOND}${THIRD}`, read).get(sentence);
-  if (!found) throw new Error(`${sentence} is no piece`);
+  if (!found) throw new Error(`${sentence} is no sentence of the passage`);
   return found;
 }
 
-describe('the features of a piece', () => {
+describe('the features of a sentence', () => {
   it('tell how much of the question stands in it', () => {
     const read = { question: '昌都陪同' };
     expect(featuresOf(FIRST, read)).toMatchObject({ words: 0.5, specific: 0.25 });

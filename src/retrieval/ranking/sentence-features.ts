@@ -1,36 +1,36 @@
 /**
- * What speaks for each piece of a passage being the one that answers, in numbers; rank.ts weighs
- * them. A window is worth what its pieces are worth together.
+ * What speaks for each sentence of a passage being the one that answers, in numbers; rank.ts weighs
+ * them. A window is worth what its sentences are worth together.
  */
 
-import { MAX_EXCERPT, type Piece } from '../../corpus/pieces.js';
+import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
 import { askedKind } from '../question/asked-kind.js';
 import type { Question } from '../question/question.js';
 import { type Coverage, shareOf } from './coverage.js';
-import type { PieceFeature } from './features.js';
+import type { SentenceFeature } from './features.js';
 import { likenessOf } from './late-interaction.js';
 import type { Pool, ReadCandidate } from './pool.js';
 import { withoutTrailingPause } from './windows.js';
 
-export interface PieceContext {
+export interface SentenceContext {
   question: Question;
   coverage: Coverage;
   pool: Pool;
 }
 
-/** In order, one a piece. */
-export function pieceFeatures(
-  { pieces, article, texts, matches }: ReadCandidate,
-  { question, coverage, pool }: PieceContext,
-): Record<PieceFeature, number>[] {
+/** In order, one a sentence. */
+export function sentenceFeatures(
+  { sentences, article, texts, matches }: ReadCandidate,
+  { question, coverage, pool }: SentenceContext,
+): Record<SentenceFeature, number>[] {
   const terms = holdingsOf(question.terms, texts, coverage);
   const words = holdingsOf(question.words, texts, coverage);
   const kind = askedKind(question.folded);
-  const likeness = pieces.map((_, i) => likenessOf(matches, i + 1, i + 1));
-  const held = pieces.map((_, i) => terms.shareOf(coverage.idf, i, i));
-  return pieces.map((piece: Piece, i) => {
+  const likeness = sentences.map((_, i) => likenessOf(matches, i + 1, i + 1));
+  const held = sentences.map((_, i) => terms.shareOf(coverage.idf, i, i));
+  return sentences.map((sentence: Sentence, i) => {
     const text = texts[i] as string;
-    const range = withoutTrailingPause(article.text, piece);
+    const range = withoutTrailingPause(article.text, sentence);
     return {
       terms: held[i] as number,
       words: words.shareOf(coverage.idf, i, i),
@@ -51,7 +51,7 @@ export function pieceFeatures(
 }
 
 export interface Holdings {
-  /** Share of the items, by their weight, that stand in a run of pieces. */
+  /** Share of the items, by their weight, that stand in a run of sentences. */
   shareOf(weight: (item: string) => number, first: number, last: number): number;
 }
 

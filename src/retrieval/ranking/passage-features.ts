@@ -1,5 +1,5 @@
 /**
- * What speaks for a candidate and for each of its pieces, in numbers. It weighs nothing:
+ * What speaks for a candidate and for each of its sentences, in numbers. It weighs nothing:
  * rank.ts does, and the names of all are in features.ts.
  */
 
@@ -9,10 +9,10 @@ import { standsIn } from '../../text/words.js';
 import type { Candidate } from '../candidates.js';
 import type { Question } from '../question/question.js';
 import { coverageFor, shareOf } from './coverage.js';
-import type { PassageFeature, PieceFeature } from './features.js';
+import type { PassageFeature, SentenceFeature } from './features.js';
 import { likenessOf, type TokenMatches } from './late-interaction.js';
-import { holdingsOf, pieceFeatures } from './piece-evidence.js';
 import { type PoolOptions, type ReadCandidate, readPool } from './pool.js';
+import { holdingsOf, sentenceFeatures } from './sentence-features.js';
 import { compareTimes } from './time-evidence.js';
 import { type Window, windowsOf } from './windows.js';
 
@@ -25,8 +25,8 @@ export interface PassageEvidence extends ReadCandidate {
   possible: number;
   /** The rarest of the question's words that is missing, over its rarest; 0 where all stand. */
   missing: number;
-  /** One a piece. */
-  pieceFeatures: Record<PieceFeature, number>[];
+  /** One a sentence. */
+  sentenceFeatures: Record<SentenceFeature, number>[];
   windows: Window[];
 }
 
@@ -64,7 +64,7 @@ export function gatherEvidence(
     return {
       ...one,
       windows,
-      pieceFeatures: pieceFeatures(one, { question, coverage, pool }),
+      sentenceFeatures: sentenceFeatures(one, { question, coverage, pool }),
       possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
       missing: Math.max(0, ...missing) / rarest,
       features: {
@@ -78,7 +78,7 @@ export function gatherEvidence(
         ),
         specific: shareOf(question.words, pool.rarity, mine),
         likeness: likenessOf(matches, 0, matches.parts - 1),
-        ...bestPiece(matches, pool.spread),
+        ...bestSentence(matches, pool.spread),
         weakest: weakestOf(matches),
         title: share(question.words, (word) => coverage.standing(word, title)),
         article: share(question.words, everywhere),
@@ -99,17 +99,25 @@ function passagesOf(articles: Generation['articles'], place: number): number[] {
   return Array.from({ length: count }, (_, i) => first + i);
 }
 
-type BestPieceFeature = 'contrast' | 'pieceLikeness' | 'pieceMargin' | 'pieceMean' | 'meanMargin';
+type BestSentenceFeature =
+  | 'contrast'
+  | 'pieceLikeness'
+  | 'pieceMargin'
+  | 'pieceMean'
+  | 'meanMargin';
 
 /** The first part is the title; where there is nothing else, it stands in. */
-function bestPiece(matches: TokenMatches, spread: Float32Array): Record<BestPieceFeature, number> {
+function bestSentence(
+  matches: TokenMatches,
+  spread: Float32Array,
+): Record<BestSentenceFeature, number> {
   const first = matches.parts < 2 ? 0 : 1;
-  const pieces = Array.from({ length: matches.parts - first }, (_, i) => first + i);
-  const likeness = pieces.map((part) => likenessOf(matches, part, part));
-  const means = pieces.map((part) => matches.mean[part] as number);
+  const sentences = Array.from({ length: matches.parts - first }, (_, i) => first + i);
+  const likeness = sentences.map((part) => likenessOf(matches, part, part));
+  const means = sentences.map((part) => matches.mean[part] as number);
   const [pieceLikeness, pieceMargin] = bestAndMargin(likeness);
   const [pieceMean, meanMargin] = bestAndMargin(means);
-  const contrast = Math.max(...pieces.map((part) => likenessOf(matches, part, part, spread)));
+  const contrast = Math.max(...sentences.map((part) => likenessOf(matches, part, part, spread)));
   return { contrast, pieceLikeness, pieceMargin, pieceMean, meanMargin };
 }
 
