@@ -19,11 +19,19 @@ export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Aborted by Ctrl-C or SIGTERM, once; a second Ctrl-C ends the process as usual. */
-export function interruptSignal(): AbortSignal {
+/**
+ * Aborted by Ctrl-C or SIGTERM, once; a second Ctrl-C ends the process as usual. In a process that
+ * another one started for its own use, also by that one's end.
+ */
+export function interruptSignal({ withParent = false } = {}): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => controller.abort());
+  }
+  if (withParent && process.channel) {
+    process.once('disconnect', () => controller.abort());
+    // To be told of its end is no reason to stay.
+    process.channel.unref();
   }
   return controller.signal;
 }

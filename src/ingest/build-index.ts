@@ -67,8 +67,12 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   try {
     const clock = new StepClock();
     const lost = (cause: Error): void => stop.abort(lostLock(cause));
-    const report = await withBuildLock(options.indexDir, lost, (lock) =>
-      build(options, { clock, signal: stop.signal, proceed: () => assertHeld(lock) }),
+    const { onNote } = options;
+    const report = await withBuildLock(
+      options.indexDir,
+      lost,
+      (lock) => build(options, { clock, signal: stop.signal, proceed: () => assertHeld(lock) }),
+      { signal: stop.signal, ...(onNote && { onWait: onNote }) },
     );
     options.onTimings?.(clock.timings);
     return report;

@@ -52,7 +52,7 @@ export async function indexVerb(config: Config, options: IndexVerbOptions): Prom
       ...(options.events && {
         onTimings: (timings) => printEvent({ event: 'timings', timings }),
       }),
-      signal: interruptSignal(),
+      signal: interruptSignal({ withParent: options.events === true }),
     });
     display.stop();
     if (options.events) printEvent({ event: 'report', report });
