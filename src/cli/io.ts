@@ -3,6 +3,7 @@
 import { KaojuError, messageOf } from '../errors.js';
 import type { TerminalStyle } from './terminal/answer.js';
 import { terminalLocale } from './terminal/locale.js';
+import { printable } from './terminal/printable.js';
 
 /** As ripgrep has them. */
 export const EXIT = { done: 0, nothingFound: 1, error: 2 } as const;
@@ -42,7 +43,7 @@ export function reportError(error: unknown, json: boolean): void {
   const code = known ? error.code : 'Unexpected';
   const message = known ? error.message : `Unexpected error: ${messageOf(error)}`;
   if (json) printLine(JSON.stringify({ error: { code, message } }));
-  else process.stderr.write(`${known ? `${code}: ` : ''}${message}\n`);
+  else process.stderr.write(`${known ? `${code}: ` : ''}${printable(message)}\n`);
   if (!known && process.env.LOG_LEVEL === 'debug' && error instanceof Error) {
     process.stderr.write(`${error.stack}\n`);
   }

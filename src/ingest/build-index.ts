@@ -7,6 +7,7 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Model } from '../embedding/model.js';
 import { KaojuError } from '../errors.js';
+import { toDiskError } from '../store/files.js';
 import { type FailedRecord, type Pointer, rollBack, writePointer } from '../store/generations.js';
 import { Journal, removeUnfinished } from '../store/journal.js';
 import { type BuildLock, withBuildLock } from '../store/lock.js';
@@ -76,6 +77,8 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
     );
     options.onTimings?.(clock.timings);
     return report;
+  } catch (error) {
+    throw toDiskError(error, 'INDEX_DIR');
   } finally {
     options.signal?.removeEventListener('abort', cancel);
   }

@@ -3,6 +3,7 @@
  * begins or ends. Every character that is to be seen is in exactly one piece, in order.
  */
 
+import { isHeld, touching } from '../text/ranges.js';
 import { splitLines } from '../text/sentences.js';
 import type { Article, Range } from '../types.js';
 
@@ -36,8 +37,7 @@ const MOST_DECK = 4;
 export function layOut(article: Article, marks: readonly Range[]): ArticleBody {
   const { text, noise, titleRange } = article;
   const lines = splitLines(text);
-  const isNoise = (line: Range): boolean =>
-    noise.some(({ start, end }) => start <= line.start && end >= line.end);
+  const isNoise = (line: Range): boolean => isHeld(noise, line);
   const isTitle = ({ start, end }: Range): boolean =>
     titleRange !== null && start < titleRange.end && end > titleRange.start;
   const last = lines.findLastIndex(isTitle);
@@ -74,9 +74,8 @@ function endOfDeck(
 }
 
 function cut({ text, noise }: Article, line: Range, marks: readonly Range[]): Piece[] {
-  const within = ({ start, end }: Range): boolean => start < line.end && end > line.start;
   const edges = new Set([line.start, line.end]);
-  for (const { start, end } of [...noise, ...marks].filter(within)) {
+  for (const { start, end } of [...touching(noise, line), ...touching(marks, line)]) {
     edges.add(Math.max(start, line.start));
     edges.add(Math.min(end, line.end));
   }
@@ -90,7 +89,7 @@ function cut({ text, noise }: Article, line: Range, marks: readonly Range[]): Pi
       start,
       end,
       text: text.slice(start, end),
-      noise: noise.some(holds),
+      noise: isHeld(noise, { start, end }),
       mark: mark === -1 ? null : mark,
       first: marked !== undefined && text.slice(marked.start, start).trim() === '',
       last: marked !== undefined && text.slice(end, marked.end).trim() === '',
