@@ -5,6 +5,7 @@
 
 import { isHeld, touching } from '../text/ranges.js';
 import { splitLines } from '../text/sentences.js';
+import { finish, type Steps } from '../text/steps.js';
 import type { Article, Range } from '../types.js';
 
 export interface Piece extends Range {
@@ -35,6 +36,11 @@ const SENTENCE_END = /[。！？!?；;，,：:…]["'”’」』）)]*$/u;
 const MOST_DECK = 4;
 
 export function layOut(article: Article, marks: readonly Range[]): ArticleBody {
+  return finish(layOutSteps(article, marks));
+}
+
+/** The same a line at a time. */
+export function* layOutSteps(article: Article, marks: readonly Range[]): Steps<ArticleBody> {
   const { text, noise, titleRange } = article;
   const lines = splitLines(text);
   const isNoise = (line: Range): boolean => isHeld(noise, line);
@@ -47,7 +53,11 @@ export function layOut(article: Article, marks: readonly Range[]): ArticleBody {
     const kind = isTitle(line) ? 'title' : isNoise(line) ? 'noise' : inHead;
     return { kind, pieces: cut(article, line, marks) };
   };
-  const set = lines.map(setLine);
+  const set: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    yield;
+    set.push(setLine(line, index));
+  }
   return { head: set.slice(0, headEnd), body: set.slice(headEnd) };
 }
 
