@@ -14,6 +14,9 @@ const QUOTED = [12, 18, 24];
 /** Of a prefix or a suffix. */
 const CONTEXT = 8;
 
+/** Earlier places with the same words; a text of one line again and again has thousands. */
+const MOST_TRIED = 200;
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 type Located = Pick<Article, 'id' | 'url' | 'text'>;
@@ -85,11 +88,13 @@ export function* textFragments(text: string, range: Range): Generator<string> {
 function isFoundAt(haystack: string, { prefix, start, end, suffix }: Quoted, at: Range): boolean {
   const [first, last] = [toSearchable(start), toSearchable(end)];
   const [before, behind] = [toSearchable(prefix), toSearchable(suffix)];
+  let tried = 0;
   for (
     let place = haystack.indexOf(first);
     place !== -1;
     place = haystack.indexOf(first, place + 1)
   ) {
+    if (++tried > MOST_TRIED) return false;
     if (before && !haystack.slice(0, place).trimEnd().endsWith(before)) continue;
     let stop = place + first.length;
     let found = last === '';
@@ -100,6 +105,8 @@ function isFoundAt(haystack: string, { prefix, start, end, suffix }: Quoted, at:
       ending = haystack.indexOf(last, ending + 1);
     }
     if (found) return place === at.start && stop === at.end;
+    // No end behind this start: none behind a later one either.
+    if (last) return false;
   }
   return false;
 }

@@ -35,5 +35,7 @@ export function indexAliases(rows: readonly Alias[]): Aliases {
     add(name, alias);
     add(alias, name);
   }
-  return { han, latin, longest: Math.max(0, ...Array.from(han.keys(), (name) => name.length)) };
+  let longest = 0;
+  for (const name of han.keys()) longest = Math.max(longest, name.length);
+  return { han, latin, longest };
 }

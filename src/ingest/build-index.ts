@@ -7,6 +7,7 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Model } from '../embedding/model.js';
 import { KaojuError } from '../errors.js';
+import { toDiskError } from '../store/files.js';
 import { type FailedRecord, type Pointer, rollBack, writePointer } from '../store/generations.js';
 import { Journal, removeUnfinished } from '../store/journal.js';
 import { type BuildLock, withBuildLock } from '../store/lock.js';
@@ -67,11 +68,17 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   try {
     const clock = new StepClock();
     const lost = (cause: Error): void => stop.abort(lostLock(cause));
-    const report = await withBuildLock(options.indexDir, lost, (lock) =>
-      build(options, { clock, signal: stop.signal, proceed: () => assertHeld(lock) }),
+    const { onNote } = options;
+    const report = await withBuildLock(
+      options.indexDir,
+      lost,
+      (lock) => build(options, { clock, signal: stop.signal, proceed: () => assertHeld(lock) }),
+      { signal: stop.signal, ...(onNote && { onWait: onNote }) },
     );
     options.onTimings?.(clock.timings);
     return report;
+  } catch (error) {
+    throw toDiskError(error, 'INDEX_DIR');
   } finally {
     options.signal?.removeEventListener('abort', cancel);
   }

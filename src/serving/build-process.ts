@@ -7,6 +7,7 @@
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type ErrorCode, KaojuError } from '../errors.js';
 import type { BuildProgress } from '../ingest/progress.js';
@@ -41,11 +42,14 @@ const LOWER_PRIORITY = 10;
 export function startBuildProcess(options: BuildProcessOptions = {}): BuildProcess {
   const cli = fileURLToPath(new URL('../cli.js', import.meta.url));
   const args = [cli, 'index', '--events', ...MODE_ARGS[options.mode ?? 'changed']];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    // The channel is for its end alone: it closes when this process is killed.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   if (child.pid !== undefined) lowerPriority(child.pid);
 
   let outcome: Extract<BuildEvent, { event: 'report' | 'error' }> | null = null;
-  createInterface({ input: child.stdout }).on('line', (line) => {
+  createInterface({ input: child.stdout as Readable }).on('line', (line) => {
     const event = readEvent(line);
     if (event === null) return;
     if (event.event === 'progress') options.onProgress?.(event.progress);

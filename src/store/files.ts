@@ -3,6 +3,27 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { KaojuError } from '../errors.js';
+
+const WHY_NOT: ReadonlyMap<string, string> = new Map([
+  ['EROFS', 'its disk is read-only'],
+  ['EACCES', 'this user may not write there'],
+  ['EPERM', 'this user may not write there'],
+  ['ENOSPC', 'its disk is full'],
+  ['EDQUOT', 'the quota of this user is used up'],
+]);
+
+/** What a person can mend about a folder that cannot be written to; any other error as it is. */
+export function toDiskError(error: unknown, key: 'INDEX_DIR' | 'DATA_DIR'): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  const why = WHY_NOT.get(code);
+  if (!why || error instanceof KaojuError) return error;
+  return new KaojuError(
+    'BuildFailed',
+    `${key} cannot be written: ${why} (${code}). Make room or give this user the right to write there, or set ${key} to another folder`,
+    { cause: error },
+  );
+}
 
 /** Temporary file beside the target, fsync, rename, fsync of the folder. */
 export async function writeDurably(file: string, content: Uint8Array | string): Promise<void> {

@@ -33,8 +33,15 @@ export interface BuildLock {
   isHeld(): Promise<boolean>;
 }
 
+export interface LockWaiting {
+  /** Ends the wait; its reason is thrown. */
+  signal?: AbortSignal;
+  /** Told once, where there is something to wait for. */
+  onWait?: (note: string) => void;
+}
+
 /**
- * Runs something with the lock held. A lock left by a crash is waited out.
+ * Runs something with the lock held. A lock left by a crash is waited out, whatever time it bears.
  *
  * @param lost called when the lock went to somebody else (after a long sleep of the machine)
  * @throws IndexBusy where another build is alive
@@ -43,8 +50,9 @@ export async function withBuildLock<T>(
   indexDir: string,
   lost: (error: Error) => void,
   work: (lock: BuildLock) => Promise<T>,
+  waiting: LockWaiting = {},
 ): Promise<T> {
-  const { claim, release } = await acquire(indexDir, lost);
+  const { claim, release } = await acquire(indexDir, lost, waiting);
   try {
     return await work({ isHeld: async () => isAlive(await refreshedAt(claim)) });
   } finally {
@@ -57,9 +65,14 @@ interface Claim {
   release(): Promise<void>;
 }
 
-async function acquire(indexDir: string, lost: (error: Error) => void): Promise<Claim> {
-  const firstSeen = new Map<string, number>();
+async function acquire(
+  indexDir: string,
+  lost: (error: Error) => void,
+  { signal, onWait }: LockWaiting,
+): Promise<Claim> {
+  const firstSeen = new Map<string, { at: number; since: number }>();
   for (;;) {
+    signal?.throwIfAborted();
     await mkdir(indexDir, { recursive: true });
     const living = await livingClaims(indexDir);
     if (living.size === 0) {
@@ -68,18 +81,31 @@ async function acquire(indexDir: string, lost: (error: Error) => void): Promise<
       await own.release();
     }
     for (const [name, at] of living) {
-      const before = firstSeen.get(name) ?? at;
+      const before = firstSeen.get(name) ?? { at, since: performance.now() };
       // A claim whose time moves on is a build's; others stand a moment or are a dead one's.
-      if (at !== before) {
+      if (at !== before.at) {
         throw new KaojuError(
           'IndexBusy',
           'Another build of this index is running. Wait for it to end, then run again',
         );
       }
+      // By this process's own clock: one that was set back would make a wait of hours.
+      if (performance.now() - before.since > STALE_MS) await removeClaim(indexDir, name);
+      if (firstSeen.size === 0) onWait?.(describeWait(name, at));
       firstSeen.set(name, before);
     }
-    await sleep(LOOK_AGAIN_MS * (0.5 + Math.random()));
+    await sleep(LOOK_AGAIN_MS * (0.5 + Math.random()), null, { signal }).catch(() => {});
   }
+}
+
+function describeWait(name: string, at: number): string {
+  const seconds = Math.round((Date.now() - at) / 1000);
+  const when = seconds < 0 ? `${-seconds} s ahead of this clock` : `${seconds} s ago`;
+  return `Waiting up to ${STALE_MS / 1000} s for the build that holds ${name} (refreshed ${when})`;
+}
+
+function removeClaim(indexDir: string, name: string): Promise<void> {
+  return rm(path.join(indexDir, name), { recursive: true, force: true });
 }
 
 async function makeClaim(indexDir: string, lost: (error: Error) => void): Promise<Claim> {
@@ -110,7 +136,7 @@ async function livingClaims(indexDir: string): Promise<Map<string, number>> {
     const at = await refreshedAt(claim);
     if (at === null) continue;
     if (isAlive(at)) living.set(name, at);
-    else await rm(claim, { recursive: true, force: true });
+    else await removeClaim(indexDir, name);
   }
   return living;
 }

@@ -3,7 +3,9 @@
  * begins or ends. Every character that is to be seen is in exactly one piece, in order.
  */
 
+import { isHeld, touching } from '../text/ranges.js';
 import { splitLines } from '../text/sentences.js';
+import { finish, type Steps } from '../text/steps.js';
 import type { Article, Range } from '../types.js';
 
 export interface Piece extends Range {
@@ -34,10 +36,14 @@ const SENTENCE_END = /[。！？!?；;，,：:…]["'”’」』）)]*$/u;
 const MOST_DECK = 4;
 
 export function layOut(article: Article, marks: readonly Range[]): ArticleBody {
+  return finish(layOutSteps(article, marks));
+}
+
+/** The same a line at a time. */
+export function* layOutSteps(article: Article, marks: readonly Range[]): Steps<ArticleBody> {
   const { text, noise, titleRange } = article;
   const lines = splitLines(text);
-  const isNoise = (line: Range): boolean =>
-    noise.some(({ start, end }) => start <= line.start && end >= line.end);
+  const isNoise = (line: Range): boolean => isHeld(noise, line);
   const isTitle = ({ start, end }: Range): boolean =>
     titleRange !== null && start < titleRange.end && end > titleRange.start;
   const last = lines.findLastIndex(isTitle);
@@ -47,7 +53,11 @@ export function layOut(article: Article, marks: readonly Range[]): ArticleBody {
     const kind = isTitle(line) ? 'title' : isNoise(line) ? 'noise' : inHead;
     return { kind, pieces: cut(article, line, marks) };
   };
-  const set = lines.map(setLine);
+  const set: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    yield;
+    set.push(setLine(line, index));
+  }
   return { head: set.slice(0, headEnd), body: set.slice(headEnd) };
 }
 
@@ -74,9 +84,8 @@ function endOfDeck(
 }
 
 function cut({ text, noise }: Article, line: Range, marks: readonly Range[]): Piece[] {
-  const within = ({ start, end }: Range): boolean => start < line.end && end > line.start;
   const edges = new Set([line.start, line.end]);
-  for (const { start, end } of [...noise, ...marks].filter(within)) {
+  for (const { start, end } of [...touching(noise, line), ...touching(marks, line)]) {
     edges.add(Math.max(start, line.start));
     edges.add(Math.min(end, line.end));
   }
@@ -90,7 +99,7 @@ function cut({ text, noise }: Article, line: Range, marks: readonly Range[]): Pi
       start,
       end,
       text: text.slice(start, end),
-      noise: noise.some(holds),
+      noise: isHeld(noise, { start, end }),
       mark: mark === -1 ? null : mark,
       first: marked !== undefined && text.slice(marked.start, start).trim() === '',
       last: marked !== undefined && text.slice(end, marked.end).trim() === '',

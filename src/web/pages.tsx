@@ -7,8 +7,9 @@ import { MESSAGES } from '../messages/languages.js';
 import { exampleQuestions } from '../serving/examples.js';
 import { preparingPercent } from '../serving/preparing.js';
 import { converterTo, otherScript, scriptOf } from '../text/script.js';
+import { finishInTurns } from '../text/steps.js';
 import type { FailedFile } from '../types.js';
-import { layOut } from './article-body.js';
+import { layOutSteps } from './article-body.js';
 import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
 import { list, overviewOf, readListing } from './collection.js';
 import { readMarks } from './marks.js';
@@ -101,6 +102,7 @@ async function articlePage(web: Web, c: Context): Promise<Response> {
   const script = scriptOf(text);
   const other = script && view.query.get('aid') === 'on' ? otherScript(script) : null;
   const aid = other && { script: other, convert: await converterTo(other) };
+  const body = await finishInTurns(layOutSteps(article, marks.ranges));
   const addresses = addressesOf(article, marks.ranges, c.req.url, config.PUBLIC_URL);
   const [whole, quote] = cite(article, addresses.all, dayOf(web.options.now()));
   return render(
@@ -108,7 +110,7 @@ async function articlePage(web: Web, c: Context): Promise<Response> {
     <ArticlePage
       view={view}
       article={article}
-      body={layOut(article, marks.ranges)}
+      body={body}
       script={script}
       marks={marks}
       aid={aid}

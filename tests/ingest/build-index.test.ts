@@ -168,6 +168,16 @@ describe('buildIndex', () => {
     expect(after.generation).not.toBe(report.generation);
   });
 
+  it('says what to do about an index folder that cannot be written', async () => {
+    chmodSync(indexDir, 0o555);
+    writeFiles(corpusDir, { 'locked/a.txt': '標題' });
+    const error = await rejectionOf(asNobody(corpusDir, () => build()));
+    expect([error.code, error.message]).toEqual([
+      'BuildFailed',
+      expect.stringMatching(/^INDEX_DIR cannot be written: .* \(EACCES\)\. Make room or /u),
+    ]);
+  });
+
   it('is not held up by a metadata.csv that is a pipe', async () => {
     execFileSync('mkfifo', [path.join(corpusDir, 'metadata.csv')]);
     const { articles, failed } = await build();

@@ -104,6 +104,34 @@ describe('withBuildLock', () => {
     expect(await withBuildLock(indexDir, ignore, async () => 'taken over')).toBe('taken over');
   });
 
+  it('waits out a lock dated in the future, as after a clock set back, and says so', async () => {
+    const indexDir = temporaryFolder();
+    deadLock(indexDir, Date.now() / 1000 + 7200);
+    const notes: string[] = [];
+    const onWait = (note: string) => notes.push(note);
+    const taken = withBuildLock(indexDir, ignore, async () => 'taken over', { onWait });
+    expect(await taken).toBe('taken over');
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /^Waiting up to 5 s for the build that holds build\.lock\.0123456789abcdef \(refreshed 7\d{3} s ahead of this clock\)$/u,
+      ),
+    ]);
+  });
+
+  it('ends a wait at a signal', async () => {
+    const indexDir = temporaryFolder();
+    deadLock(indexDir, Date.now() / 1000 + 7200);
+    const stop = new AbortController();
+    const reason = new Error('停');
+    const onWait = () => stop.abort(reason);
+    const waiting = withBuildLock(indexDir, ignore, async () => 'never', {
+      signal: stop.signal,
+      onWait,
+    });
+    await expect(waiting).rejects.toBe(reason);
+    expect(readdirSync(indexDir)).toEqual([LOCK]);
+  });
+
   it('takes an old lock over at once', async () => {
     const indexDir = temporaryFolder();
     deadLock(indexDir, 1_500_000_000);

@@ -6,6 +6,7 @@ import { describeUnderstood, strongestEvidence } from '../../messages/describe-a
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import type { Answer, Citation, Excerpt, Explanation } from '../../types.js';
+import { inOneLine, printable } from './printable.js';
 
 export interface TerminalStyle {
   locale: Locale;
@@ -113,16 +114,6 @@ function explain(explanation: Explanation, { locale }: TerminalStyle): string[] 
       ({ name, adds }) => `  +${adds.toFixed(2)}  ${name}`,
     ),
   ];
-}
-
-/** An article's own control characters must not move the cursor or recolour the terminal. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu, ' ');
-}
-
-export function inOneLine(text: string): string {
-  return printable(text).replaceAll('\n', ' ');
 }
 
 export function paint(format: Style, text: string, { color }: TerminalStyle): string {

@@ -2,7 +2,8 @@
 
 import { MESSAGES } from '../../messages/languages.js';
 import type { FoundArticle, SearchExcerpt, SearchResult } from '../../types.js';
-import { inOneLine, markHighlights, paint, type TerminalStyle, wrap } from './answer.js';
+import { markHighlights, paint, type TerminalStyle, wrap } from './answer.js';
+import { inOneLine } from './printable.js';
 
 /** Lines without a last line end. */
 export function renderSearch(result: SearchResult, style: TerminalStyle): string {

@@ -10,6 +10,7 @@ import type { Answer } from '../../types.js';
 import { type FilterOptions, toFilter } from '../filter-options.js';
 import { EXIT, printLine, styleOf } from '../io.js';
 import { renderAnswer } from '../terminal/answer.js';
+import { inOneLine } from '../terminal/printable.js';
 
 export interface AskVerbOptions extends FilterOptions {
   json?: boolean;
@@ -63,7 +64,7 @@ export async function openPrompt(runtime: Runtime, options: AskVerbOptions): Pro
 async function answerLines(runtime: Runtime, options: AskVerbOptions): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     const answer = await runtime.ask(line, toAskOptions(options));
-    if (!options.json) printLine(`# ${answer.question}`);
+    if (!options.json) printLine(`# ${inOneLine(answer.question)}`);
     printAnswer(answer, options);
     if (!options.json) printLine('');
   }

@@ -11,6 +11,7 @@ import type { BuildEvent } from '../../serving/build-process.js';
 import type { BuildReport } from '../../types.js';
 import { EXIT, interruptSignal, printLine } from '../io.js';
 import { terminalLocale } from '../terminal/locale.js';
+import { inOneLine } from '../terminal/printable.js';
 import { showProgress } from '../terminal/progress.js';
 
 export interface IndexVerbOptions {
@@ -47,12 +48,12 @@ export async function indexVerb(config: Config, options: IndexVerbOptions): Prom
       onProgress: display.listener,
       onNote: (note) => {
         if (options.events) printEvent({ event: 'note', note });
-        else process.stderr.write(`${note}\n`);
+        else process.stderr.write(`${inOneLine(note)}\n`);
       },
       ...(options.events && {
         onTimings: (timings) => printEvent({ event: 'timings', timings }),
       }),
-      signal: interruptSignal(),
+      signal: interruptSignal({ withParent: options.events === true }),
     });
     display.stop();
     if (options.events) printEvent({ event: 'report', report });
@@ -85,10 +86,10 @@ function describeFiles(report: BuildReport, messages: TerminalMessages): string[
   const lines: string[] = [];
   if (report.failed.length > 0) lines.push(messages.failed(report.failed.length));
   for (const { file, error, kept } of report.failed.slice(0, SHOWN)) {
-    lines.push(`  ${file}: ${error}${kept ? ` (${messages.kept})` : ''}`);
+    lines.push(`  ${inOneLine(`${file}: ${error}`)}${kept ? ` (${messages.kept})` : ''}`);
   }
   for (const { file, warning } of report.warnings.slice(0, SHOWN))
-    lines.push(`  ${file}: ${warning}`);
+    lines.push(`  ${inOneLine(`${file}: ${warning}`)}`);
   const more =
     Math.max(0, report.failed.length - SHOWN) + Math.max(0, report.warnings.length - SHOWN);
   if (more > 0) lines.push(`  … +${more} (--json)`);

@@ -13,6 +13,7 @@ import { untilAborted } from '../../serving/until-aborted.js';
 import { readPointer } from '../../store/generations.js';
 import type { WebServer } from '../../web/server.js';
 import { EXIT, interruptSignal, printLine, styleOf } from '../io.js';
+import { inOneLine } from '../terminal/printable.js';
 import { type ProgressDisplay, showProgress } from '../terminal/progress.js';
 import { openPrompt } from './ask.js';
 import { describeReport } from './index.js';
@@ -139,7 +140,8 @@ async function openOrBuild(config: Config, stays: boolean): Promise<Opened> {
       isKaojuError(error, code as 'IndexMissing'),
     );
     if (servable) throw error;
-    if (!isKaojuError(error, 'IndexMissing')) process.stderr.write(`${messageOf(error)}\n`);
+    if (!isKaojuError(error, 'IndexMissing'))
+      process.stderr.write(`${inOneLine(messageOf(error))}\n`);
     await buildInFront();
     return { runtime: await openRuntime(config, logger), build: null };
   }
@@ -157,7 +159,7 @@ async function buildInFront(): Promise<void> {
   const display = showProgress(process.stderr, locale);
   const build = startBuildProcess({
     onProgress: display.listener,
-    onNote: (note) => process.stderr.write(`${note}\n`),
+    onNote: (note) => process.stderr.write(`${inOneLine(note)}\n`),
   });
   interruptSignal().addEventListener('abort', () => build.cancel());
   try {
