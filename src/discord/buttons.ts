@@ -1,16 +1,17 @@
 /** Clicks: acknowledged first, then answered from what the button itself carries. */
 
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import { linkTo } from '../citation/link.js';
 import { MESSAGES } from '../messages/languages.js';
 import { type Right, refusalFor } from './access.js';
 import type { Bot } from './command.js';
 import { type ButtonAction, type ContextButton, contentTag, parseCustomId } from './custom-id.js';
+import { deferReply, deferUpdate, replyPrivately } from './first-response.js';
 import { localeOf } from './locale.js';
 import { type MessageBody, sayMessage } from './message.js';
 import { renderContext } from './render-context.js';
 import { notServingText } from './render-reindex.js';
-import { acknowledge, replyPrivately, resolve } from './resolve.js';
+import { resolve } from './resolve.js';
 
 const TIME_LIMIT_MS = 30_000;
 
@@ -31,16 +32,13 @@ export async function answerButton(
   if (action.action === 'cancel') {
     const job = bot.reindexer.running;
     if (job?.id !== action.job) return refuse(texts.reindexEnded);
-    await acknowledge(interaction, () => interaction.deferUpdate());
+    await deferUpdate(interaction);
     // Its own message tells the end.
     job.cancel();
     return;
   }
-  await acknowledge(interaction, () =>
-    action.view === 'around'
-      ? interaction.deferReply({ flags: MessageFlags.Ephemeral })
-      : interaction.deferUpdate(),
-  );
+  if (action.view === 'around') await deferReply(interaction, true);
+  else await deferUpdate(interaction);
   await resolve(interaction, bot, id, TIME_LIMIT_MS, async () =>
     contextMessage(bot, action, interaction),
   );

@@ -5,14 +5,15 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { type BaseInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import type { BaseInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { MESSAGES } from '../messages/languages.js';
 import { refusalFor } from './access.js';
 import { answerButton } from './buttons.js';
 import type { Admission, Bot, Call, Command } from './command.js';
+import { deferReply, replyPrivately } from './first-response.js';
 import { localeOf } from './locale.js';
 import { sayMessage } from './message.js';
-import { acknowledge, logFailure, replyPrivately, resolve } from './resolve.js';
+import { logFailure, resolve } from './resolve.js';
 
 /** Never rejects. */
 export async function dispatch(
@@ -54,8 +55,7 @@ async function answerCommand(
     return;
   }
   try {
-    const visibility = admission.private ? ({ flags: MessageFlags.Ephemeral } as const) : {};
-    await acknowledge(interaction, () => interaction.deferReply(visibility));
+    await deferReply(interaction, admission.private);
     await resolve(interaction, bot, id, admission.timeLimitMs, admission.run);
   } finally {
     admission.release?.();

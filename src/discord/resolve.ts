@@ -8,7 +8,6 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
-  MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { messageOf } from '../errors.js';
@@ -30,33 +29,6 @@ const GONE = new Set<number | string>([
 
 /** discord.js tries four times in a row; an outage that lasts longer is waited out. */
 const PAUSES_MS = [1_000, 3_000, 10_000];
-
-/**
- * The first response. Where only Discord's answer to it was lost, discord.js sends it again and
- * is told that there is one: then it has arrived.
- */
-export async function acknowledge(
-  interaction: Deferred,
-  respond: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await respond();
-  } catch (error) {
-    const { InteractionHasAlreadyBeenAcknowledged } = RESTJSONErrorCodes;
-    const arrived =
-      error instanceof DiscordAPIError && error.code === InteractionHasAlreadyBeenAcknowledged;
-    if (!arrived) throw error;
-    interaction.deferred = true;
-  }
-}
-
-/** A first response that says all there is, to the one who asked alone. */
-export async function replyPrivately(interaction: Deferred, message: MessageBody): Promise<void> {
-  const { flags, ...body } = message;
-  await acknowledge(interaction, () =>
-    interaction.reply({ ...body, flags: flags | MessageFlags.Ephemeral }),
-  );
-}
 
 /** Does the work of a deferred interaction and edits its message, to an error if need be. */
 export async function resolve(

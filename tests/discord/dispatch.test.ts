@@ -15,6 +15,7 @@ import { textsOf } from '../support/shown-message.js';
 const HOME = '100000000000000001';
 const ELSEWHERE = '100000000000000002';
 
+type Sent = { body: { data: MessageBody } };
 type Place = { guildId: string | null; admin?: boolean };
 
 /** An interaction as far as it is looked at, and what was replied to it. */
@@ -25,7 +26,7 @@ function interactionOf({ guildId, admin = false }: Place, more: object) {
     memberPermissions: { bitfield: admin ? PermissionFlagsBits.Administrator : 0n },
     isChatInputCommand: () => false,
     isButton: () => false,
-    reply: async (message: MessageBody) => replies.push(message),
+    client: { rest: { post: async (_: string, { body }: Sent) => replies.push(body.data) } },
     ...more,
   };
   return { interaction: interaction as never, replies };

@@ -39,14 +39,15 @@ describe('the log at info', () => {
       { ...EDIT, status: 400, code: 50035 },
       { ...EDIT, status: 400, code: 50035, times: 2 },
       { ...CALLBACK, status: 400, code: 50035 },
-      { ...CALLBACK, status: 503, times: 4 },
+      { ...CALLBACK, status: 503, times: 999 },
     ];
     for (const options of faults) {
       const errors = bot.log.filter(({ level }) => level >= 50).length;
       const fault = bot.server.fault(options);
       bot.ask(HARBOUR_QUESTION, { private: true });
-      await bot.until(() => fault.hits === (options.times ?? 1));
+      await bot.until(() => fault.hits >= Math.min(options.times ?? 1, 4));
       await bot.until(() => bot.log.filter(({ level }) => level >= 50).length > errors);
+      fault.remove();
     }
     const secrets = [
       LEVEE_QUESTION,

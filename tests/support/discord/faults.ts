@@ -27,6 +27,8 @@ export interface FaultOptions {
   hang?: boolean;
   /** Cut the connection: before anything is done, or after it was done and unanswered. */
   drop?: boolean | 'before' | 'after';
+  /** How it is cut: reset (ECONNRESET, the default) or closed (undici: other side closed). */
+  cut?: 'reset' | 'close';
 }
 
 export interface Fault {

@@ -6,7 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, refuse } from './errors.js';
-import { type Faults, faultAnswer } from './faults.js';
+import { type FaultOptions, type Faults, faultAnswer } from './faults.js';
 import type { OpenApi } from './openapi.js';
 import { callbackRoutes } from './routes/callback.js';
 import { channelRoutes } from './routes/channels.js';
@@ -95,7 +95,7 @@ export class Rest {
       if (fault.delayMs) await this.#delay(record, fault.delayMs);
       if (fault.hang) return;
       if (fault.drop === true || fault.drop === 'before') {
-        message.socket.resetAndDestroy();
+        cut(message, fault);
         return;
       }
       if (fault.status) {
@@ -109,7 +109,7 @@ export class Rest {
     const reply = this.#answer(record, { authorization, malformed: malformed === true, prefixed });
     if (fault?.drop === 'after') {
       this.#world.changed();
-      message.socket.resetAndDestroy();
+      cut(message, fault);
     } else end(reply);
   }
 
@@ -162,6 +162,11 @@ export class Rest {
     if (!upload) send(response, { status: 404 });
     else response.writeHead(200, { 'Content-Type': upload.contentType }).end(upload.data);
   }
+}
+
+function cut({ socket }: IncomingMessage, fault: FaultOptions): void {
+  if (fault.cut === 'close') socket.destroySoon();
+  else socket.resetAndDestroy();
 }
 
 /** As it was written; a path that cannot be decoded stays as it is and fits no route. */
