@@ -6,7 +6,7 @@ import { messageOf } from '../errors.js';
 import { CoolDown } from '../serving/queue.js';
 import type { Service } from '../serving/service.js';
 import { untilAborted } from '../serving/until-aborted.js';
-import { connect, createClient } from './client.js';
+import { connect, createClient, isConnected } from './client.js';
 import type { Bot, Command } from './command.js';
 import { dispatch } from './dispatch.js';
 import { startHeartbeat } from './heartbeat.js';
@@ -44,7 +44,7 @@ export async function runBot({ service, token, commands, signal }: BotOptions): 
   };
   service.discord = {
     get connected() {
-      return client.isReady();
+      return isConnected(client);
     },
   };
   let endHeartbeat = async (): Promise<void> => {};

@@ -1,7 +1,7 @@
 /** The connection to Discord: made and made again, given up only for what no retry can mend. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Status } from 'discord.js';
 import { KaojuError, messageOf } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { untilAborted } from '../serving/until-aborted.js';
@@ -14,20 +14,42 @@ const LONGEST_PAUSE_MS = 60_000;
 const FATAL_CLOSES: Record<number, string> = {
   [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
   [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard',
-  [GatewayCloseCodes.ShardingRequired]: 'The bot is in too many servers for one connection',
+  [GatewayCloseCodes.ShardingRequired]:
+    'The bot is in too many servers for its connections; start it again',
   [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer speaks this API version; update Kaoju',
   [GatewayCloseCodes.InvalidIntents]: 'Discord refused the intents',
   [GatewayCloseCodes.DisallowedIntents]:
     'Discord refused the intents; Kaoju needs none that is privileged',
 };
 
+/** People and members that discord.js keeps: those of the interactions under way, many times over. */
+const MAX_PEOPLE = 200;
+
 /** @param apiUrl without version, as DISCORD_API_URL */
 export function createClient(apiUrl: string): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
+    shards: 'auto',
+    // Every interaction brings its person and its message; nothing here reads them again.
+    makeCache: Options.cacheWithLimits({
+      MessageManager: 0,
+      UserManager: {
+        maxSize: MAX_PEOPLE,
+        keepOverLimit: ({ id, client }) => id === client.user?.id,
+      },
+      GuildMemberManager: {
+        maxSize: MAX_PEOPLE,
+        keepOverLimit: ({ id, client }) => id === client.user?.id,
+      },
+    }),
     rest: { api: apiUrl },
     allowedMentions: { parse: [] },
   });
+}
+
+/** Whether every shard is connected just now; `client.isReady()` stays true once it was. */
+export function isConnected({ ws }: Client): boolean {
+  return ws.shards.size > 0 && ws.shards.every(({ status }) => status === Status.Ready);
 }
 
 export interface Connecting {

@@ -5,10 +5,11 @@ import path from 'node:path';
 import type { Client } from 'discord.js';
 import { messageOf } from '../errors.js';
 import type { Logger } from '../logger.js';
+import { isConnected } from './client.js';
 
 const EVERY_MS = 15_000;
 
-/** Written in DATA_DIR while the client is ready; the function returned ends it. */
+/** Written in DATA_DIR while every shard is connected; the function returned ends it. */
 export function startHeartbeat(
   client: Client,
   dataDir: string,
@@ -17,7 +18,7 @@ export function startHeartbeat(
   const file = path.join(dataDir, 'alive');
   let told = false;
   const beat = async (): Promise<void> => {
-    if (!client.isReady()) return;
+    if (!isConnected(client)) return;
     try {
       await mkdir(dataDir, { recursive: true });
       await writeFile(file, `${new Date().toISOString()}\n`);

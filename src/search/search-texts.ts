@@ -86,7 +86,10 @@ export class SearchTexts {
 
   /** Looked for once, at the first search: some 100 ms for 10,000 articles, in short steps. */
   gaps(): Promise<Gaps> {
-    this.found ??= findGaps(this.articles);
+    this.found ??= findGaps(this.articles).catch((error: unknown) => {
+      this.found = null;
+      throw error;
+    });
     return this.found;
   }
 }

@@ -23,6 +23,8 @@ export async function exampleQuestions(
   if (!questions) {
     questions = findQuestions(runtime);
     known.set(generation, questions);
+    // The next one to ask looks again.
+    questions.catch(() => known.delete(generation));
   }
   return (await questions).slice(0, wanted);
 }
