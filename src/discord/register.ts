@@ -12,7 +12,7 @@ import type { Config } from '../config.js';
 import type { Command } from './command.js';
 
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
-type RegisterConfig = Pick<Config, 'DISCORD_GUILD_ID' | 'USER_INSTALL'>;
+type RegisterConfig = Pick<Config, 'DISCORD_GUILD_ID' | 'USER_INSTALL' | 'ALLOWED_GUILDS'>;
 
 export interface Registered {
   /** How many commands each scope has. */
@@ -40,7 +40,10 @@ export async function registerCommands(
   return { everywhere: everywhere.length, home: home.length, written };
 }
 
-/** With no home server the owner's commands are offered in direct messages with the bot. */
+/**
+ * Offered where they may be used: with ALLOWED_GUILDS not in direct messages. With no home server the owner's commands are
+ * offered in direct messages with the bot.
+ */
 export function definitionsFor(
   commands: readonly Command[],
   config: RegisterConfig,
@@ -52,7 +55,10 @@ export function definitionsFor(
         integration_types: [GuildInstall, UserInstall],
         contexts: [Guild, BotDM, PrivateChannel],
       }
-    : { integration_types: [GuildInstall], contexts: [Guild, BotDM] };
+    : {
+        integration_types: [GuildInstall],
+        contexts: config.ALLOWED_GUILDS.length > 0 ? [Guild] : [Guild, BotDM],
+      };
   const everywhere = commands
     .filter(({ scope }) => scope === 'everywhere')
     .map(({ data }) => ({ ...data, ...forAll }));

@@ -34,6 +34,7 @@ function register(
   return registerCommands(rest, server.bot.id, those, {
     DISCORD_GUILD_ID: home ?? undefined,
     USER_INSTALL: settings.userInstall ?? false,
+    ALLOWED_GUILDS: [],
   });
 }
 
@@ -150,6 +151,7 @@ describe('definitionsFor', () => {
   const config = (userInstall: boolean) => ({
     DISCORD_GUILD_ID: '100000000000000001',
     USER_INSTALL: userInstall,
+    ALLOWED_GUILDS: [] as string[],
   });
 
   it.each([
@@ -163,6 +165,16 @@ describe('definitionsFor', () => {
     expect(
       home.map(({ integration_types, contexts: where }) => [integration_types, where]),
     ).toEqual([[undefined, undefined]]);
+  });
+
+  it.each([
+    [false, [GUILD]],
+    [true, [GUILD, BOT_DM, PRIVATE_CHANNEL]],
+  ])('with ALLOWED_GUILDS and USER_INSTALL %s, where people may ask', (userInstall, contexts) => {
+    const allowed = { ...config(userInstall), ALLOWED_GUILDS: ['100000000000000002'] };
+    for (const definition of definitionsFor(commands, allowed).everywhere) {
+      expect(definition).toMatchObject({ contexts });
+    }
   });
 
   it('is registered anew when USER_INSTALL is switched', async () => {

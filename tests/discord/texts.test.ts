@@ -134,7 +134,7 @@ describe('localeOf', () => {
 });
 
 describe('the commands', () => {
-  const config = { DISCORD_GUILD_ID: '100000000000000001', USER_INSTALL: true };
+  const config = { DISCORD_GUILD_ID: '100000000000000001', USER_INSTALL: true, ALLOWED_GUILDS: [] };
   const { everywhere, home } = definitionsFor(commands, config);
   const all = [...everywhere, ...home] as unknown as JsonObject[];
   const described = all.flatMap((command) => [command, ...asObjects(command.options)]);

@@ -95,9 +95,10 @@ describe('with room for many', () => {
 describe('where people may ask', () => {
   const refusals = async (place: Partial<CommandCall>) =>
     Promise.all(
-      [bot.ask(reports.LEVEE_QUESTION, { ...place, force: true }), bot.use('help', {}, place)].map(
-        privateReply,
-      ),
+      [
+        bot.ask(reports.LEVEE_QUESTION, { ...place, force: true }),
+        bot.use('help', {}, { ...place, force: true }),
+      ].map(privateReply),
     );
   const answered = async (place: Partial<CommandCall>) => {
     const asked = bot.ask(reports.LEVEE_QUESTION, place);
