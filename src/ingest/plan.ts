@@ -85,7 +85,7 @@ export async function planBuild(options: PlanOptions): Promise<Plan> {
   }
   for (const { file, reason } of listed.unreadable) {
     const record = { file, error: reason, key: null };
-    files.push(...keepBelow(record, reuse ? byFile : new Map()));
+    for (const kept of keepBelow(record, reuse ? byFile : new Map())) files.push(kept);
   }
   files.sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
   return { files, leftOut: listed.leftOut, warnings, failed, bytes };
