@@ -8,16 +8,20 @@ import { toIsoDate } from '../text/day.js';
 import type { NoiseKind } from '../types.js';
 import {
   ACCOUNT,
+  BYLINES,
   COUNTER,
   DATE,
   EDITION,
+  EDITOR,
   type FieldKey,
   GLUED,
   KEYED,
   KEYS,
   NAMES,
   OUTLET,
+  PLACE,
   SEPARATORS,
+  SHORT_DATE,
   TOOL,
 } from './field-patterns.js';
 
@@ -28,6 +32,8 @@ export interface Field {
   /** Where its value stands in the folded line. */
   start: number;
   end: number;
+  /** Where the field ends, if not with its value. */
+  to?: number;
 }
 
 export interface FieldLine {
@@ -51,7 +57,7 @@ export function readFieldLine(folded: string): FieldLine | null {
     const field = keyedFieldAt(folded, at) ?? bareFieldAt(folded, at);
     if (!field) return null;
     fields.push(field);
-    at = Math.max(field.end, at + 1);
+    at = Math.max(field.to ?? field.end, at + 1);
   }
   if (fields.length === 0 || !isTelling(fields, folded)) return null;
   return { kind: kindOf(fields), fields };
@@ -66,7 +72,9 @@ function readAccountLine(folded: string): FieldLine | null {
     return { key, start, end: start + value.length, labelled: true };
   };
   const fields = [field('source', groups.outlet), field('date', groups.date)];
-  if (groups.author && areNames(groups.author)) fields.unshift(field('author', groups.author));
+  if (!groups.own && groups.author) return null;
+  if (groups.author && groups.author !== groups.outlet && areNames(groups.author))
+    fields.unshift(field('author', groups.author));
   return { kind: 'source', fields };
 }
 
@@ -80,6 +88,32 @@ function kindOf(fields: Field[]): FieldLine['kind'] {
 /** True for one or several names of persons, as a byline gives them. */
 export function areNames(folded: string): boolean {
   return NAMES.test(folded.trim());
+}
+
+/** 江岭网记者 高远山 见习记者 方晓晴 → 高远山, 方晓晴: the names as written, without offices. */
+export function personsIn(names: string): string[] {
+  const writers = names.split(
+    /(?<=\p{Script=Han}{2})(?:编辑|編輯|摄影|攝影|校对|校對|责编|責編)/u,
+  )[0];
+  return (writers ?? '')
+    .trim()
+    .replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, '$1$2')
+    .split(/[\s、,，/／&]+/u)
+    .map(withoutOffice)
+    .filter((name) => name !== '');
+}
+
+function withoutOffice(word: string): string {
+  return word.replace(
+    /^[\p{L}\p{N}·]{0,24}?(?:记者|記者|通讯员|通訊員|实习生|實習生|撰稿人)[:：]?/u,
+    '',
+  );
+}
+
+/** True for names with or without the office that they hold. */
+function areAuthors(folded: string): boolean {
+  const names = personsIn(folded);
+  return names.length > 0 && areNames(names.join(' '));
 }
 
 /** A lone 大 or 赞 says nothing; a lone outlet is a headline or a heading as likely as not. */
@@ -101,11 +135,11 @@ function keyedFieldAt(folded: string, at: number): Field | null {
   if (/[。!?！？]/u.test(value)) return null;
   switch (key) {
     case 'date':
-      return value.trim() === '' || toIsoDate(value) !== null
+      return value.trim() === '' || toIsoDate(value) !== null || matchAt(SHORT_DATE, value, 0) > 0
         ? { key, start, end, labelled }
         : null;
     case 'author':
-      return areNames(value) ? { key, start, end, labelled } : null;
+      return areNames(value) || areAuthors(value) ? { key, start, end, labelled } : null;
     case 'url':
       return /^https?:\/\//u.test(value) || value.trim() === ''
         ? { key, start, end, labelled }
@@ -130,7 +164,9 @@ function keyedFieldAt(folded: string, at: number): Field | null {
 
 /** A value ends where the next key begins, at a bar, two spaces, or before a date. */
 function valueEnd(folded: string, start: number, key: FieldKey): number {
-  if (key === 'date') return start + matchAt(DATE, folded, start);
+  if (key === 'date') {
+    return start + (matchAt(DATE, folded, start) || matchAt(SHORT_DATE, folded, start));
+  }
   for (let at = start + 1; at < folded.length; at++) {
     if (/^(?:\s{2,}|\s*[|)\]】〕])/u.test(folded.slice(at, at + 4))) return at;
     if (matchAt(GLUED, folded, at) > 0) return at;
@@ -157,9 +193,25 @@ function toolRunAt(folded: string, at: number): boolean {
 }
 
 function bareFieldAt(folded: string, at: number): Field | null {
+  for (const form of BYLINES) {
+    form.lastIndex = at;
+    const match = form.exec(folded);
+    const names = match?.groups?.names;
+    if (!match || !names || !areNames(names)) continue;
+    const start = at + match[0].indexOf(names, match[0].indexOf('记者') + 1);
+    return {
+      key: 'author',
+      start,
+      end: start + names.length,
+      to: at + match[0].length,
+      labelled: true,
+    };
+  }
   const tries: readonly [RegExp, FieldKey][] = [
     [DATE, 'date'],
+    [PLACE, 'counter'],
     [EDITION, 'counter'],
+    ...(at > 0 ? [[EDITOR, 'editor'] as [RegExp, FieldKey]] : []),
     [COUNTER, 'counter'],
     [TOOL, 'tool'],
     [OUTLET, 'source'],

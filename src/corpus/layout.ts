@@ -4,12 +4,12 @@
  * are marked, never cut.
  */
 
-import { toIsoDate } from '../text/day.js';
-import { type FoldedText, foldWithMap } from '../text/fold.js';
+import { foldWithMap } from '../text/fold.js';
 import type { Steps } from '../text/steps.js';
 import type { Metadata, Noise, NoiseKind, Range } from '../types.js';
-import { type Byline, findAgency, findByline } from './byline.js';
-import { areNames, type FieldLine, readFieldLine } from './fields.js';
+import { findByline } from './byline.js';
+import { type FieldLine, readFieldLine } from './fields.js';
+import { type Line, readShown, type Shape } from './shown.js';
 import { findTail } from './tail.js';
 
 export interface Layout {
@@ -17,23 +17,6 @@ export interface Layout {
   shown: Metadata;
   titleRange: Range | null;
   noise: Noise[];
-}
-
-/** What a line's own text tells, wherever it stands. */
-interface Shape {
-  folded: FoldedText;
-  fields: FieldLine | null;
-  byline: Byline | null;
-  isPromo: boolean;
-  isShare: boolean;
-  /** A paragraph of the report, as against a headline or a line about the report. */
-  isParagraph: boolean;
-  noise: NoiseKind | null;
-}
-
-interface Line extends Range {
-  shape: Shape;
-  noise: NoiseKind | null;
 }
 
 const MAX_HEADLINE = 60;
@@ -216,65 +199,4 @@ function findHeadline(head: Line[], text: string): Range | null {
   const line = (block.length === 3 ? block[1] : block[0]) as Line;
   const heading = /^#{1,6}\s+/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
   return { start: line.start + heading, end: line.end };
-}
-
-interface Zones {
-  lines: Line[];
-  head: Line[];
-  tail: Line[];
-  firstBody: number;
-  lastBody: number;
-}
-
-function readShown(text: string, zones: Zones): Omit<Metadata, 'title'> {
-  const original = (line: Line, range: Range): string => {
-    const { start, end } = line.shape.folded.toOriginal(range);
-    const found = text.slice(line.start + start, line.start + end).trim();
-    return found.replace(/^《\s*(.+?)\s*》$/u, '$1');
-  };
-  const value = (lines: Line[], key: string, accept: (value: string) => boolean): string | null => {
-    for (const line of lines) {
-      for (const field of line.noise === 'source' ? (line.shape.fields?.fields ?? []) : []) {
-        const found = field.key === key ? original(line, field) : '';
-        if (found !== '' && accept(found)) return found;
-      }
-    }
-    return null;
-  };
-  const ends = [...zones.head, ...zones.tail];
-  const opening = zones.firstBody === -1 ? null : (zones.lines[zones.firstBody] as Line);
-  const closing = zones.lastBody === -1 ? null : (zones.lines[zones.lastBody] as Line);
-  const agency = opening && findAgency(opening.shape.folded.text);
-  const date = value(ends, 'date', (found) => toIsoDate(found) !== null);
-  const writers = value(ends, 'author', (found) => areNames(found.normalize('NFKC')));
-  return {
-    outlet:
-      value(ends, 'source', (found) => /^(?!通讯员|通訊員|记者|記者).*\p{L}/u.test(found)) ??
-      (agency && original(opening, agency)),
-    author: writers
-      ? joinNames(writers)
-      : authorsOf([...zones.head, opening, closing, ...zones.tail], original),
-    date: date && toIsoDate(date),
-    url: value(ends, 'url', (found) => URL.canParse(found)),
-  };
-}
-
-function authorsOf(
-  lines: (Line | null)[],
-  original: (line: Line, range: Range) => string,
-): string | null {
-  for (const line of lines) {
-    const byline = line?.shape.byline;
-    if (line && byline)
-      return joinNames(byline.authors.map((name) => original(line, name)).join('、'));
-  }
-  return null;
-}
-
-function joinNames(names: string): string {
-  return names
-    .replace(/^(\p{Script=Han})\s+(\p{Script=Han})$/u, '$1$2')
-    .split(/[\s、,，/／&]+/u)
-    .filter((name) => name !== '')
-    .join('、');
 }

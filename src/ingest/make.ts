@@ -2,7 +2,7 @@
 
 import { readArticleSteps } from '../corpus/article.js';
 import { contentSteps } from '../corpus/content.js';
-import { decodeText } from '../corpus/decode.js';
+import { type DecodedText, decodeText } from '../corpus/decode.js';
 import type { Given } from '../corpus/metadata.js';
 import { passageKey, passageParts, splitSteps } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
@@ -26,12 +26,11 @@ export function draftArticle(
   key: string,
   embedder: Embedder,
 ): Promise<Draft> {
-  const { text } = decodeText(bytes);
-  return finishInTurns(draftSteps(text, row, key, embedder));
+  return finishInTurns(draftSteps(decodeText(bytes), row, key, embedder));
 }
 
 function* draftSteps(
-  text: string,
+  { text, warning }: DecodedText,
   row: Given | null,
   key: string,
   { model, countTokens }: Embedder,
@@ -59,7 +58,7 @@ function* draftSteps(
       noise: noise.map(({ start, end, kind }) => [start, end, kind]),
       passages: passages.map(({ start, end }) => [start, end]),
       signature: yield* signatureSteps(yield* bareContent(article)),
-      warnings,
+      warnings: warning ? [warning, ...warnings] : warnings,
     },
     text,
   };

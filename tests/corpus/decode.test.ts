@@ -49,7 +49,6 @@ describe('decodeText', () => {
 
   it.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
-    ['UTF-16 without BOM', Buffer.from('昌都 2018', 'utf16le')],
     ['a zero byte in UTF-8', Buffer.from('昌都\u0000市')],
   ])('refuses %s as binary', (_, bytes) => {
     const { code, message } = thrownBy(() => decodeText(bytes));
@@ -59,26 +58,55 @@ describe('decodeText', () => {
     });
   });
 
-  it('says where UTF-8 is damaged instead of guessing', () => {
-    const lines = [
-      '標題',
-      ...Array.from({ length: 20 }, () => TRADITIONAL.trim().split('\r\n')[1]),
-    ];
-    const bytes = Buffer.from(lines.join('\n'));
-    const at = bytes.indexOf('索那村', 400);
-    const damaged = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
-    const line = bytes.subarray(0, at).toString().split('\n').length;
-    const { code, message } = thrownBy(() => decodeText(damaged));
-    expect(code).toBe('FileUnreadable');
-    expect(message).toMatch(
-      /^is damaged UTF-8: [12] invalid place\(s\), the first in line (\d+)\./u,
-    );
-    expect(message).toContain(`the first in line ${line}.`);
+  it.each(['utf-16le', 'utf-16be'])('reads %s without its mark', (name) => {
+    for (const text of [SIMPLIFIED, TRADITIONAL, '昌都 2018']) {
+      const { encoding } = decodeText(iconv.encode(text, name, { addBOM: false }));
+      expect(encoding.toLowerCase()).toBe(name);
+      expect(decodeText(iconv.encode(text, name, { addBOM: false })).text).toBe(text);
+    }
   });
 
-  it('refuses UTF-8 that was cut in the middle of a character', () => {
-    const cut = Buffer.from(TRADITIONAL.repeat(3).trimEnd()).subarray(0, -1);
-    expect(thrownBy(() => decodeText(cut)).message).toContain('is damaged UTF-8: 1 invalid place');
+  it.each([
+    ['UTF-8', 'utf8', SIMPLIFIED],
+    ['GB18030', 'gb18030', SIMPLIFIED],
+    ['GB18030', 'gb18030', TRADITIONAL],
+    ['Big5', 'big5', TRADITIONAL],
+  ] as const)(
+    'loses one character to a bad byte in %s, and says in which line',
+    (encoding, name, text) => {
+      const whole = text.repeat(4);
+      const before = iconv.encode(whole.slice(0, text.length + 10), name).length;
+      const bytes = iconv.encode(whole, name);
+      const decoded = decodeText(
+        Buffer.concat([bytes.subarray(0, before), Buffer.from([0xff]), bytes.subarray(before)]),
+      );
+      expect(decoded.encoding).toBe(encoding);
+      expect(decoded.text).toBe(
+        `${whole.slice(0, text.length + 10)}\ufffd${whole.slice(text.length + 10)}`,
+      );
+      expect(decoded.warning).toContain(
+        `is damaged ${encoding}: 1 invalid place(s), the first in line 3`,
+      );
+    },
+  );
+
+  it.each([
+    ['UTF-8', 'utf8', SIMPLIFIED],
+    ['GB18030', 'gb18030', SIMPLIFIED],
+    ['Big5', 'big5', TRADITIONAL],
+  ] as const)('loses the last character of %s that was cut in it', (encoding, name, text) => {
+    const whole = text.trimEnd().replace(/。$/u, '').repeat(3);
+    const decoded = decodeText(iconv.encode(whole, name).subarray(0, -1));
+    expect(decoded.encoding).toBe(encoding);
+    expect(decoded.text).toBe(`${whole.slice(0, -1)}\ufffd`);
+    expect(decoded.warning).toContain('1 invalid place');
+  });
+
+  it('takes a sign of loss that UTF-8 holds itself for text', () => {
+    expect(decodeText(Buffer.from('昌\ufffd市'))).toEqual({
+      text: '昌\ufffd市',
+      encoding: 'UTF-8',
+    });
   });
 
   it('refuses bytes that are in none of its encodings', () => {

@@ -10,8 +10,17 @@ export interface Moment extends Range {
   last: Fields | null;
 }
 
-const JOINS = /^\s?的?\s?$/u;
+const JOINS = /^\s?度?的?\s?$/u;
 const REACHES = /^\s?(?:起|开始)?,?\s?(?:[-~–—─]{1,2}|至|到|to|until|through)\s?$/u;
+
+/** 2018年以来 reaches to the day of reference, and so does what begins behind a year. */
+const SINCE = /^\s?度?(?:以来|至今|迄今|到现在|到目前|到今[天日])/u;
+const AFTER = /^\s?(?:以后|之后|(?:起|开始)(?=[,。?\s]|$))/u;
+/** 2018年以前 has no beginning: no range says it. */
+const BEFORE = /^\s?(?:以前|之前)/u;
+/** A year that is not read, right before 4月: 光绪三十年, 昭和20年, 入行5年. Not this year's 4月. */
+const UNREAD_YEAR = /(?:[\d〇零○一二三四五六七八九十百千元两]\s?年度?的?|(?<!\d)\d{4})\s?$/u;
+const YEAR_CHARS = 8;
 
 interface Joined extends Range {
   fields: Fields;
@@ -24,7 +33,7 @@ export function composeMoments(folded: string, parts: readonly FoundPart[]): Mom
   const moments: Moment[] = [];
   for (let at = 0; at < parts.length; ) {
     const begun = parts[at] as FoundPart;
-    if (begun.needs > 0) {
+    if (begun.needs > 0 || lacksItsYear(folded, begun, moments.at(-1)?.end ?? 0)) {
       at++;
       continue;
     }
@@ -44,11 +53,27 @@ export function composeMoments(folded: string, parts: readonly FoundPart[]): Mom
         ...fillRange(first.joined.fields, last.joined.fields),
       });
     } else {
-      const { start, end: until, fields } = first.joined;
-      moments.push({ start, end: until, first: fields, last: null });
+      const moment = openEnded(folded, first.joined);
+      if (moment) moments.push(moment);
     }
   }
   return moments;
+}
+
+function lacksItsYear(folded: string, { start, from, fields }: FoundPart, since: number): boolean {
+  if (from === LEVEL.year || (fields.months ?? fields.festival) === undefined) return false;
+  return UNREAD_YEAR.test(folded.slice(Math.max(since, start - YEAR_CHARS), start));
+}
+
+/** One time, up to the day of reference where the words behind it say so; null for 2018年以前. */
+function openEnded(folded: string, { start, end, fields, to }: Joined): Moment | null {
+  const behind = folded.slice(end, end + YEAR_CHARS);
+  const dated = (fields.years ?? fields.yearsBack) !== undefined;
+  const wholeYears = dated && to === LEVEL.year;
+  if (wholeYears && BEFORE.test(behind)) return null;
+  const open = (dated && SINCE.exec(behind)) || (wholeYears && AFTER.exec(behind));
+  if (!open || (fields.yearsBack?.[0] ?? 0) > 0) return { start, end, first: fields, last: null };
+  return { start, end: end + open[0].length, first: fields, last: { daysBack: [0, 0] } };
 }
 
 function joinParts(

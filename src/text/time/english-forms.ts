@@ -1,5 +1,6 @@
 /** English times: july 17, 2018; last week; 3 years ago. A bare year only behind a preposition. */
 
+import type { Span } from './calendar.js';
 import { type Form, LEVEL, type Part, part, same } from './part.js';
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -8,6 +9,9 @@ const MONTH =
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`((?:19|20)\d\d)`;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
+/** Months as 年初 and 年底 have them. */
+const EDGES: Record<string, Span> = { early: [1, 2], mid: [6, 7], late: [11, 12] };
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const monthOf = (name = ''): number => NAMES.indexOf(name.slice(0, 3)) + 1;
@@ -40,6 +44,35 @@ export const ENGLISH_FORMS: readonly Form[] = [
   {
     pattern: String.raw`\b${MONTH}\.?,? (?:of )?${YEAR}(?!\d)`,
     read: ([month, year]) => date(year, monthOf(month), undefined),
+  },
+  {
+    pattern: String.raw`\b(?:the )?(first|second) half (?:of )?${YEAR}(?!\d)|\bh([12]) (?:of )?${YEAR}(?!\d)`,
+    read: ([half, year, number, other]) =>
+      part(
+        {
+          years: same(Number(year ?? other)),
+          months: half === 'first' || number === '1' ? [1, 6] : [7, 12],
+        },
+        LEVEL.year,
+        LEVEL.month,
+      ),
+  },
+  {
+    pattern: String.raw`\b(?:q([1-4])|(first|second|third|fourth) quarter) (?:of )?${YEAR}(?![\d年])`,
+    read: ([number, name = '', year]) => {
+      const quarter = Number(number) || QUARTERS.indexOf(name) + 1;
+      const months = [quarter * 3 - 2, quarter * 3] as const;
+      return part({ years: same(Number(year)), months }, LEVEL.year, LEVEL.month);
+    },
+  },
+  {
+    pattern: String.raw`\b(early|late|mid)[ -]${YEAR}(?!\d)`,
+    read: ([which = '', year]) =>
+      part({ years: same(Number(year)), months: EDGES[which] as Span }, LEVEL.year, LEVEL.month),
+  },
+  {
+    pattern: String.raw`\b(?:the )?(1[89]\d0|20[0-2]0)s\b`,
+    read: ([first]) => part({ years: [Number(first), Number(first) + 9] }, LEVEL.year),
   },
   {
     pattern: String.raw`(?<=\b(?:in|since|during|until|early|late|mid) )${MONTH}\b`,
@@ -79,6 +112,14 @@ export const ENGLISH_FORMS: readonly Form[] = [
       if (unit === 'week') return part({ daysBack: [back * 7 - 3, back * 7 + 3] }, LEVEL.offset);
       return part({ daysBack: same(back) }, LEVEL.offset);
     },
+  },
+  {
+    pattern: String.raw`\b(?:past|last) half[ -](?:a )?year\b`,
+    read: () => part({ window: [6, 'month'] }, LEVEL.offset),
+  },
+  {
+    pattern: String.raw`\bpast (year|month|week)\b`,
+    read: ([unit]) => part({ window: [1, unit as 'year' | 'month' | 'week'] }, LEVEL.offset),
   },
   {
     pattern: String.raw`\b(?:past|last) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (year|month|week|day)s\b`,

@@ -4,15 +4,21 @@
  */
 
 import type { Range } from '../../types.js';
+import { DECADE_FORMS } from './decade-forms.js';
 import { ENGLISH_FORMS } from './english-forms.js';
 import { FESTIVAL_FORM } from './festivals.js';
 import { MONTH_FORMS } from './month-forms.js';
 import type { Form, Part } from './part.js';
+import { REPUBLIC_FORMS } from './republic-forms.js';
 import { VAGUE_FORMS } from './vague-forms.js';
+import { WINDOW_FORMS } from './window-forms.js';
 import { YEAR_FORMS } from './year-forms.js';
 
 const FORMS: readonly Form[] = [
+  ...REPUBLIC_FORMS,
+  ...DECADE_FORMS,
   ...YEAR_FORMS,
+  ...WINDOW_FORMS,
   ...VAGUE_FORMS,
   ...MONTH_FORMS,
   FESTIVAL_FORM,
@@ -23,7 +29,7 @@ const FORMS: readonly Form[] = [
  * characters begin none (this halves the time).
  */
 const FIRST =
-  '[\\d一二两三四五六七八九十百廿卅几数半多大前去上今本明昨后这那此下过最近未民中春夏秋冬年月日不初底末元端国双首第妇劳儿建教情圣q"“‘\']|\\b[a-z]';
+  '[\\d〇零○一二两三四五六七八九十百廿卅几数半多大前去上今本明昨后这那此下过最近未民中春夏秋冬年月日不初底末元端国双首第妇劳儿建教情圣西公清重除正岁暑寒农新同q"“‘「\']|\\b[a-z]';
 const ALL = new RegExp(
   `(?=${FIRST})(?:${FORMS.map(({ pattern }) => `(${pattern})`).join('|')})`,
   'gu',

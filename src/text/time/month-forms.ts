@@ -3,6 +3,7 @@
 import type { Span } from './calendar.js';
 import { readNumber } from './numerals.js';
 import {
+  AFTER_YEAR,
   COUNT,
   type Form,
   inside,
@@ -51,16 +52,19 @@ const MONTHS: Form[] = [
       return Number.isNaN(months) ? null : part({ monthsBack: same(-months) }, LEVEL.month);
     },
   },
-  { pattern: '([上下])半年', read: ([half]) => (half === '上' ? month(1, 6) : month(7, 12)) },
   {
-    pattern: `(?<!\\d)(?:第?${QUARTER}季度|(?<=年)第?${QUARTER}季(?![度节军]))|(?<![a-z])q([1-4])(?![a-z\\d])`,
+    pattern: `([上下])半年|${AFTER_YEAR}([前后])半年?`,
+    read: ([half, named]) => (/[上前]/u.test(half ?? named ?? '') ? month(1, 6) : month(7, 12)),
+  },
+  {
+    pattern: `(?:(?<!\\d)|${AFTER_YEAR})(?:第?${QUARTER}季度|${AFTER_YEAR}第?${QUARTER}季(?![度节军]))|(?<![a-z])q([1-4])(?:季度?)?(?![a-z\\d]| (?:of )?(?:19|20)\\d\\d)`,
     read: ([a, b, c]) => {
       const name = a ?? b ?? c ?? '';
       const number = name === '首' ? 1 : readNumber(name);
       return month(number * 3 - 2, number * 3);
     },
   },
-  { pattern: '前([二三2-3])季度?', read: ([count]) => month(1, readNumber(count ?? '') * 3) },
+  { pattern: '前([二三两2-3])个?季度?', read: ([count]) => month(1, readNumber(count ?? '') * 3) },
   {
     pattern: `前${COUNT}个?月`,
     read: ([count]) => {
@@ -94,17 +98,26 @@ const MONTH_PARTS: Record<string, Span> = {
 
 const PARTS: Form[] = [
   {
-    pattern: '([春夏秋冬])(?:天|季(?!节))',
-    read: ([name]) =>
-      part({ months: YEAR_PARTS[name ?? ''] as Span }, LEVEL.month, LEVEL.month, LEVEL.year),
+    pattern: `([春夏秋冬])(?:天|季(?!节))|${AFTER_YEAR}([春夏秋冬])(?=[,、。;:?\\s至到]|$)`,
+    read: ([name, alone]) =>
+      part(
+        { months: YEAR_PARTS[name ?? alone ?? ''] as Span },
+        LEVEL.month,
+        LEVEL.month,
+        LEVEL.year,
+      ),
   },
   // 年底 alone is this year's; behind a year 年 may be missing: 去年底.
   {
-    pattern: '(?<![每历逐同次当大新过一二三四五六七八九十\\d])年([初底末])',
-    read: ([name]) => part({ months: YEAR_PARTS[name ?? ''] as Span }, LEVEL.month),
+    pattern:
+      '(?<![每历逐同次当大新过前一二三四五六七八九十几数半\\d])年([初底末])|岁([末尾首])|(?<=^|[,。?\\s在到于])年(中)(?![国心学])',
+    read: ([name, old, middle]) => {
+      const at = name ?? middle ?? (old === '首' ? '初' : '末');
+      return part({ months: YEAR_PARTS[at] as Span }, LEVEL.month);
+    },
   },
   {
-    pattern: '(?<=年)年?(?:([初底末])(?![步次级中])|(中)(?=[,、。;:?\\s]|$|以))',
+    pattern: `${AFTER_YEAR}年?(?:([初底末])(?![步次级中])|(中)(?=[,、。;:?\\s]|$|以))`,
     read: ([name, middle]) =>
       part(
         { months: YEAR_PARTS[name ?? middle ?? ''] as Span },
@@ -122,10 +135,11 @@ const PARTS: Form[] = [
     read: ([half]) => day(...((half === '上' ? [1, 15] : [16, 31]) as [number, number])),
   },
   {
-    pattern: '(?<![每\\d一二三四五六七八九十个本上下这])月([初底末])',
-    read: ([name]) =>
+    pattern:
+      '(?<![每\\d一二三四五六七八九十个本上下这])月([初底末])|(?<=^|[,。?\\s在到于])月(中)(?![国心学])',
+    read: ([name, middle]) =>
       part(
-        { monthsBack: [0, 0], days: MONTH_PARTS[name ?? ''] as Span },
+        { monthsBack: [0, 0], days: MONTH_PARTS[name ?? middle ?? ''] as Span },
         LEVEL.month,
         LEVEL.offset,
       ),

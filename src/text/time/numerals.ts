@@ -37,6 +37,19 @@ export function readFigures(text: string): number {
   return Number(Array.from(text, (one) => figureOf.get(one) ?? one).join(''));
 }
 
+/** A year counted from another: 107, 一百零七, 百零七, 一〇七, 元; NaN for what is none. */
+export function readEraYear(text: string): number {
+  const count = readNumber(text.replace(/^百(?=.)/u, '一百'));
+  if (!Number.isNaN(count)) return count;
+  return /^[〇零○一二三四五六七八九]{2,3}$/u.test(text) ? readFigures(text) : Number.NaN;
+}
+
+/** 一千九百九十八, 两千零一十八 → the year; NaN for what is no such number. */
+export function readThousands(text: string): number {
+  const [, thousands = '', rest = ''] = /^([一二两])千[零〇]?(.*)$/u.exec(text) ?? [];
+  return readNumber(thousands) * 1000 + readNumber(rest);
+}
+
 function figure(text: string): number {
   return figureOf.get(text) ?? 0;
 }

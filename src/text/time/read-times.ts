@@ -16,7 +16,7 @@ import { composeMoments, type Moment } from './compose.js';
 import { fixedDays } from './festivals.js';
 import { findParts } from './forms.js';
 import type { Fields } from './part.js';
-import { type Reference, resolveFields } from './resolve.js';
+import { type Reference, resolveFields, shiftYears } from './resolve.js';
 
 export interface TimeMention extends Range {
   /**
@@ -58,6 +58,8 @@ class TimeReader {
   /** The last mention with a year and at least a month of its own. */
   private said: { day: Day; full: boolean; end: number } | null = null;
   private monthSaid: number | null = null;
+  /** The last time that was read, for 去年同期. */
+  private before: { span: DaySpan; end: number } | null = null;
 
   constructor(
     private readonly folded: string,
@@ -70,13 +72,14 @@ class TimeReader {
     if (!first.months && !isDated(first) && first.days && !this.today && this.monthSaid === null) {
       return null;
     }
-    const span = resolveRange(moment, reference);
+    const span = this.samePeriod(moment, reference) ?? resolveRange(moment, reference);
     if (span === 'impossible') return null;
     const unwritten = !isDated(first);
     const begins = unwritten || !span ? standing(first, this.monthSaid) : NOTHING;
     const ends = unwritten || !span ? standing(last ?? first, this.monthSaid) : NOTHING;
     if (!span && begins.month === null) return null;
     this.remember(moment, span);
+    if (span) this.before = { span, end };
     return {
       start,
       end,
@@ -88,6 +91,15 @@ class TimeReader {
       lastDay: ends.lastDay,
       relative: counts(first) || (last !== null && counts(last)),
     };
+  }
+
+  /** 去年同期 behind 今年上半年 is last year's; null where no time stands near before it. */
+  private samePeriod({ first, start }: Moment, { base }: Reference): DaySpan | null {
+    const { before } = this;
+    const year = first.years?.[0] ?? (base && base.year + (first.yearsBack?.[0] ?? 0));
+    if (!first.samePeriod || !before || year === null) return null;
+    if (SENTENCE_END.test(this.folded.slice(before.end, start))) return null;
+    return shiftYears(before.span, year - before.span.first.year);
   }
 
   /** A year written before holds in its sentence; where no article date is known, beyond it. */
@@ -129,12 +141,14 @@ function resolveRange(
 }
 
 /** Whether the year is written, or told by what is. */
-function isDated({ years, yearsBack, monthsBack, daysBack, weekDays, window }: Fields): boolean {
-  return (years ?? yearsBack ?? monthsBack ?? daysBack ?? weekDays ?? window) !== undefined;
+function isDated(fields: Fields): boolean {
+  return fields.years !== undefined || counts(fields);
 }
 
-function counts({ yearsBack, monthsBack, daysBack, weekDays, window }: Fields): boolean {
-  return (yearsBack ?? monthsBack ?? daysBack ?? weekDays ?? window) !== undefined;
+/** Whether it counts from the day of reference. */
+function counts(fields: Fields): boolean {
+  const { yearsBack, quartersBack, monthsBack, weekDays, daysBack, window } = fields;
+  return (yearsBack ?? quartersBack ?? monthsBack ?? weekDays ?? daysBack ?? window) !== undefined;
 }
 
 type Standing = Pick<TimeMention, 'month' | 'day' | 'lastMonth' | 'lastDay'>;

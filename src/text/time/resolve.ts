@@ -10,6 +10,7 @@ import {
   daysIn,
   isReal,
   monthsOf,
+  type Span,
   weekdayOf,
 } from './calendar.js';
 import { festivalDays } from './festivals.js';
@@ -34,6 +35,7 @@ export function resolveFields(fields: Fields, reference: Reference): DaySpan | n
   if (fields.days && fields.months && !daysExist(fields, 2000)) return 'impossible';
   const { base } = reference;
   if (fields.window) return base && windowOf(base, fields.window);
+  if (fields.quartersBack) return base && quartersOf(base, fields.quartersBack);
   if (fields.weekDays) {
     const monday = base && addDays(base, -weekdayOf(base));
     return (
@@ -131,6 +133,21 @@ function dayAlone({ days = [1, 1] }: Fields, { base, year, month }: Reference): 
     if (daysBetween(base, day) <= DAY_AHEAD_DAYS) return daysOf(at.year, at.month, days);
   }
   return null;
+}
+
+function quartersOf(base: Day, [first, last]: Span): DaySpan {
+  const month = base.month - ((base.month - 1) % 3);
+  return monthsOf(base.year, [month + first * 3, month + last * 3 + 2]);
+}
+
+/** The same days so many years on: 去年同期 of 今年上半年. */
+export function shiftYears({ first, last }: DaySpan, count: number): DaySpan {
+  const toMonthsEnd = last.day === daysIn(last.year, last.month);
+  const end = addMonths(last, count * 12);
+  return {
+    first: addMonths(first, count * 12),
+    last: toMonthsEnd ? { ...end, day: daysIn(end.year, end.month) } : end,
+  };
 }
 
 function windowOf(base: Day, [count, unit]: readonly [number, Unit]): DaySpan {

@@ -1,31 +1,30 @@
-/** Times that count from a day of reference in days, weeks and windows: 昨天, 上周三, 近三年, 近日. */
+/** Times that count from a day of reference in days, weeks and quarters: 昨天, 上周三, 上个季度. */
 
 import type { Span } from './calendar.js';
 import { readNumber } from './numerals.js';
-import { COUNT, type Form, LEVEL, type Part, part, START, type Unit } from './part.js';
+import { COUNT, type Form, LEVEL, type Part, part, START } from './part.js';
 
 const DAYS_OF_WEEK = '一二三四五六';
 
-const UNITS: Record<string, Unit> = {
-  年: 'year',
-  月: 'month',
-  周: 'week',
-  星期: 'week',
-  天: 'day',
-};
-
 const offset = (daysBack: Span): Part => part({ daysBack }, LEVEL.offset);
 
-/** 近日 in a report is a matter of weeks; asked as a question, of a month. */
-const LATELY_DAYS = 30;
-const RECENTLY_DAYS = 90;
+/** 那个时候 is a month on either side. */
+const AROUND_NOW: Span = [-30, 30];
 
-const NAMED_DAYS: Record<string, number> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 };
+const NAMED_DAYS: Record<string, number> = {
+  大前: -3,
+  前: -2,
+  昨: -1,
+  今: 0,
+  明: 1,
+  后: 2,
+  大后: 3,
+};
 
 export const VAGUE_FORMS: readonly Form[] = [
   {
     pattern:
-      '(?:(大前|(?<![以之先目])前|昨|今|(?<![光文声说证探表])明|(?<![先以之]|先天)后)天(?![性下平赋然])|((?<![光文声说证表])明|[昨今])日(?!头条|俄罗斯|美国|方舟|之星|报|水印)|([昨今明])(?:晚|夜|晨|早)(?!已|就|在))',
+      '(?:(大前|大后|(?<![以之先目])前|昨|今|(?<![光文声说证探表])明|(?<![先以之]|先天)后)天(?![性平赋然]|下(?![午班雨雪课]))|((?<![光文声说证表])明|[昨今])日(?!头条|俄罗斯|美国|方舟|之星|报|水印)|([昨今明])(?:晚|夜|晨|早)(?!已|就|在))',
     read: ([a, b, c]) => {
       const back = NAMED_DAYS[a ?? b ?? c ?? ''] as number;
       return offset([back, back]);
@@ -41,6 +40,13 @@ export const VAGUE_FORMS: readonly Form[] = [
     },
   },
   {
+    pattern: `${START}(?:${COUNT}个)?半个?月(?:之|以)?前`,
+    read: ([count]) => {
+      const days = 15 + (count ? 30 * readNumber(count) : 0);
+      return Number.isNaN(days) ? null : offset([-days - 7, -days + 7]);
+    },
+  },
+  {
     pattern: `${START}${COUNT}个?多?(?:周|星期|礼拜)(?:之|以)?前`,
     read: ([count]) => {
       const weeks = readNumber(count ?? '');
@@ -50,7 +56,7 @@ export const VAGUE_FORMS: readonly Form[] = [
   },
   {
     pattern:
-      '(上上|(?<![以海])上|(?<![日基根原版])本|这|(?<![天之])下)(?:一?周|个?(?:星期|礼拜))(?![期边围转密到刊])(?:([一二三四五六1-6])|([日天7])(?![本])|(末))?',
+      '(上上|(?<![以海])上|(?<![日基根原版])本|这|(?<![天之])下)(?:一?周|个?(?:星期|礼拜)|个周(?=末))(?![期边围转密到刊])(?:([一二三四五六1-6])|([日天7])(?![本])|(末))?',
     read: ([which = '', weekday, sunday, weekend]) => {
       const week = { 上上: -2, 上: -1, 下: 1 }[which] ?? 0;
       const at = (first: number, last: number): Part =>
@@ -62,24 +68,31 @@ export const VAGUE_FORMS: readonly Form[] = [
       return at(number, number);
     },
   },
+  // 上个季度 counts in quarters, 下季度 too.
   {
-    pattern: `(?:((?<!经)过去|最近|(?<![附邻靠将接临最时过了行达])近)|(未来))(?:这|的)?(?:${COUNT}|(几|数))?个?(年|月|周|星期|天)(?![级龄轻])`,
-    read: ([past, future, count, few, unit = '']) => {
-      // 近年 and 过去几年 are a few years; 过去年 and 未来年 are not said.
-      if (!count && !few && (future || past === '过去')) return null;
-      const number = count ? readNumber(count) : 5;
-      if (Number.isNaN(number)) return null;
-      return part({ window: [future ? -number : number, UNITS[unit] as Unit] }, LEVEL.offset);
+    pattern: '(上上?|(?<![日基根原版])本|这|下)(?:一|个)?季度',
+    read: ([which = '']) => {
+      const back = { 上上: -2, 上: -1, 下: 1 }[which] ?? 0;
+      return part({ quartersBack: [back, back] }, LEVEL.offset);
     },
   },
+  // 去年同期 is that of the time before it, else about this time of the year.
   {
-    pattern:
-      '(?<![距离\\d一二两三四五六七八九十数几今昨目])(?:(近日|日前|不久前)|((?<!距.{0,6}|离.{0,6})最近(?![的处点邻])|近期|近来))',
-    read: ([days]) => offset([days ? -LATELY_DAYS : -RECENTLY_DAYS, 0]),
+    pattern: '(?<=年的?)同期',
+    read: () =>
+      part({ daysBack: AROUND_NOW, samePeriod: true }, LEVEL.offset, LEVEL.offset, LEVEL.year),
+  },
+  {
+    pattern: '(?<=年的?)同月',
+    read: () => part({ monthsBack: [0, 0] }, LEVEL.month, LEVEL.month, LEVEL.year),
+  },
+  {
+    pattern: '(?<=年的?)同[一]?[日天]',
+    read: () => part({ daysBack: [0, 0] }, LEVEL.offset, LEVEL.offset, LEVEL.year),
   },
   // 四年前的那个时候: the same time of another year.
   {
     pattern: '(?<=年前?的?)(?:那个?时候?|这个?时候?|此时)',
-    read: () => part({ daysBack: [-30, 30] }, LEVEL.offset, LEVEL.offset, LEVEL.year),
+    read: () => part({ daysBack: AROUND_NOW }, LEVEL.offset, LEVEL.offset, LEVEL.year),
   },
 ];

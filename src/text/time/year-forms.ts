@@ -1,7 +1,7 @@
-/** Years, decades, plans and years counted back: 2018年, 民国107年, 十四五, 去年, 三年前. */
+/** Years as written and years counted back: 2018年, 二〇一八, 去年, 三年前. */
 
-import { readFigures, readNumber } from './numerals.js';
-import { COUNT, type Form, inside, LEVEL, type Part, part, START, same, TO } from './part.js';
+import { readFigures, readNumber, readThousands } from './numerals.js';
+import { COUNT, type Form, LEVEL, PART_OF_YEAR, type Part, part, START, same, TO } from './part.js';
 
 /** Years that a text can mean; 5000年 is a duration. */
 const YEAR = String.raw`(1\d{3}|2[01]\d\d)`;
@@ -10,6 +10,15 @@ const year = (first: number, last = first): Part | null =>
   last < first ? null : part({ years: [first, last] }, LEVEL.year);
 
 const WRITTEN_YEARS: Form[] = [
+  {
+    pattern: String.raw`(?<![\d.,])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.,%万亿元])`,
+    read: ([y, m, d]) =>
+      part(
+        { years: same(Number(y)), months: same(Number(m)), days: same(Number(d)) },
+        LEVEL.year,
+        LEVEL.day,
+      ),
+  },
   {
     pattern: String.raw`(?<![\d./-])((?:19|20)\d\d)(?<separator>[-/.])(\d{1,2})\k<separator>(\d{1,2})(?!\d|[./-]\d|%)`,
     read: ([y, , m, d]) =>
@@ -34,54 +43,44 @@ const WRITTEN_YEARS: Form[] = [
     read: ([first, last]) => year(readFigures(first ?? ''), readFigures(last ?? '')),
   },
   {
-    pattern: String.raw`(?<!\d)(1[89]\d0|20\d0)年代`,
-    read: ([first]) => year(Number(first), Number(first) + 9),
-  },
-  {
-    pattern: `(?<![\\d第近逾约超达]|公元前)${YEAR}(?:\\s?年(?!历史|以?来|期限|的历史|代)|(?=[、和与及]${YEAR}年))`,
+    pattern: `(?<![\\d第近逾约超达]|公元前)${YEAR}(?:\\s?年(?!历史|期限|的历史|代)|(?=[、和与及]${YEAR}年))`,
     read: ([y]) => year(Number(y)),
   },
-  { pattern: `${YEAR_FIGURES}年`, read: ([y]) => year(readFigures(y ?? '')) },
-  // 18年7月: years of two figures only before a month; 30年 is a duration.
+  // 2018上半年, 2018 7月, 2018春节: what follows says that the number is a year.
   {
-    pattern: String.raw`(?<!\d)(\d\d)年(?=\d{1,2}月)`,
-    read: ([y]) => year(Number(y) + (Number(y) < 50 ? 2000 : 1900)),
-  },
-  // 107年7月 as Taiwan writes it.
-  {
-    pattern: String.raw`(?<!\d)(1[01]\d)年(?=\d{1,2}月)`,
-    read: ([y]) => year(Number(y) + 1911),
+    pattern: String.raw`(?<![\d.,第近逾约超达]|公元前)((?:19|20)\d\d)(?=${PART_OF_YEAR})`,
+    read: ([y]) => year(Number(y)),
   },
   {
-    pattern: `(?:中华)?民国\\s?(\\d{1,3})年?${TO}(\\d{1,3})\\s?年`,
-    read: ([first, last]) => year(Number(first) + 1911, Number(last) + 1911),
+    pattern: String.raw`(?:公元|西元)\s?(1\d{3}|20\d\d)(?![\d年.,])`,
+    read: ([y]) => year(Number(y)),
   },
   {
-    pattern: String.raw`(?:中华)?民国\s?(元|\d{1,3}|[一二三四五六七八九十百零〇]{1,5})\s?年`,
+    pattern: `${YEAR_FIGURES}(?:年(?!代)|(?=${PART_OF_YEAR}))`,
+    read: ([y]) => year(readFigures(y ?? '')),
+  },
+  {
+    pattern:
+      '(一千九百[零〇一二三四五六七八九十]{1,3}|[二两]千[零〇][一二三四五六七八九十]{1,3})年(?!历史|的历史)',
     read: ([y]) => {
-      const count = readNumber(y ?? '');
-      return Number.isNaN(count) ? null : year(count + 1911);
+      const number = readThousands(y ?? '');
+      return Number.isNaN(number) ? null : year(number);
     },
   },
+  // 18年7月: years of two figures only before a part of one; 30年 is a duration.
   {
-    pattern:
-      '(?:(上个?)世纪|(?<!\\d)(\\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪)(?:([1-9])0年代|([一二三四五六七八九])十年代)?',
-    read: ([last, named, digit, figure]) => {
-      const first = last ? 1900 : (readNumber(named ?? '') - 1) * 100;
-      const decade = digit ?? figure;
-      if (!inside(first, 100, 2000)) return null;
-      if (!decade) return year(first + 1, first + 100);
-      return year(first + readNumber(decade) * 10, first + readNumber(decade) * 10 + 9);
+    pattern: String.raw`(?<!\d|昭和|平成|令和|大正|明治)(\d\d)年(?=\d{1,2}月)|(?<![\d.,第近逾约超达和成正治绪统])([0-2]\d|[7-9]\d)年(?=${PART_OF_YEAR})|(?<!\d)(0\d)年`,
+    read: ([a, b, c]) => {
+      const short = Number(a ?? b ?? c);
+      return year(short + (short < 50 ? 2000 : 1900));
     },
   },
-  // 十三五, “十四五”期间; the first nine and 十五 only where 计划, 期间 or 时期 says so.
+  // 零八年, 九六年; 七八年 and 八九年 are durations, unless a month follows.
   {
-    pattern:
-      '["“「\']?(?<![一二三四五六七八九十百月])(?:(十[一二三四五六])五["”」\']?(?![一二三四五六七八九十百千万亿多个名人天日号点岁周块元分斤辆艘]|时(?!期))(?:规划|计划|时期|期间)?|([一二三四五六七八九十])五["”」\']?(?:计划|时期|期间|规划))',
-    read: ([late, early]) => {
-      const number = readNumber(late ?? early ?? '');
-      if (number === 1) return year(1953, 1957);
-      return number === 2 ? year(1958, 1962) : year(1951 + 5 * number, 1955 + 5 * number);
+    pattern: `(?<![〇零○一二三四五六七八九十百千])(?:([零〇○][一二三四五六七八九]|[七八九][零〇○]|七[一二三四五六七九]|八[一二三四五六七八]|九[一二三四五六七八九])年|([一二七八九][〇零○一二三四五六七八九])年(?=[一二三四五六七八九十]{1,2}月))(?!代)`,
+    read: ([a, b]) => {
+      const short = readFigures(a ?? b ?? '');
+      return year(short + (short < 50 ? 2000 : 1900));
     },
   },
 ];
@@ -96,12 +95,13 @@ const RELATIVE_YEARS = new Map([
   ['本年', 0],
   ['明年', 1],
   ['后年', 2],
+  ['大后年', 3],
 ]);
 
 const YEARS_BACK: Form[] = [
   {
     pattern:
-      '((?<!过)去年|大前年|(?<![以目之提此先年月日天周个])前年(?!度|轻|龄|底)|上一年|(?<![以月])上年(?![纪轻龄级富])|今年|(?<![日基根原版])本年(?![级纪])|(?<![光文声说证])明年|(?<=^|[\\s,。、到在于至和])后年)',
+      '((?<!过)去年|大前年|(?<![以目之提此先年月日天周个])前年(?!度|轻|龄|底)|(?<=^|[\\s,。、?在到于至和])前年(?=底)|大后年|上一年|(?<![以月])上年(?![纪轻龄级富])|今年|(?<![日基根原版])本年(?![级纪])|(?<![光文声说证])明年|(?<=^|[\\s,。、到在于至和])后年)',
     read: ([name]) => part({ yearsBack: same(RELATIVE_YEARS.get(name ?? '') ?? 0) }, LEVEL.year),
   },
   {
@@ -113,10 +113,10 @@ const YEARS_BACK: Form[] = [
     },
   },
   {
-    pattern: `${START}(?:${COUNT}(多)?|(几|数)|(半))年(?:之|以)?前`,
-    read: ([count, more, few, half]) => {
+    pattern: `${START}(?:${COUNT}([多余几])?|(几|数)(十)?|(半))年(?:之|以)?前`,
+    read: ([count, more, few, tens, half]) => {
       if (half) return part({ monthsBack: [-7, -5] }, LEVEL.month);
-      if (few) return part({ yearsBack: [-9, -2] }, LEVEL.year);
+      if (few) return part({ yearsBack: tens ? [-99, -20] : [-9, -2] }, LEVEL.year);
       const years = readNumber(count ?? '');
       if (Number.isNaN(years)) return null;
       return part({ yearsBack: [more ? -years - 9 : -years, -years] }, LEVEL.year);
