@@ -14,10 +14,9 @@ import {
   openSigns,
   openTerms,
   openVectors,
-  type Pointer,
   readManifest,
-  readPointer,
 } from '../store/generations.js';
+import { type Pointer, readPointer } from '../store/pointer.js';
 import type { TokenSignStore } from '../store/token-signs.js';
 import type { VectorIndex } from '../store/vectors.js';
 

@@ -6,7 +6,7 @@ import { isKaojuError, messageOf } from '../errors.js';
 import { loadBridges } from '../expansion/expansions.js';
 import { rollBackIndex } from '../ingest/build-index.js';
 import type { Logger } from '../logger.js';
-import { readPointer } from '../store/generations.js';
+import { readPointer } from '../store/pointer.js';
 import { openRuntime, type Runtime } from './runtime.js';
 
 const WARMING = '昌都';

@@ -1,6 +1,6 @@
 /**
- * Generations on disk: index/generations/ID holds one complete built index, index/current.json
- * names the serving one. A generation is never changed after it was named.
+ * Generations on disk: index/generations/ID holds one complete built index. A generation is never
+ * changed after the pointer (pointer.ts) named it.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -13,6 +13,7 @@ import { type FileCheck, readContainer } from './container.js';
 import { Duplicates } from './duplicates.js';
 import { writeDurably } from './files.js';
 import { type Fingerprint, sameFingerprint } from './fingerprint.js';
+import { POINTER_FILE, type Pointer, readPointer, writePointer } from './pointer.js';
 import { openSealed, seal } from './seal.js';
 import { TermIndex } from './terms.js';
 import { TokenSignStore } from './token-signs.js';
@@ -22,7 +23,6 @@ export const ARTICLES_FILE = 'articles.bin';
 export const TEXTS_FILE = 'texts.bin';
 export const TERMS_FILE = 'terms.bin';
 const MANIFEST_FILE = 'manifest.json';
-const POINTER_FILE = 'current.json';
 
 /** A file that failed, with what tells whether it is still the same file. */
 export interface FailedRecord extends FailedFile {
@@ -39,13 +39,6 @@ export interface Manifest {
   /** Files other than .txt and .md, by extension; told, not indexed. */
   leftOut: Record<string, number>;
   files: Record<string, FileCheck>;
-}
-
-export interface Pointer {
-  serving: string;
-  previous: string | null;
-  /** True after a rollback, until the next build: `start` then leaves the index as it is. */
-  rolledBack: boolean;
 }
 
 export interface Generation {
@@ -66,23 +59,6 @@ export function generationFolder(indexDir: string, id: string): string {
 export function newGenerationId(now = new Date()): string {
   const stamp = now.toISOString().replace(/\D/gu, '').slice(0, 17);
   return `${stamp.slice(0, 8)}-${stamp.slice(8)}-${randomBytes(2).toString('hex')}`;
-}
-
-/** @throws IndexMissing before the first build; IndexCorrupt for a damaged pointer */
-export async function readPointer(indexDir: string): Promise<Pointer> {
-  let content: string;
-  try {
-    content = await readFile(path.join(indexDir, POINTER_FILE), 'utf8');
-  } catch (error) {
-    throw new KaojuError('IndexMissing', 'There is no index yet. Run: npm run index', {
-      cause: error,
-    });
-  }
-  return openSealed<Pointer>(content, POINTER_FILE);
-}
-
-export async function writePointer(indexDir: string, pointer: Pointer): Promise<void> {
-  await writeDurably(path.join(indexDir, POINTER_FILE), seal(pointer, POINTER_FILE));
 }
 
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {

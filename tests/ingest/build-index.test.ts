@@ -18,9 +18,9 @@ import {
   generationFolder,
   openServing,
   readManifest,
-  readPointer,
   writeManifest,
 } from '../../src/store/generations.js';
+import { readPointer } from '../../src/store/pointer.js';
 import { fold } from '../../src/text/fold.js';
 import { rejectionOf } from '../support/errors.js';
 import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.js';

@@ -8,10 +8,9 @@ import {
   newGenerationId,
   openServing,
   readManifest,
-  readPointer,
   rollBack,
-  writePointer,
 } from '../../src/store/generations.js';
+import { readPointer, writePointer } from '../../src/store/pointer.js';
 import { rejectionOf } from '../support/errors.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
