@@ -83,7 +83,7 @@ export function loadConfig(
   const key = String(issue?.path[0]);
   throw new KaojuError(
     'ConfigInvalid',
-    `${key} is ${JSON.stringify(given[key])}: ${issue?.message}. See .env.example`,
+    `${key} is ${JSON.stringify(given[key])}: ${issue?.message}`,
   );
 }
 
@@ -94,7 +94,7 @@ function refuseFiles(config: Config): void {
     if (!found || found.isDirectory()) continue;
     throw new KaojuError(
       'ConfigInvalid',
-      `${key} is ${JSON.stringify(config[key])}: that is a file; a folder was expected. See .env.example`,
+      `${key} is ${JSON.stringify(config[key])}: that is a file; a folder was expected`,
     );
   }
 }

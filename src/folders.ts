@@ -61,8 +61,7 @@ function isThere(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return false;
   if (found.isFile() && found.size <= MAX_ENV_BYTES) return true;
-  throw new KaojuError(
-    'ConfigInvalid',
-    '.env is not a regular file of at most 1 MB. Write it anew from .env.example, or remove it',
-  );
+  throw new KaojuError('ConfigInvalid', '.env is not a regular file of at most 1 MB', {
+    advice: 'Write it anew from .env.example, or remove it',
+  });
 }

@@ -49,8 +49,9 @@ export function noteLine({ stderr }: CliIo, line: string): void {
 export function reportError(io: CliIo, error: unknown, json: boolean): void {
   const known = error instanceof KaojuError;
   const code = known ? error.code : 'Unexpected';
-  const message = known ? error.message : `Unexpected error: ${messageOf(error)}`;
-  if (json) printLine(io, JSON.stringify({ error: { code, message } }));
+  const message = `${known ? '' : 'Unexpected error: '}${messageOf(error)}`;
+  const advice = known ? error.advice : null;
+  if (json) printLine(io, JSON.stringify({ error: { code, message, advice } }));
   else noteLine(io, `${known ? `${code}: ` : ''}${printable(message)}`);
   if (!known && io.environment.LOG_LEVEL === 'debug' && error instanceof Error) {
     noteLine(io, String(error.stack));

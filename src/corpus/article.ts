@@ -68,7 +68,8 @@ function refuseLongLine(lines: readonly Range[]): void {
   if (longest <= MAX_LINE) return;
   throw new KaojuError(
     'FileUnreadable',
-    `has a line of ${longest} characters; at most ${MAX_LINE} are read. Break it into paragraphs`,
+    `has a line of ${longest} characters; at most ${MAX_LINE} are read`,
+    { advice: 'Break it into paragraphs' },
   );
 }
 

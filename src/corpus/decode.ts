@@ -32,14 +32,16 @@ export function decodeText(bytes: Buffer): DecodedText {
     const line = lossy.slice(0, lossy.indexOf('\ufffd')).split('\n').length;
     throw new KaojuError(
       'FileUnreadable',
-      `is damaged UTF-8: ${damage} invalid place(s), the first in line ${line}. Save it again as UTF-8`,
+      `is damaged UTF-8: ${damage} invalid place(s), the first in line ${line}`,
+      { advice: 'Save it again as UTF-8' },
     );
   }
   const decoded = decodeAs(bytes, detectLegacy(bytes));
   if (decoded.text.includes('\ufffd')) {
     throw new KaojuError(
       'FileUnreadable',
-      'is in an encoding that could not be told (UTF-8, UTF-16 with BOM, GB18030 and Big5 are read). Save it as UTF-8',
+      'is in an encoding that could not be told (UTF-8, UTF-16 with BOM, GB18030 and Big5 are read)',
+      { advice: 'Save it as UTF-8' },
     );
   }
   return decoded;

@@ -219,10 +219,9 @@ async function endUnchanged(
 function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
   const found = plan.files.length === 0 ? 'no .txt or .md file' : `${failed.length} failed file(s)`;
   const first = failed[0] ? `; the first: ${failed[0].file} ${failed[0].error}` : '';
-  return new KaojuError(
-    'NothingIndexed',
-    `The corpus holds ${found} and no article${first}. See corpus/README.md on adding articles`,
-  );
+  return new KaojuError('NothingIndexed', `The corpus holds ${found} and no article${first}`, {
+    advice: 'See corpus/README.md on adding articles',
+  });
 }
 
 async function loadTimed(options: BuildOptions, clock: StepClock): Promise<Embedder> {

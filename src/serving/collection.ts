@@ -44,7 +44,7 @@ export class Collection {
       this.opened = runtime;
       return true;
     } catch (error) {
-      if (!isKaojuError(error) || !error.code.startsWith('Index')) throw error;
+      if (!isKaojuError(error) || error.mendedBy !== 'build') throw error;
       if (error.code !== 'IndexMissing') this.logger.warn(messageOf(error));
       return false;
     } finally {

@@ -71,17 +71,15 @@ export async function readManifest(indexDir: string, id: string): Promise<Manife
   try {
     content = await readFile(path.join(generationFolder(indexDir, id), MANIFEST_FILE), 'utf8');
   } catch (error) {
-    throw new KaojuError(
-      'IndexCorrupt',
-      `The index names generation ${id}, which is not there. Run: npm run index`,
-      { cause: error },
-    );
+    throw new KaojuError('IndexCorrupt', `The index names generation ${id}, which is not there`, {
+      cause: error,
+    });
   }
   const manifest = openSealed<Manifest>(content, MANIFEST_FILE);
   if (manifest.generation !== id) {
     throw new KaojuError(
       'IndexCorrupt',
-      `The index file ${MANIFEST_FILE} belongs to generation ${manifest.generation}, not ${id}. Run: npm run index`,
+      `The index file ${MANIFEST_FILE} belongs to generation ${manifest.generation}, not ${id}`,
     );
   }
   return manifest;
@@ -134,10 +132,7 @@ async function readFitting(indexDir: string, id: string, expected: Fingerprint):
   const manifest = await readManifest(indexDir, id);
   const difference = sameFingerprint(manifest.fingerprint, expected);
   if (difference) {
-    throw new KaojuError(
-      'IndexStale',
-      `The index was built with ${difference}. Run: npm run index`,
-    );
+    throw new KaojuError('IndexStale', `The index was built with ${difference}`);
   }
   return manifest;
 }
@@ -154,7 +149,7 @@ export async function openArticles(indexDir: string, manifest: Manifest): Promis
   if (store.passages !== manifest.passages || store.records.length !== manifest.articles) {
     throw new KaojuError(
       'IndexCorrupt',
-      `The index holds ${store.passages} passages; its manifest says ${manifest.passages}. Run: npm run index`,
+      `The index holds ${store.passages} passages; its manifest says ${manifest.passages}`,
     );
   }
   return store;
@@ -230,7 +225,7 @@ export async function removeOldGenerations(indexDir: string, pointer: Pointer): 
 function checkOf(manifest: Manifest, name: string): FileCheck {
   const check = manifest.files[name];
   if (!check) {
-    throw new KaojuError('IndexCorrupt', `The manifest names no ${name}. Run: npm run index`);
+    throw new KaojuError('IndexCorrupt', `The manifest names no ${name}`);
   }
   return check;
 }

@@ -21,7 +21,7 @@ export async function readPointer(indexDir: string): Promise<Pointer> {
   try {
     content = await readFile(path.join(indexDir, POINTER_FILE), 'utf8');
   } catch (error) {
-    throw new KaojuError('IndexMissing', 'There is no index yet. Run: npm run index', {
+    throw new KaojuError('IndexMissing', 'There is no index yet', {
       cause: error,
     });
   }

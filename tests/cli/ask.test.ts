@@ -170,7 +170,11 @@ describe('kaoju ask', () => {
     const { code, stdout, stderr } = await runCli(makeHome(), ['ask', '--json', TRAVEL]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({
-      error: { code: 'IndexMissing', message: 'There is no index yet. Run: npm run index' },
+      error: {
+        code: 'IndexMissing',
+        message: 'There is no index yet. Run: npm run index',
+        advice: 'Run: npm run index',
+      },
     });
   });
 
@@ -271,7 +275,11 @@ describe('the limits of kaoju ask', () => {
     });
     const { stdout: json } = await runCli(home, ['ask', '--json', ...order, TRAVEL]);
     expect(JSON.parse(json)).toEqual({
-      error: { code: 'UsageInvalid', message: '--from 2018-07-18 is after --to 2018-07-17' },
+      error: {
+        code: 'UsageInvalid',
+        message: '--from 2018-07-18 is after --to 2018-07-17',
+        advice: null,
+      },
     });
   });
 });

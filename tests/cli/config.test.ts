@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { configSchema, loadConfig, PACKAGE_ROOT } from '../../src/config.js';
+import { messageOf } from '../../src/errors.js';
 import { makeHome, spawnCli } from '../support/cli.js';
 import { thrownBy } from '../support/errors.js';
 import { temporaryFolder } from '../support/temporary.js';
@@ -80,7 +81,7 @@ describe('loadConfig', () => {
   ])('refuses %s=%s', (key, value, message) => {
     const error = thrownBy(() => loadConfig({ [key]: value }));
     expect(error.code).toBe('ConfigInvalid');
-    expect(error.message).toMatch(message);
+    expect(messageOf(error)).toMatch(message);
   });
 });
 

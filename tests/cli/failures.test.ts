@@ -135,6 +135,7 @@ describe('two builds at once', () => {
       error: {
         code: 'IndexBusy',
         message: 'Another build of this index is running. Wait for it to end, then run again',
+        advice: 'Wait for it to end, then run again',
       },
     });
     expect((await askOf(home, '第7所學校藏書多少')).excerpts[0]?.text).toContain('7萬冊');

@@ -68,12 +68,11 @@ describe('decodeText', () => {
     const at = bytes.indexOf('索那村', 400);
     const damaged = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
     const line = bytes.subarray(0, at).toString().split('\n').length;
-    const { code, message } = thrownBy(() => decodeText(damaged));
+    const { code, message, advice } = thrownBy(() => decodeText(damaged));
     expect(code).toBe('FileUnreadable');
-    expect(message).toMatch(
-      /^is damaged UTF-8: [12] invalid place\(s\), the first in line (\d+)\./u,
-    );
-    expect(message).toContain(`the first in line ${line}.`);
+    expect(message).toMatch(/^is damaged UTF-8: [12] invalid place\(s\), the first in line \d+$/u);
+    expect(message).toContain(`the first in line ${line}`);
+    expect(advice).toBe('Save it again as UTF-8');
   });
 
   it('refuses UTF-8 that was cut in the middle of a character', () => {

@@ -96,7 +96,8 @@ url: https://www.hebei.gov.cn/a.html
   it('refuses a block that is no YAML', () => {
     const error = thrownBy(() => readFrontMatter('---\ntitle: [标题\ndate: "\n---\n正文。'));
     expect(error.code).toBe('FileUnreadable');
-    expect(error.message).toMatch(/^has front matter that is not valid YAML: .+Correct it or/u);
+    expect(error.message).toMatch(/^has front matter that is not valid YAML: .+/u);
+    expect(error.advice).toBe('Correct it or remove the lines between ---');
   });
 });
 

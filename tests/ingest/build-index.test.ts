@@ -174,8 +174,9 @@ describe('buildIndex', () => {
     const error = await rejectionOf(asNobody(corpusDir, () => build()));
     expect([error.code, error.message]).toEqual([
       'BuildFailed',
-      expect.stringMatching(/^INDEX_DIR cannot be written: .* \(EACCES\)\. Make room or /u),
+      expect.stringMatching(/^INDEX_DIR cannot be written: .* \(EACCES\)$/u),
     ]);
+    expect(error.advice).toMatch(/^Make room or /u);
   });
 
   it('is not held up by a metadata.csv that is a pipe', async () => {

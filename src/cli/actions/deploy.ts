@@ -19,7 +19,7 @@ export async function deployCommands(
 ): Promise<number> {
   const config = loadConfig(io.environment, io.folder);
   if (!config.DISCORD_TOKEN) {
-    throw new KaojuError('ConfigInvalid', 'DISCORD_TOKEN is not set. See .env.example');
+    throw new KaojuError('ConfigInvalid', 'DISCORD_TOKEN is not set');
   }
   checkToken(config.DISCORD_TOKEN);
   const rest = new REST({ api: config.DISCORD_API_URL }).setToken(config.DISCORD_TOKEN);

@@ -3,7 +3,7 @@
 import { loadConfig } from '../../config.js';
 import { loadEmbedder } from '../../embedding/embedder.js';
 import { readModel } from '../../embedding/model.js';
-import { isKaojuError, messageOf } from '../../errors.js';
+import { isKaojuError } from '../../errors.js';
 import { buildIndex, rollBackIndex } from '../../ingest/build-index.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { TerminalMessages } from '../../messages/terminal-messages.js';
@@ -70,8 +70,9 @@ export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promis
   } catch (error) {
     display.stop();
     if (!options.events) throw error;
-    const code = isKaojuError(error) ? error.code : null;
-    printEvent(io, { event: 'error', code, message: messageOf(error) });
+    const { code, advice } = isKaojuError(error) ? error : { code: null, advice: null };
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    printEvent(io, { event: 'error', code, message, advice });
     return EXIT.error;
   }
 }

@@ -136,10 +136,7 @@ async function openOrBuild(io: CliIo, config: Config, stays: boolean): Promise<O
       });
     return { runtime, build };
   } catch (error) {
-    const servable = !['IndexMissing', 'IndexStale', 'IndexCorrupt'].some((code) =>
-      isKaojuError(error, code as 'IndexMissing'),
-    );
-    if (servable) throw error;
+    if (!isKaojuError(error) || error.mendedBy !== 'build') throw error;
     if (!isKaojuError(error, 'IndexMissing')) noteLine(io, inOneLine(messageOf(error)));
     await buildInFront(io);
     return { runtime: await openRuntime(config, logger), build: null };
