@@ -3,7 +3,7 @@
  * from itself. `npx depcruise src commands` checks it, and so does `npm run lint`.
  */
 
-const GROUND = ['types', 'errors', 'config', 'logger', 'package-root'];
+const GROUND = ['types', 'errors', 'config', 'folders', 'logger', 'package-root'];
 /** What builds and answers stand on. */
 const BELOW = ['text', 'citation', 'corpus', 'embedding', 'store', 'expansion'];
 const CORE = [...BELOW, 'ingest', 'retrieval', 'search'];

@@ -1,14 +1,14 @@
 /** The environment, in one schema. `.env.example` lists every key; a test holds the two together. */
 
 import { statSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import { KaojuError } from './errors.js';
+import { defaultFolder, type FolderKey, readFolders } from './folders.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
 export { PACKAGE_ROOT };
 
-const folder = (fallback: string) => z.string().default(path.join(PACKAGE_ROOT, fallback));
+const folder = (key: FolderKey) => z.string().default(defaultFolder(key));
 const onOff = (fallback: 'on' | 'off') =>
   z
     .enum(['on', 'off'])
@@ -22,14 +22,12 @@ const publicUrl = z
     error: 'must be an address without a path, as in https://kaoju.example.org',
   })
   .transform((given) => new URL(given).origin);
-const MAX_ENV_BYTES = 1_000_000;
-const FOLDERS = ['CORPUS_DIR', 'INDEX_DIR', 'MODEL_DIR', 'DATA_DIR', 'EVAL_DIR'] as const;
 
 export const configSchema = z.object({
-  CORPUS_DIR: folder('corpus'),
-  INDEX_DIR: folder('index'),
-  MODEL_DIR: folder('models/bge-small-zh-v1.5'),
-  DATA_DIR: folder('data'),
+  CORPUS_DIR: folder('CORPUS_DIR'),
+  INDEX_DIR: folder('INDEX_DIR'),
+  MODEL_DIR: folder('MODEL_DIR'),
+  DATA_DIR: folder('DATA_DIR'),
   FOLLOW_LINKS: onOff('off'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DISCORD_TOKEN: z.string().optional(),
@@ -56,27 +54,26 @@ export const configSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: publicUrl.optional(),
-  EVAL_DIR: folder('../shared/eval'),
+  EVAL_DIR: folder('EVAL_DIR'),
 });
 
 export type Config = z.infer<typeof configSchema>;
 
 /**
- * Reads .env beside package.json, which the real environment overrides. A relative folder
- * counts from where it was written: from .env's own folder, else from the working directory.
+ * Reads .env beside package.json, which the real environment overrides.
  *
+ * @param workingFolder where relative folders of the environment count from
  * @throws ConfigInvalid naming the key, what it holds and what it takes
  */
-export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const typed = { ...environment };
-  const file = path.join(PACKAGE_ROOT, '.env');
-  if (environment === process.env && isThere(file)) process.loadEnvFile(file);
+export function loadConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  workingFolder = process.cwd(),
+): Config {
+  const folders = readFolders(environment, workingFolder);
   // KEY= in a file means the default, as if the line were not there.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  for (const key of FOLDERS) {
-    const from = typed[key] ? process.cwd() : PACKAGE_ROOT;
-    if (given[key]) given[key] = path.resolve(from, given[key]);
-  }
+  const given = Object.fromEntries(
+    Object.entries({ ...environment, ...folders }).filter(([, value]) => value !== ''),
+  );
   const parsed = configSchema.safeParse(given);
   if (parsed.success) {
     refuseFiles(parsed.data);
@@ -86,18 +83,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const key = String(issue?.path[0]);
   throw new KaojuError(
     'ConfigInvalid',
-    `${key} is ${JSON.stringify(given[key])}: ${issue?.message}. See .env.example`,
-  );
-}
-
-/** A pipe would be waited for, and a folder is what a container makes of a file that is missing. */
-function isThere(file: string): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) return false;
-  if (found.isFile() && found.size <= MAX_ENV_BYTES) return true;
-  throw new KaojuError(
-    'ConfigInvalid',
-    '.env is not a regular file of at most 1 MB. Write it anew from .env.example, or remove it',
+    `${key} is ${JSON.stringify(given[key])}: ${issue?.message}`,
   );
 }
 
@@ -108,7 +94,7 @@ function refuseFiles(config: Config): void {
     if (!found || found.isDirectory()) continue;
     throw new KaojuError(
       'ConfigInvalid',
-      `${key} is ${JSON.stringify(config[key])}: that is a file; a folder was expected. See .env.example`,
+      `${key} is ${JSON.stringify(config[key])}: that is a file; a folder was expected`,
     );
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Errors that a person can act on. Each says what was found, what was expected and what to do;
- * its `code` is what programs compare. Anything else that is thrown is a defect of ours.
+ * Errors that a person can act on. Each says what was found and expected, and apart from that what
+ * to do; its `code` is what programs compare. Anything else that is thrown is a defect of ours.
  */
 
 export type ErrorCode =
@@ -20,13 +20,37 @@ export type ErrorCode =
   | 'UsageInvalid'
   | 'DiscordRefused';
 
+/** Who mends a fault while people do nothing: the next build, or time. */
+export type Mender = 'build' | 'waiting';
+
+/** What holds of every error of a code, where the place that throws says nothing else. */
+const OF_CODE: Partial<Record<ErrorCode, { advice: string; mendedBy: Mender | null }>> = {
+  ConfigInvalid: { advice: 'See .env.example', mendedBy: null },
+  IndexMissing: { advice: 'Run: npm run index', mendedBy: 'build' },
+  IndexStale: { advice: 'Run: npm run index', mendedBy: 'build' },
+  IndexCorrupt: { advice: 'Run: npm run index', mendedBy: 'build' },
+  IndexBusy: { advice: 'Wait for it to end, then run again', mendedBy: 'waiting' },
+};
+
+export interface KaojuErrorOptions {
+  cause?: unknown;
+  /** Null for none; default what holds of the code. */
+  advice?: string | null;
+}
+
 export class KaojuError extends Error {
   readonly code: ErrorCode;
+  /** What to do, in the imperative, without a full stop; `message` says what was found. */
+  readonly advice: string | null;
+  /** Null where a person has to act. */
+  readonly mendedBy: Mender | null;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
-    super(message, options);
+  constructor(code: ErrorCode, message: string, { cause, advice }: KaojuErrorOptions = {}) {
+    super(message, { cause });
     this.name = code;
     this.code = code;
+    this.advice = advice === undefined ? (OF_CODE[code]?.advice ?? null) : advice;
+    this.mendedBy = OF_CODE[code]?.mendedBy ?? null;
   }
 }
 
@@ -35,7 +59,8 @@ export function isKaojuError(error: unknown, code?: ErrorCode): error is KaojuEr
   return error instanceof KaojuError && (code === undefined || error.code === code);
 }
 
-/** One line for a person: the message of whatever was thrown. */
+/** One line for a person: the message of whatever was thrown, and what to do about it. */
 export function messageOf(error: unknown): string {
+  if (error instanceof KaojuError && error.advice) return `${error.message}. ${error.advice}`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-/** What the verbs share of the terminal: styles, signals, errors and exit codes. */
+/** What the verbs share of the terminal: its streams, styles, errors and exit codes. */
 
 import { KaojuError, messageOf } from '../errors.js';
 import type { TerminalStyle } from './terminal/answer.js';
@@ -8,43 +8,52 @@ import { printable } from './terminal/printable.js';
 /** As ripgrep has them. */
 export const EXIT = { done: 0, nothingFound: 1, error: 2 } as const;
 
-export function styleOf(stream: NodeJS.WriteStream): TerminalStyle {
+type InputStream = NodeJS.ReadableStream & { isTTY?: boolean };
+export type OutputStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+
+/** What a verb knows of the process that it runs in. */
+export interface CliIo {
+  stdin: InputStream;
+  stdout: OutputStream;
+  stderr: OutputStream;
+  environment: NodeJS.ProcessEnv;
+  /** Where relative paths count from. */
+  folder: string;
+  /**
+   * Aborted by Ctrl-C or SIGTERM, once; until it is asked for they end the process. In a process
+   * that another one started for its own use (`withParent`), also by that one's end.
+   */
+  interrupted(options?: { withParent?: boolean }): AbortSignal;
+  /** The process ends with the verb, whatever is still open. */
+  endAtOnce(): void;
+}
+
+export function styleOf({ stdout, environment }: CliIo): TerminalStyle {
   return {
-    locale: terminalLocale(),
-    color: stream.isTTY === true && !process.env.NO_COLOR,
-    columns: stream.columns || 80,
+    locale: terminalLocale(environment),
+    color: stdout.isTTY === true && !environment.NO_COLOR,
+    columns: stdout.columns || 80,
   };
 }
 
-export function printLine(line: string): void {
-  process.stdout.write(`${line}\n`);
+export function printLine({ stdout }: CliIo, line: string): void {
+  stdout.write(`${line}\n`);
 }
 
-/**
- * Aborted by Ctrl-C or SIGTERM, once; a second Ctrl-C ends the process as usual. In a process that
- * another one started for its own use, also by that one's end.
- */
-export function interruptSignal({ withParent = false } = {}): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => controller.abort());
-  }
-  if (withParent && process.channel) {
-    process.once('disconnect', () => controller.abort());
-    // To be told of its end is no reason to stay.
-    process.channel.unref();
-  }
-  return controller.signal;
+/** A line beside the result: progress, notes, errors. */
+export function noteLine({ stderr }: CliIo, line: string): void {
+  stderr.write(`${line}\n`);
 }
 
 /** One line for a person, or one JSON document; a defect of ours shows its stack at debug only. */
-export function reportError(error: unknown, json: boolean): void {
+export function reportError(io: CliIo, error: unknown, json: boolean): void {
   const known = error instanceof KaojuError;
   const code = known ? error.code : 'Unexpected';
-  const message = known ? error.message : `Unexpected error: ${messageOf(error)}`;
-  if (json) printLine(JSON.stringify({ error: { code, message } }));
-  else process.stderr.write(`${known ? `${code}: ` : ''}${printable(message)}\n`);
-  if (!known && process.env.LOG_LEVEL === 'debug' && error instanceof Error) {
-    process.stderr.write(`${error.stack}\n`);
+  const message = `${known ? '' : 'Unexpected error: '}${messageOf(error)}`;
+  const advice = known ? error.advice : null;
+  if (json) printLine(io, JSON.stringify({ error: { code, message, advice } }));
+  else noteLine(io, `${known ? `${code}: ` : ''}${printable(message)}`);
+  if (!known && io.environment.LOG_LEVEL === 'debug' && error instanceof Error) {
+    noteLine(io, String(error.stack));
   }
 }

@@ -9,8 +9,13 @@ import type { Article, Metadata, Noise, Range } from '../types.js';
 import { readLayout } from './layout.js';
 import { type Given, readFrontMatter } from './metadata.js';
 
+/** Where a value was read, in order of trust. */
+export type Provenance = 'front-matter' | 'metadata.csv' | 'text';
+
 export interface ReadArticle {
   article: Omit<Article, 'id' | 'file'>;
+  /** Null where nothing tells a value. */
+  readFrom: Record<keyof Metadata, Provenance | null>;
   /** From front matter; null without one. */
   givenId: string | null;
   warnings: string[];
@@ -34,14 +39,12 @@ export function* readArticleSteps(text: string, row: Given | null): Steps<ReadAr
   const lines = splitLines(text);
   refuseLongLine(lines);
   const layout = yield* readLayout(text, lines, front.end);
-  const given = { ...row?.metadata, ...front.metadata };
-  const metadata: Metadata = {
-    title: given.title ?? layout.shown.title,
-    outlet: given.outlet ?? layout.shown.outlet,
-    author: given.author ?? layout.shown.author,
-    date: given.date ?? layout.shown.date,
-    url: given.url ?? layout.shown.url,
-  };
+  const sources: [Provenance, Partial<Metadata>][] = [
+    ['front-matter', front.metadata],
+    ['metadata.csv', row?.metadata ?? {}],
+    ['text', layout.shown],
+  ];
+  const { metadata, readFrom } = firstOf(sources);
   // A headline that another title replaces is content like any other line.
   const titleRange = metadata.title === layout.shown.title ? layout.titleRange : null;
   const about: Noise[] = [...layout.noise].sort(byStart);
@@ -50,9 +53,31 @@ export function* readArticleSteps(text: string, row: Given | null): Steps<ReadAr
   const noise = [...about, ...repeats].sort(byStart);
   return {
     article: { ...metadata, text, titleRange, noise },
+    readFrom,
     givenId: front.metadata.id ?? null,
     warnings: [...(row?.warnings ?? []), ...front.warnings],
   };
+}
+
+/** Each value from the first source that tells it. */
+function firstOf(
+  sources: [Provenance, Partial<Metadata>][],
+): Pick<ReadArticle, 'readFrom'> & { metadata: Metadata } {
+  const metadata: Metadata = { title: null, outlet: null, author: null, date: null, url: null };
+  const readFrom: ReadArticle['readFrom'] = {
+    title: null,
+    outlet: null,
+    author: null,
+    date: null,
+    url: null,
+  };
+  for (const key of Object.keys(metadata) as (keyof Metadata)[]) {
+    const source = sources.find(([, told]) => (told[key] ?? null) !== null);
+    if (!source) continue;
+    metadata[key] = source[1][key] ?? null;
+    readFrom[key] = source[0];
+  }
+  return { metadata, readFrom };
 }
 
 function frontMatterRange(text: string, end: number): Range {
@@ -68,7 +93,8 @@ function refuseLongLine(lines: readonly Range[]): void {
   if (longest <= MAX_LINE) return;
   throw new KaojuError(
     'FileUnreadable',
-    `has a line of ${longest} characters; at most ${MAX_LINE} are read. Break it into paragraphs`,
+    `has a line of ${longest} characters; at most ${MAX_LINE} are read`,
+    { advice: 'Break it into paragraphs' },
   );
 }
 

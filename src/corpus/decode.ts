@@ -41,7 +41,8 @@ export function decodeText(bytes: Buffer): DecodedText {
   if (legacy) return legacy;
   throw new KaojuError(
     'FileUnreadable',
-    'is in an encoding that could not be told (UTF-8, UTF-16, GB18030 and Big5 are read). Save it as UTF-8',
+    'is in an encoding that could not be told (UTF-8, UTF-16, GB18030 and Big5 are read)',
+    { advice: 'Save it as UTF-8' },
   );
 }
 

@@ -35,11 +35,10 @@ export async function listCorpus(
   try {
     return await new Listing(await realpath(corpusDir), options).list();
   } catch (error) {
-    throw new KaojuError(
-      'CorpusMissing',
-      'The folder that CORPUS_DIR names cannot be read. Make it and put .txt or .md files in it',
-      { cause: error },
-    );
+    throw new KaojuError('CorpusMissing', 'The folder that CORPUS_DIR names cannot be read', {
+      cause: error,
+      advice: 'Make it and put .txt or .md files in it',
+    });
   }
 }
 
@@ -144,7 +143,8 @@ function refuseUnfit(found: { isFile(): boolean; size: number }): void {
   if (found.size > MAX_FILE_BYTES) {
     throw new KaojuError(
       'FileUnreadable',
-      `has ${(found.size / 1e6).toFixed(1)} MB; at most ${MAX_FILE_BYTES / 1e6} MB are read. Split it`,
+      `has ${(found.size / 1e6).toFixed(1)} MB; at most ${MAX_FILE_BYTES / 1e6} MB are read`,
+      { advice: 'Split it' },
     );
   }
 }

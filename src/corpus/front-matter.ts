@@ -88,8 +88,10 @@ function depthOf(value: unknown, above = 0): number {
 }
 
 function refusal(what: string, cause?: unknown): KaojuError {
-  const message = `has front matter ${what}. Correct it or remove the lines between ---`;
-  return new KaojuError('FileUnreadable', message, { cause });
+  return new KaojuError('FileUnreadable', `has front matter ${what}`, {
+    cause,
+    advice: 'Correct it or remove the lines between ---',
+  });
 }
 
 function firstLine(message: string): string {

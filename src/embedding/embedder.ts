@@ -43,8 +43,26 @@ export interface QuestionEmbedding {
 /** [CLS] and [SEP] */
 export const SPECIAL_TOKENS = 2;
 
-/** @throws ModelInvalid where the folder holds no model that loads */
-export async function loadEmbedder(modelDir: string): Promise<Embedder> {
+/** By folder: a session is never freed, and takes most of a second to make. */
+const loaded = new Map<string, Promise<Embedder>>();
+
+/**
+ * A process loads a model once.
+ *
+ * @throws ModelInvalid where the folder holds no model that loads
+ */
+export function loadEmbedder(modelDir: string): Promise<Embedder> {
+  let embedder = loaded.get(modelDir);
+  if (!embedder) {
+    embedder = loadModel(modelDir);
+    loaded.set(modelDir, embedder);
+    // What cannot be loaded now may be there later.
+    embedder.catch(() => loaded.delete(modelDir));
+  }
+  return embedder;
+}
+
+async function loadModel(modelDir: string): Promise<Embedder> {
   const model = await readModel(modelDir);
   env.allowRemoteModels = false;
   env.useFSCache = false;

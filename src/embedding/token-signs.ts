@@ -61,8 +61,5 @@ export function decodeTokenSigns(bytes: Uint8Array): TokenSigns {
 }
 
 function damaged(found: string): KaojuError {
-  return new KaojuError(
-    'IndexCorrupt',
-    `The token signs of a passage are damaged: ${found}. Run: npm run index`,
-  );
+  return new KaojuError('IndexCorrupt', `The token signs of a passage are damaged: ${found}`);
 }

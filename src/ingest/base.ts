@@ -5,7 +5,7 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type ErrorCode, isKaojuError, messageOf } from '../errors.js';
+import { type ErrorCode, isKaojuError } from '../errors.js';
 import type { ArticleStore } from '../store/articles.js';
 import { type Fingerprint, sameFingerprint, sharesPassages } from '../store/fingerprint.js';
 import {
@@ -14,10 +14,9 @@ import {
   openSigns,
   openTerms,
   openVectors,
-  type Pointer,
   readManifest,
-  readPointer,
 } from '../store/generations.js';
+import { type Pointer, readPointer } from '../store/pointer.js';
 import type { TokenSignStore } from '../store/token-signs.js';
 import type { VectorIndex } from '../store/vectors.js';
 
@@ -45,7 +44,7 @@ export async function openBase(indexDir: string, fingerprint: Fingerprint): Prom
       return await open();
     } catch (error) {
       if (!isKaojuError(error)) throw error;
-      if (error.code !== silent) notes.push(messageOf(error).replace(/\. Run: .*$/u, ''));
+      if (error.code !== silent) notes.push(error.message);
       return null;
     }
   };

@@ -8,9 +8,10 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Model } from '../embedding/model.js';
 import { KaojuError } from '../errors.js';
 import { toDiskError } from '../store/files.js';
-import { type FailedRecord, type Pointer, rollBack, writePointer } from '../store/generations.js';
+import { type FailedRecord, rollBack } from '../store/generations.js';
 import { Journal, removeUnfinished } from '../store/journal.js';
 import { type BuildLock, withBuildLock } from '../store/lock.js';
+import { type Pointer, writePointer } from '../store/pointer.js';
 import type { BuildReport } from '../types.js';
 import { type Base, openBase } from './base.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -218,10 +219,9 @@ async function endUnchanged(
 function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
   const found = plan.files.length === 0 ? 'no .txt or .md file' : `${failed.length} failed file(s)`;
   const first = failed[0] ? `; the first: ${failed[0].file} ${failed[0].error}` : '';
-  return new KaojuError(
-    'NothingIndexed',
-    `The corpus holds ${found} and no article${first}. See corpus/README.md on adding articles`,
-  );
+  return new KaojuError('NothingIndexed', `The corpus holds ${found} and no article${first}`, {
+    advice: 'See corpus/README.md on adding articles',
+  });
 }
 
 async function loadTimed(options: BuildOptions, clock: StepClock): Promise<Embedder> {

@@ -2,7 +2,7 @@
 
 import { contentKey, readCorpusFile } from '../corpus/files.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { isKaojuError } from '../errors.js';
+import { isKaojuError, messageOf } from '../errors.js';
 import type { FailedRecord } from '../store/generations.js';
 import type { Journal, MadeArticle } from '../store/journal.js';
 import type { Base } from './base.js';
@@ -39,7 +39,7 @@ export async function obtain(
     return { made: await complete(draft, { embeddings: null, terms: null }, source) };
   } catch (error) {
     if (isKaojuError(error, 'FileUnreadable') || isKaojuError(error, 'EmbeddingInvalid')) {
-      return { failed: { file, error: error.message, key } };
+      return { failed: { file, error: messageOf(error), key } };
     }
     throw error;
   }

@@ -133,7 +133,7 @@ async function readRows(articles: string[], options: PlanOptions): Promise<Rows>
   } catch (error) {
     if (!isKaojuError(error)) throw error;
     const missing = (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
-    const failed = { file: METADATA_FILE, error: error.message, key: null };
+    const failed = { file: METADATA_FILE, error: messageOf(error), key: null };
     return { rows: none, failed: missing ? [] : [failed], warnings: [] };
   }
 }

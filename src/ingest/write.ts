@@ -12,14 +12,13 @@ import {
   generationFolder,
   type Manifest,
   newGenerationId,
-  type Pointer,
   removeOldGenerations,
   TERMS_FILE,
   TEXTS_FILE,
   writeManifest,
-  writePointer,
 } from '../store/generations.js';
 import type { MadeArticle } from '../store/journal.js';
+import { type Pointer, writePointer } from '../store/pointer.js';
 import { TermWriter } from '../store/term-writer.js';
 import { TokenSignWriter } from '../store/token-signs.js';
 import { VectorWriter } from '../store/vectors.js';

@@ -20,7 +20,7 @@ export type BuildEvent =
   | { event: 'note'; note: string }
   | { event: 'timings'; timings: BuildTimings }
   | { event: 'report'; report: BuildReport }
-  | { event: 'error'; code: ErrorCode | null; message: string };
+  | { event: 'error'; code: ErrorCode | null; message: string; advice: string | null };
 
 export interface BuildProcess {
   /** Rejects with the build's own error; BuildFailed where the process ended without one. */
@@ -66,7 +66,9 @@ export function startBuildProcess(options: BuildProcessOptions = {}): BuildProce
       else {
         const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
         reject(
-          new KaojuError('BuildFailed', `The build ${how}; what it made is kept. Run it again`),
+          new KaojuError('BuildFailed', `The build ${how}; what it made is kept`, {
+            advice: 'Run it again',
+          }),
         );
       }
     });
@@ -84,8 +86,8 @@ function readEvent(line: string): BuildEvent | null {
 }
 
 /** What has no code there is nothing a person can act on here either. */
-function errorOf({ code, message }: Extract<BuildEvent, { event: 'error' }>): Error {
-  return code ? new KaojuError(code, message) : new Error(message);
+function errorOf({ code, message, advice }: Extract<BuildEvent, { event: 'error' }>): Error {
+  return code ? new KaojuError(code, message, { advice }) : new Error(message);
 }
 
 function lowerPriority(pid: number): void {

@@ -6,7 +6,7 @@ import { isKaojuError, messageOf } from '../errors.js';
 import { loadBridges } from '../expansion/expansions.js';
 import { rollBackIndex } from '../ingest/build-index.js';
 import type { Logger } from '../logger.js';
-import { readPointer } from '../store/generations.js';
+import { readPointer } from '../store/pointer.js';
 import { openRuntime, type Runtime } from './runtime.js';
 
 const WARMING = '昌都';
@@ -44,7 +44,7 @@ export class Collection {
       this.opened = runtime;
       return true;
     } catch (error) {
-      if (!isKaojuError(error) || !error.code.startsWith('Index')) throw error;
+      if (!isKaojuError(error) || error.mendedBy !== 'build') throw error;
       if (error.code !== 'IndexMissing') this.logger.warn(messageOf(error));
       return false;
     } finally {

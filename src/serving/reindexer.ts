@@ -1,7 +1,7 @@
 /** The one re-index of this process at a time: a build process, who started it, how far it is. */
 
 import { randomBytes } from 'node:crypto';
-import { isKaojuError } from '../errors.js';
+import { isKaojuError, messageOf } from '../errors.js';
 import type { BuildProgress, ProgressListener } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
 import type { BuildReport } from '../types.js';
@@ -92,7 +92,7 @@ export class Reindexer {
 
   private failed(id: string, error: unknown): Outcome {
     if (isKaojuError(error)) {
-      const reason = error.message;
+      const reason = messageOf(error);
       this.logger.warn({ id, reason }, 'the re-index failed');
       return { kind: 'failed', reason };
     }

@@ -103,7 +103,7 @@ export class ArticleStore {
     ) {
       throw new KaojuError(
         'IndexCorrupt',
-        `The index holds ${records.length} articles, ${articles.header.count} and ${texts.header.count} were written. Run: npm run index`,
+        `The index holds ${records.length} articles, ${articles.header.count} and ${texts.header.count} were written`,
       );
     }
     return new ArticleStore(records, texts.payload);

@@ -72,7 +72,7 @@ export function decodeHeader(
   expected: FileCheck & { kind: ContainerKind; size: number },
 ): { header: ContainerHeader; payloadCheck: number } {
   const corrupt = (found: string): KaojuError =>
-    new KaojuError('IndexCorrupt', `The index file ${name} ${found}. Run: npm run index`);
+    new KaojuError('IndexCorrupt', `The index file ${name} ${found}`);
   if (expected.size !== expected.bytes) {
     throw corrupt(`has ${expected.size} bytes; ${expected.bytes} were written`);
   }
@@ -115,10 +115,7 @@ export function decodeContainer(
   const { header, payloadCheck } = decodeHeader(bytes, name, { ...expected, size });
   const payload = aligned(bytes.subarray(HEADER_BYTES));
   if (crc32(payload) !== payloadCheck) {
-    throw new KaojuError(
-      'IndexCorrupt',
-      `The index file ${name} is damaged (checksum). Run: npm run index`,
-    );
+    throw new KaojuError('IndexCorrupt', `The index file ${name} is damaged (checksum)`);
   }
   return { header, payload };
 }
@@ -135,7 +132,7 @@ export async function readContainer(
   } catch (error) {
     throw new KaojuError(
       'IndexCorrupt',
-      `The index file ${name} cannot be read (${(error as NodeJS.ErrnoException).code}). Run: npm run index`,
+      `The index file ${name} cannot be read (${(error as NodeJS.ErrnoException).code})`,
       { cause: error },
     );
   }

@@ -18,11 +18,10 @@ export function toDiskError(error: unknown, key: 'INDEX_DIR' | 'DATA_DIR'): unkn
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
   const why = WHY_NOT.get(code);
   if (!why || error instanceof KaojuError) return error;
-  return new KaojuError(
-    'BuildFailed',
-    `${key} cannot be written: ${why} (${code}). Make room or give this user the right to write there, or set ${key} to another folder`,
-    { cause: error },
-  );
+  return new KaojuError('BuildFailed', `${key} cannot be written: ${why} (${code})`, {
+    cause: error,
+    advice: `Make room or give this user the right to write there, or set ${key} to another folder`,
+  });
 }
 
 /** Temporary file beside the target, fsync, rename, fsync of the folder. */

@@ -1,6 +1,6 @@
 /**
- * Generations on disk: index/generations/ID holds one complete built index, index/current.json
- * names the serving one. A generation is never changed after it was named.
+ * Generations on disk: index/generations/ID holds one complete built index. A generation is never
+ * changed after the pointer (pointer.ts) named it.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -13,6 +13,7 @@ import { type FileCheck, readContainer } from './container.js';
 import { Duplicates } from './duplicates.js';
 import { writeDurably } from './files.js';
 import { type Fingerprint, sameFingerprint } from './fingerprint.js';
+import { POINTER_FILE, type Pointer, readPointer, writePointer } from './pointer.js';
 import { openSealed, seal } from './seal.js';
 import { TermIndex } from './terms.js';
 import { TokenSignStore } from './token-signs.js';
@@ -22,7 +23,6 @@ export const ARTICLES_FILE = 'articles.bin';
 export const TEXTS_FILE = 'texts.bin';
 export const TERMS_FILE = 'terms.bin';
 const MANIFEST_FILE = 'manifest.json';
-const POINTER_FILE = 'current.json';
 
 /** A file that failed, with what tells whether it is still the same file. */
 export interface FailedRecord extends FailedFile {
@@ -39,13 +39,6 @@ export interface Manifest {
   /** Files other than .txt and .md, by extension; told, not indexed. */
   leftOut: Record<string, number>;
   files: Record<string, FileCheck>;
-}
-
-export interface Pointer {
-  serving: string;
-  previous: string | null;
-  /** True after a rollback, until the next build: `start` then leaves the index as it is. */
-  rolledBack: boolean;
 }
 
 export interface Generation {
@@ -68,23 +61,6 @@ export function newGenerationId(now = new Date()): string {
   return `${stamp.slice(0, 8)}-${stamp.slice(8)}-${randomBytes(2).toString('hex')}`;
 }
 
-/** @throws IndexMissing before the first build; IndexCorrupt for a damaged pointer */
-export async function readPointer(indexDir: string): Promise<Pointer> {
-  let content: string;
-  try {
-    content = await readFile(path.join(indexDir, POINTER_FILE), 'utf8');
-  } catch (error) {
-    throw new KaojuError('IndexMissing', 'There is no index yet. Run: npm run index', {
-      cause: error,
-    });
-  }
-  return openSealed<Pointer>(content, POINTER_FILE);
-}
-
-export async function writePointer(indexDir: string, pointer: Pointer): Promise<void> {
-  await writeDurably(path.join(indexDir, POINTER_FILE), seal(pointer, POINTER_FILE));
-}
-
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   await writeDurably(path.join(folder, MANIFEST_FILE), seal(manifest, MANIFEST_FILE));
 }
@@ -95,17 +71,15 @@ export async function readManifest(indexDir: string, id: string): Promise<Manife
   try {
     content = await readFile(path.join(generationFolder(indexDir, id), MANIFEST_FILE), 'utf8');
   } catch (error) {
-    throw new KaojuError(
-      'IndexCorrupt',
-      `The index names generation ${id}, which is not there. Run: npm run index`,
-      { cause: error },
-    );
+    throw new KaojuError('IndexCorrupt', `The index names generation ${id}, which is not there`, {
+      cause: error,
+    });
   }
   const manifest = openSealed<Manifest>(content, MANIFEST_FILE);
   if (manifest.generation !== id) {
     throw new KaojuError(
       'IndexCorrupt',
-      `The index file ${MANIFEST_FILE} belongs to generation ${manifest.generation}, not ${id}. Run: npm run index`,
+      `The index file ${MANIFEST_FILE} belongs to generation ${manifest.generation}, not ${id}`,
     );
   }
   return manifest;
@@ -158,10 +132,7 @@ async function readFitting(indexDir: string, id: string, expected: Fingerprint):
   const manifest = await readManifest(indexDir, id);
   const difference = sameFingerprint(manifest.fingerprint, expected);
   if (difference) {
-    throw new KaojuError(
-      'IndexStale',
-      `The index was built with ${difference}. Run: npm run index`,
-    );
+    throw new KaojuError('IndexStale', `The index was built with ${difference}`);
   }
   return manifest;
 }
@@ -178,7 +149,7 @@ export async function openArticles(indexDir: string, manifest: Manifest): Promis
   if (store.passages !== manifest.passages || store.records.length !== manifest.articles) {
     throw new KaojuError(
       'IndexCorrupt',
-      `The index holds ${store.passages} passages; its manifest says ${manifest.passages}. Run: npm run index`,
+      `The index holds ${store.passages} passages; its manifest says ${manifest.passages}`,
     );
   }
   return store;
@@ -254,7 +225,7 @@ export async function removeOldGenerations(indexDir: string, pointer: Pointer): 
 function checkOf(manifest: Manifest, name: string): FileCheck {
   const check = manifest.files[name];
   if (!check) {
-    throw new KaojuError('IndexCorrupt', `The manifest names no ${name}. Run: npm run index`);
+    throw new KaojuError('IndexCorrupt', `The manifest names no ${name}`);
   }
   return check;
 }

@@ -84,10 +84,7 @@ async function acquire(
       const before = firstSeen.get(name) ?? { at, since: performance.now() };
       // A claim whose time moves on is a build's; others stand a moment or are a dead one's.
       if (at !== before.at) {
-        throw new KaojuError(
-          'IndexBusy',
-          'Another build of this index is running. Wait for it to end, then run again',
-        );
+        throw new KaojuError('IndexBusy', 'Another build of this index is running');
       }
       // By this process's own clock: one that was set back would make a wait of hours.
       if (performance.now() - before.since > STALE_MS) await removeClaim(indexDir, name);

@@ -20,5 +20,5 @@ export function openSealed<T>(json: string, name: string): T {
   } catch {
     // Falls through: no JSON is as damaged as wrong JSON.
   }
-  throw new KaojuError('IndexCorrupt', `The index file ${name} is damaged. Run: npm run index`);
+  throw new KaojuError('IndexCorrupt', `The index file ${name} is damaged`);
 }

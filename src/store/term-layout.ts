@@ -35,7 +35,7 @@ export function layOut(
   if (read && read.byteLength !== bytes) {
     throw new KaojuError(
       'IndexCorrupt',
-      `The index file terms.bin has ${read.byteLength} bytes of payload; its counts ask for ${bytes}. Run: npm run index`,
+      `The index file terms.bin has ${read.byteLength} bytes of payload; its counts ask for ${bytes}`,
     );
   }
   const buffer = read ? read.buffer : new ArrayBuffer(bytes);

@@ -23,7 +23,7 @@ export class TermIndex {
     if (held !== passages || header.count !== passages) {
       throw new KaojuError(
         'IndexCorrupt',
-        `The index file terms.bin holds ${held} passages; the generation has ${passages}. Run: npm run index`,
+        `The index file terms.bin holds ${held} passages; the generation has ${passages}`,
       );
     }
     return new TermIndex(layOut(terms, postings, held, units, payload));

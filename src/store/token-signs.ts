@@ -98,7 +98,7 @@ export class TokenSignStore {
     if (held !== passages) {
       throw new KaojuError(
         'IndexCorrupt',
-        `The index holds token signs of ${held} passages; it has ${passages}. Run: npm run index`,
+        `The index holds token signs of ${held} passages; it has ${passages}`,
       );
     }
     return new TokenSignStore(shards);
@@ -202,14 +202,12 @@ async function checksum(handle: FileHandle, size: number): Promise<number> {
 }
 
 function corrupt(name: string, found: string): KaojuError {
-  return new KaojuError('IndexCorrupt', `The index file ${name} ${found}. Run: npm run index`);
+  return new KaojuError('IndexCorrupt', `The index file ${name} ${found}`);
 }
 
 function cannotRead(name: string, cause: unknown): KaojuError {
   const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  return new KaojuError(
-    'IndexCorrupt',
-    `The index file ${name} cannot be read (${why}). Run: npm run index`,
-    { cause },
-  );
+  return new KaojuError('IndexCorrupt', `The index file ${name} cannot be read (${why})`, {
+    cause,
+  });
 }

@@ -49,7 +49,7 @@ export class VectorCodec implements IndexCodec {
     if (header.dimensions !== dimensions || payload.byteLength !== header.count * dimensions * 4) {
       throw new KaojuError(
         'IndexCorrupt',
-        `The index file ${this.name} holds ${header.count} vectors of ${header.dimensions} dimensions in ${payload.byteLength} bytes; ${dimensions} dimensions were expected. Run: npm run index`,
+        `The index file ${this.name} holds ${header.count} vectors of ${header.dimensions} dimensions in ${payload.byteLength} bytes; ${dimensions} dimensions were expected`,
       );
     }
     const floats = new Float32Array(payload.buffer, payload.byteOffset, header.count * dimensions);

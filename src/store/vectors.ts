@@ -87,10 +87,7 @@ export class VectorIndex {
     for (const [name, expected] of files) {
       const shard = openShard(folder, name, new VectorCodec(name, dimensions, expected));
       if (!(await shard.isIndexCreated())) {
-        throw new KaojuError(
-          'IndexCorrupt',
-          `The index file ${name} is missing. Run: npm run index`,
-        );
+        throw new KaojuError('IndexCorrupt', `The index file ${name} is missing`);
       }
       for (const item of await shard.listItems()) items.push(item);
       shards.push(shard);
@@ -99,7 +96,7 @@ export class VectorIndex {
     if (items.length !== passages || items.some((item, i) => item.id !== String(i))) {
       throw new KaojuError(
         'IndexCorrupt',
-        `The index holds ${items.length} vectors for ${passages} passages. Run: npm run index`,
+        `The index holds ${items.length} vectors for ${passages} passages`,
       );
     }
     return new VectorIndex(shards, items, dimensions);

@@ -83,13 +83,11 @@ async function listen(server: Server, host: string, port: number): Promise<void>
     if (!error) return;
     if (error.code === 'EADDRINUSE') continue;
     const what = error.code === 'EACCES' ? `PORT is ${one}` : `HOST is "${host}"`;
-    throw new KaojuError(
-      'ConfigInvalid',
-      `${what}: cannot be listened on (${messageOf(error)}). See .env.example`,
-      { cause: error },
-    );
+    throw new KaojuError('ConfigInvalid', `${what}: cannot be listened on (${messageOf(error)})`, {
+      cause: error,
+    });
   }
-  throw new KaojuError('ConfigInvalid', 'No port is free to listen on');
+  throw new KaojuError('ConfigInvalid', 'No port is free to listen on', { advice: null });
 }
 
 function listenOn(

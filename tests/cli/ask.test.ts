@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/types.js';
-import { askOf, copyHome, type Home, indexOf, makeHome, runCli } from '../support/cli.js';
+import { askOf, copyHome, type Home, indexOf, makeHome, runCli, spawnCli } from '../support/cli.js';
 
 const TRAVEL = '福建党政代表团哪天去的昌都';
 const CAKE = '如何用微波炉做蛋糕';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 describe('kaoju ask', () => {
   it('prints what answers and exits 0', async () => {
-    const { code, stdout, stderr } = await runCli(home, ['ask', TRAVEL]);
+    const { code, stdout, stderr } = await spawnCli(home, ['ask', TRAVEL]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('9月13日至14日');
     expect(stdout).toContain('福建黨政代表團赴西藏昌都市考察 · 周琳');
@@ -25,7 +25,7 @@ describe('kaoju ask', () => {
   });
 
   it('says that there is no answer and exits 1', async () => {
-    const { code, stdout } = await runCli(home, ['ask', CAKE]);
+    const { code, stdout } = await spawnCli(home, ['ask', CAKE]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^The collection does not seem to hold an answer\.\n/u);
     expect(stdout).toContain('Closest passage, not an answer:');
@@ -50,7 +50,7 @@ describe('kaoju ask', () => {
 
   it('answers each line of standard input in turn and exits 0', async () => {
     const input = `${TRAVEL}\r\n${CAKE}\n\n？？\n河北對口支援阿里多少年了`;
-    const { code, stdout } = await runCli(home, ['ask', '-', '--json'], { input });
+    const { code, stdout } = await spawnCli(home, ['ask', '-', '--json'], { input });
     expect(code).toBe(0);
     const answers = stdout
       .trimEnd()
@@ -170,7 +170,11 @@ describe('kaoju ask', () => {
     const { code, stdout, stderr } = await runCli(makeHome(), ['ask', '--json', TRAVEL]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({
-      error: { code: 'IndexMissing', message: 'There is no index yet. Run: npm run index' },
+      error: {
+        code: 'IndexMissing',
+        message: 'There is no index yet. Run: npm run index',
+        advice: 'Run: npm run index',
+      },
     });
   });
 
@@ -271,7 +275,11 @@ describe('the limits of kaoju ask', () => {
     });
     const { stdout: json } = await runCli(home, ['ask', '--json', ...order, TRAVEL]);
     expect(JSON.parse(json)).toEqual({
-      error: { code: 'UsageInvalid', message: '--from 2018-07-18 is after --to 2018-07-17' },
+      error: {
+        code: 'UsageInvalid',
+        message: '--from 2018-07-18 is after --to 2018-07-17',
+        advice: null,
+      },
     });
   });
 });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { configSchema, loadConfig, PACKAGE_ROOT } from '../../src/config.js';
-import { makeHome, runCli } from '../support/cli.js';
+import { messageOf } from '../../src/errors.js';
+import { makeHome, spawnCli } from '../support/cli.js';
 import { thrownBy } from '../support/errors.js';
 import { temporaryFolder } from '../support/temporary.js';
 
@@ -80,7 +81,7 @@ describe('loadConfig', () => {
   ])('refuses %s=%s', (key, value, message) => {
     const error = thrownBy(() => loadConfig({ [key]: value }));
     expect(error.code).toBe('ConfigInvalid');
-    expect(error.message).toMatch(message);
+    expect(messageOf(error)).toMatch(message);
   });
 });
 
@@ -124,7 +125,7 @@ describe('.env', () => {
   it('is read from beside package.json, where its folders count from', async () => {
     const { cli, folder } = installed('INDEX_DIR=built/here\nLOG_LEVEL=\n');
     const home = makeHome({});
-    expect((await runCli(home, ['index'], { cli, environment: unset })).code).toBe(0);
+    expect((await spawnCli(home, ['index'], { cli, environment: unset })).code).toBe(0);
     const pointer = readFileSync(path.join(folder, 'built', 'here', 'current.json'), 'utf8');
     expect(pointer).toContain('"serving"');
   });
@@ -135,7 +136,7 @@ describe('.env', () => {
     for (const put of [() => execFileSync('mkfifo', [file]), () => mkdirSync(file)]) {
       rmSync(file, { recursive: true });
       put();
-      const { code, stderr } = await runCli(makeHome({}), ['search', '昌都'], { cli });
+      const { code, stderr } = await spawnCli(makeHome({}), ['search', '昌都'], { cli });
       expect([code, stderr]).toEqual([2, expect.stringContaining('.env is not a regular file')]);
     }
   });
@@ -143,10 +144,10 @@ describe('.env', () => {
   it('loses to the real environment', async () => {
     const { cli } = installed('LOG_LEVEL=loud\n');
     const home = makeHome({});
-    const bad = await runCli(home, ['ask', '昌都'], { cli, environment: unset });
+    const bad = await spawnCli(home, ['ask', '昌都'], { cli, environment: unset });
     expect(bad.stderr).toContain('ConfigInvalid: LOG_LEVEL is "loud"');
     const environment = { ...unset, LOG_LEVEL: 'warn' };
-    const good = await runCli(home, ['ask', '昌都'], { cli, environment });
+    const good = await spawnCli(home, ['ask', '昌都'], { cli, environment });
     expect(good.stderr).toContain('IndexMissing');
   });
 });

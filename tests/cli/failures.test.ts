@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askOf, copyHome, type Home, indexOf, makeHome, runCli } from '../support/cli.js';
+import { askOf, copyHome, type Home, indexOf, makeHome, runCli, spawnCli } from '../support/cli.js';
 import { FUJIAN, HEBEI, writeFiles } from '../support/index.js';
 
 const TRAVEL = '福建党政代表团哪天去的昌都';
@@ -125,8 +125,8 @@ describe('two builds at once', () => {
     ]);
     writeFiles(home.corpusDir, Object.fromEntries(texts));
     const outcomes = await Promise.all([
-      runCli(home, ['index', '--json']),
-      runCli(home, ['index', '--json']),
+      spawnCli(home, ['index', '--json']),
+      spawnCli(home, ['index', '--json']),
     ]);
     const codes = outcomes.map(({ code }) => code).sort();
     expect(codes).toEqual([0, 2]);
@@ -135,6 +135,7 @@ describe('two builds at once', () => {
       error: {
         code: 'IndexBusy',
         message: 'Another build of this index is running. Wait for it to end, then run again',
+        advice: 'Wait for it to end, then run again',
       },
     });
     expect((await askOf(home, '第7所學校藏書多少')).excerpts[0]?.text).toContain('7萬冊');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Home, indexOf, makeHome, runCli } from '../support/cli.js';
+import { type Home, indexOf, makeHome, spawnCli } from '../support/cli.js';
 
 const TRACE = fileURLToPath(new URL('../support/loaded.mjs', import.meta.url));
 /** Each takes a tenth of a second or more to load. */
@@ -24,7 +24,7 @@ const indexed = makeHome();
 async function heavyOf(home: Home, args: string[], more: NodeJS.ProcessEnv = {}) {
   const file = path.join(home.folder, 'loaded.txt');
   const environment = { NODE_OPTIONS: `--import=${TRACE}`, LOADED: file, ...more };
-  const { code, stderr } = await runCli(home, args, { environment });
+  const { code, stderr } = await spawnCli(home, args, { environment });
   const loaded = readFileSync(file, 'utf8').split('\n');
   expect(loaded.length, stderr).toBeGreaterThan(2);
   const heavy = HEAVY.filter((name) => loaded.some((url) => url.includes(`node_modules/${name}/`)));

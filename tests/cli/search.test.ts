@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchResult } from '../../src/types.js';
-import { type Home, indexOf, makeHome, runCli } from '../support/cli.js';
+import { type Home, indexOf, makeHome, runCli, spawnCli } from '../support/cli.js';
 import { FUJIAN, HEBEI } from '../support/index.js';
 
 let home: Home;
@@ -112,7 +112,7 @@ describe('kaoju search', () => {
   });
 
   it('says what to do where there is no index', async () => {
-    const { code, stdout } = await runCli(makeHome(), ['search', '--json', '援']);
+    const { code, stdout } = await spawnCli(makeHome(), ['search', '--json', '援']);
     expect(code).toBe(2);
     expect(JSON.parse(stdout).error.code).toBe('IndexMissing');
   });

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeHome, runCli } from '../support/cli.js';
+import { makeHome, spawnCli } from '../support/cli.js';
 import { smallReports } from '../support/reports.js';
 import { Served } from '../support/served.js';
 
@@ -85,7 +85,7 @@ describe('kaoju start', () => {
   });
 
   it('exits 2 for a HOST that is none of this machine', async () => {
-    const { code, stderr } = await runCli(makeHome(), ['start'], {
+    const { code, stderr } = await spawnCli(makeHome(), ['start'], {
       environment: { HOST: '192.0.2.1' },
     });
     expect(code).toBe(2);

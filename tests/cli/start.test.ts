@@ -12,7 +12,7 @@ import {
   type Home,
   indexOf,
   makeHome,
-  runCli,
+  spawnCli,
 } from '../support/cli.js';
 import { writeFiles } from '../support/index.js';
 
@@ -35,7 +35,7 @@ const NO_WEB = { environment: { WEB: 'off' } };
 describe('kaoju start with WEB=off', () => {
   it('builds, says how to go on Discord and exits 0 where nobody can type', async () => {
     const home = makeHome();
-    const { code, stdout } = await runCli(home, ['start'], NO_WEB);
+    const { code, stdout } = await spawnCli(home, ['start'], NO_WEB);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toMatch(/^2 articles, \d+ passages, in [\d.]+ s$/u);
@@ -49,7 +49,7 @@ describe('kaoju start with WEB=off', () => {
   it('brings an index that is there up to date', async () => {
     const home = copyHome(built);
     writeFiles(home.corpusDir, { 'b.txt': HOSPITAL });
-    const { code, stdout } = await runCli(home, ['start'], NO_WEB);
+    const { code, stdout } = await spawnCli(home, ['start'], NO_WEB);
     expect(code).toBe(0);
     expect(stdout).toContain('1 added, 0 changed, 0 removed, 2 unchanged; 1 passages embedded');
   });
@@ -62,7 +62,7 @@ describe('kaoju start with WEB=off', () => {
       }
     ).content;
     writeFiles(path.join(home.indexDir, 'generations', serving), { 'texts.bin': '' });
-    const { code, stdout, stderr } = await runCli(home, ['start'], NO_WEB);
+    const { code, stdout, stderr } = await spawnCli(home, ['start'], NO_WEB);
     expect(code).toBe(0);
     expect(stderr).toContain('texts.bin has 0 bytes');
     expect(stdout).toContain('2 articles');
@@ -74,15 +74,15 @@ describe('kaoju start with WEB=off', () => {
     const { generation } = await askOf(home, '昌都');
     writeFiles(home.corpusDir, { 'b.txt': HOSPITAL });
     await indexOf(home);
-    await runCli(home, ['index', '--rollback']);
-    const { code, stdout } = await runCli(home, ['start'], NO_WEB);
+    await spawnCli(home, ['index', '--rollback']);
+    const { code, stdout } = await spawnCli(home, ['start'], NO_WEB);
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\n')).toEqual(HOW);
     expect((await askOf(home, '昌都')).generation).toBe(generation);
   });
 
   it('exits 2 where there is nothing to index', async () => {
-    const { code, stderr } = await runCli(makeHome({}), ['start'], NO_WEB);
+    const { code, stderr } = await spawnCli(makeHome({}), ['start'], NO_WEB);
     expect(code).toBe(2);
     expect(stderr).toContain('NothingIndexed: The corpus holds no .txt or .md file and no article');
   });

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
-import { makeHome, runCli } from '../support/cli.js';
+import { makeHome, runCli, spawnCli } from '../support/cli.js';
 
 const home = makeHome({});
 
 describe('kaoju', () => {
   it('explains itself', async () => {
-    const { code, stdout, stderr } = await runCli(home, ['--help']);
+    const { code, stdout, stderr } = await spawnCli(home, ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const text of [
       'index',

@@ -219,7 +219,7 @@ describe('readCorpusFile', () => {
     const error = await rejectionOf(readCorpusFile(folder, 'book.txt'));
     expect([error.code, error.message]).toEqual([
       'FileUnreadable',
-      'has 5.1 MB; at most 5 MB are read. Split it',
+      'has 5.1 MB; at most 5 MB are read',
     ]);
   });
 });

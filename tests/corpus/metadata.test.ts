@@ -96,7 +96,8 @@ url: https://www.hebei.gov.cn/a.html
   it('refuses a block that is no YAML', () => {
     const error = thrownBy(() => readFrontMatter('---\ntitle: [标题\ndate: "\n---\n正文。'));
     expect(error.code).toBe('FileUnreadable');
-    expect(error.message).toMatch(/^has front matter that is not valid YAML: .+Correct it or/u);
+    expect(error.message).toMatch(/^has front matter that is not valid YAML: .+/u);
+    expect(error.advice).toBe('Correct it or remove the lines between ---');
   });
 });
 
@@ -193,11 +194,17 @@ describe('readArticle', () => {
       'file,title,outlet,url\na.txt,表里的标题,表里的媒体,https://example.com/b\n',
     ).get('a.txt');
     const block = '---\nid: ali\ntitle: 文前的标题\n---\n';
-    const { article, givenId } = readArticle(block + text, row ?? null);
+    const { article, givenId, readFrom } = readArticle(block + text, row ?? null);
     expect(givenId).toBe('ali');
     expect(article.title).toBe('文前的标题');
     expect(article.outlet).toBe('表里的媒体');
     expect(article.url).toBe('https://example.com/b');
+    expect(readFrom).toMatchObject({
+      title: 'front-matter',
+      outlet: 'metadata.csv',
+      url: 'metadata.csv',
+      date: 'text',
+    });
     expect(article.date).toBe('2018-07-17');
     expect(article.text).toBe(block + text);
     expect(article.noise[0]).toEqual({ start: 0, end: block.length - 1, kind: 'front-matter' });

@@ -71,7 +71,7 @@ describe('decodeTokenSigns', () => {
   it('refuses every other length', () => {
     for (let length = 0; length < encoded.byteLength; length++) {
       expect(() => decodeTokenSigns(encoded.subarray(0, length)), `${length}`).toThrow(
-        'Run: npm run index',
+        'The token signs of a passage are damaged',
       );
     }
     const longer = Uint8Array.of(...encoded, 0);
@@ -89,7 +89,9 @@ describe('decodeTokenSigns', () => {
     ] as const) {
       const changed = Uint8Array.from(encoded);
       changed[at] = value;
-      expect(() => decodeTokenSigns(changed), `${at}`).toThrow('Run: npm run index');
+      expect(() => decodeTokenSigns(changed), `${at}`).toThrow(
+        'The token signs of a passage are damaged',
+      );
     }
   });
 });

@@ -18,9 +18,9 @@ import {
   generationFolder,
   openServing,
   readManifest,
-  readPointer,
   writeManifest,
 } from '../../src/store/generations.js';
+import { readPointer } from '../../src/store/pointer.js';
 import { fold } from '../../src/text/fold.js';
 import { rejectionOf } from '../support/errors.js';
 import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.js';
@@ -174,8 +174,9 @@ describe('buildIndex', () => {
     const error = await rejectionOf(asNobody(corpusDir, () => build()));
     expect([error.code, error.message]).toEqual([
       'BuildFailed',
-      expect.stringMatching(/^INDEX_DIR cannot be written: .* \(EACCES\)\. Make room or /u),
+      expect.stringMatching(/^INDEX_DIR cannot be written: .* \(EACCES\)$/u),
     ]);
+    expect(error.advice).toMatch(/^Make room or /u);
   });
 
   it('is not held up by a metadata.csv that is a pipe', async () => {

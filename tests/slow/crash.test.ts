@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, BuildReport } from '../../src/types.js';
-import { copyHome, type Finished, type Home, indexOf, makeHome, runCli } from '../support/cli.js';
+import { copyHome, type Finished, type Home, indexOf, makeHome, spawnCli } from '../support/cli.js';
 import { writeFiles } from '../support/index.js';
 import { type Random, randomOf } from '../support/random.js';
 import { smallReport, smallReports } from '../support/reports.js';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const fresh = copyHome(changed);
   rmSync(fresh.indexDir, { recursive: true });
   let journalBytes = 0;
-  const { stdout } = await runCli(fresh, ['index', '--json'], {
+  const { stdout } = await spawnCli(fresh, ['index', '--json'], {
     onStart: (child) => {
       const timer = setInterval(() => {
         journalBytes = Math.max(journalBytes, sizeOf(journalOf(fresh)));
@@ -109,7 +109,7 @@ function killPoint(random: Random): KillPoint {
 /** Runs a build and sends it a signal at a point; it may be done before. */
 function disturbed(home: Home, signal: NodeJS.Signals, point: KillPoint): Promise<Finished> {
   const generations = generationsOf(home).length;
-  return runCli(home, ['index', '--json'], {
+  return spawnCli(home, ['index', '--json'], {
     onStart: (child) => {
       const startedAt = performance.now();
       const timer = setInterval(() => {
@@ -136,7 +136,7 @@ async function faultsAfterKill(point: KillPoint, over: 'nothing' | 'an index'): 
   const serving = servingOf(home);
   const swapped = serving !== old;
   if (swapped && generations.includes(serving ?? '')) faults.push(`${serving} is not new`);
-  const asked = await runCli(home, ['ask', '--json', QUESTION]);
+  const asked = await spawnCli(home, ['ask', '--json', QUESTION]);
   if (serving === null) {
     if (!asked.stdout.includes('IndexMissing')) faults.push(`without an index: ${asked.stdout}`);
   } else {
@@ -145,7 +145,7 @@ async function faultsAfterKill(point: KillPoint, over: 'nothing' | 'an index'): 
     if (!answer.excerpts?.[0]?.text.includes('惠及群眾500人')) faults.push(asked.stdout);
   }
 
-  const again = await runCli(home, ['index', '--json']);
+  const again = await spawnCli(home, ['index', '--json']);
   if (again.code !== 0) return [...faults, `the next build: ${again.stdout}${again.stderr}`];
   const report = JSON.parse(again.stdout) as BuildReport;
   const { articles, passages } = reference.report;

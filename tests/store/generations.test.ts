@@ -8,10 +8,9 @@ import {
   newGenerationId,
   openServing,
   readManifest,
-  readPointer,
   rollBack,
-  writePointer,
 } from '../../src/store/generations.js';
+import { readPointer, writePointer } from '../../src/store/pointer.js';
 import { rejectionOf } from '../support/errors.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
@@ -51,10 +50,7 @@ describe('newGenerationId', () => {
 describe('generations', () => {
   it('says what to do before the first build', async () => {
     const error = await rejectionOf(serving());
-    expect([error.code, error.message]).toEqual([
-      'IndexMissing',
-      'There is no index yet. Run: npm run index',
-    ]);
+    expect([error.code, error.message]).toEqual(['IndexMissing', 'There is no index yet']);
   });
 
   it('points at the one that was built, and names all its files', async () => {
@@ -85,7 +81,7 @@ describe('generations', () => {
     writeFileSync(pointer, two);
     writeFileSync(manifest, one);
     expect((await rejectionOf(readPointer(indexDir))).message).toBe(
-      'The index file current.json is damaged. Run: npm run index',
+      'The index file current.json is damaged',
     );
     expect((await rejectionOf(readManifest(indexDir, id))).code).toBe('IndexCorrupt');
   });
@@ -152,7 +148,7 @@ describe('generations', () => {
     const error = await rejectionOf(serving());
     expect([error.code, error.message]).toEqual([
       'IndexCorrupt',
-      'The index names generation 20260101-000000-0000, which is not there. Run: npm run index',
+      'The index names generation 20260101-000000-0000, which is not there',
     ]);
   });
 

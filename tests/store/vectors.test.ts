@@ -130,7 +130,7 @@ describe('VectorIndex', () => {
     const error = await rejectionOf(VectorIndex.open(other.folder, other.files, DIMENSIONS, 10));
     expect([error.code, error.message]).toEqual([
       'IndexCorrupt',
-      'The index file vectors-000.bin is missing. Run: npm run index',
+      'The index file vectors-000.bin is missing',
     ]);
   });
 });

@@ -1,9 +1,11 @@
-/** The program itself, run in a home of its own: a corpus, an index, no settings but these. */
+/** The program run in a home of its own: a corpus, an index, no settings but these. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { vi } from 'vitest';
+import { main } from '../../src/cli/main.js';
 import { configSchema, PACKAGE_ROOT } from '../../src/config.js';
 import type { Answer, BuildReport } from '../../src/types.js';
 import { REPORTS, writeFiles } from './index.js';
@@ -11,7 +13,7 @@ import { temporaryFolder } from './temporary.js';
 
 export const CLI = path.join(PACKAGE_ROOT, 'dist', 'src', 'cli.js');
 
-// Each step is a process of its own, which a busy machine takes its time for.
+// A step may be a process of its own, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export interface Home {
@@ -30,8 +32,10 @@ export interface Finished {
 export interface RunOptions {
   input?: string;
   environment?: NodeJS.ProcessEnv;
+}
+
+export interface SpawnOptions extends RunOptions {
   cli?: string;
-  cwd?: string;
   onStart?: (child: ChildProcess) => void;
 }
 
@@ -72,9 +76,44 @@ export function environmentOf(home: Home, more: NodeJS.ProcessEnv = {}): NodeJS.
   };
 }
 
-export function runCli(home: Home, args: string[], options: RunOptions = {}): Promise<Finished> {
+/** In this process: the quick way, where the process itself is not what is tested. */
+export async function runCli(
+  home: Home,
+  args: string[],
+  options: RunOptions = {},
+): Promise<Finished> {
+  const [stdout, stderr] = [collected(), collected()];
+  const code = await main(args, {
+    stdin: Readable.from([options.input ?? ''], { objectMode: false }),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    environment: environmentOf(home, options.environment),
+    folder: home.folder,
+    interrupted: () => new AbortController().signal,
+    endAtOnce: () => {},
+  });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collected(): { stream: Writable; text: () => string } {
+  const parts: Buffer[] = [];
+  const stream = new Writable({
+    write(part: Buffer, _, done) {
+      parts.push(part);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(parts).toString('utf8') };
+}
+
+/** As a process of its own, from dist/: signals, pipes, what is loaded. */
+export function spawnCli(
+  home: Home,
+  args: string[],
+  options: SpawnOptions = {},
+): Promise<Finished> {
   const child = spawn(process.execPath, [options.cli ?? CLI, ...args], {
-    cwd: options.cwd ?? home.folder,
+    cwd: home.folder,
     env: environmentOf(home, options.environment),
     stdio: 'pipe',
   });

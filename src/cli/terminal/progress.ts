@@ -4,6 +4,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { BuildProgress, ProgressListener } from '../../ingest/progress.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
+import type { OutputStream } from '../io.js';
 
 /** What is over sooner needs no progress. */
 const SHOW_AFTER_MS = 1000;
@@ -15,7 +16,7 @@ export interface ProgressDisplay {
   stop(): void;
 }
 
-export function showProgress(stream: NodeJS.WriteStream, locale: Locale): ProgressDisplay {
+export function showProgress(stream: OutputStream, locale: Locale): ProgressDisplay {
   const startedAt = performance.now();
   const messages = MESSAGES[locale].terminal;
   let bar: SingleBar | null = null;
@@ -48,7 +49,7 @@ export function showProgress(stream: NodeJS.WriteStream, locale: Locale): Progre
   };
 }
 
-function startBar(stream: NodeJS.WriteStream, title: string): SingleBar {
+function startBar(stream: OutputStream, title: string): SingleBar {
   const bar = new SingleBar(
     { stream, format: `${title} {bar} {percentage}%  {about}`, hideCursor: true, barsize: 24 },
     Presets.rect,

@@ -1,42 +1,19 @@
-/** `kaoju deploy`: register the slash commands without starting the bot. */
+/** `kaoju deploy`, as it is typed. */
 
-import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
-import type { Config } from '../../config.js';
-import type { Command } from '../../discord/command.js';
-import { registerCommands } from '../../discord/register.js';
-import { checkToken, isTokenRefusal, tokenRefused } from '../../discord/token.js';
-import { KaojuError, messageOf } from '../../errors.js';
-import { EXIT, printLine } from '../io.js';
+import type { DeployOptions } from '../actions/deploy.js';
+import { addJsonOption } from '../options.js';
+import type { Verb } from '../verb.js';
 
-export interface DeployVerbOptions {
-  json?: boolean;
-}
-
-export async function deployVerb(
-  config: Config,
-  commands: readonly Command[],
-  { json }: DeployVerbOptions,
-): Promise<number> {
-  if (!config.DISCORD_TOKEN) {
-    throw new KaojuError('ConfigInvalid', 'DISCORD_TOKEN is not set. See .env.example');
-  }
-  checkToken(config.DISCORD_TOKEN);
-  const rest = new REST({ api: config.DISCORD_API_URL }).setToken(config.DISCORD_TOKEN);
-  try {
-    const application = (await rest.get(
-      Routes.currentApplication(),
-    )) as RESTGetCurrentApplicationResult;
-    const done = await registerCommands(rest, application.id, commands, config);
-    const what = done.written.length > 0 ? `registered (${done.written.join(', ')})` : 'up to date';
-    printLine(
-      json
-        ? JSON.stringify(done)
-        : `${done.everywhere} commands everywhere, ${done.home} in the home server: ${what}`,
-    );
-    return EXIT.done;
-  } catch (error) {
-    if (isTokenRefusal(error)) throw tokenRefused(error);
-    const message = `The commands could not be registered: ${messageOf(error)}`;
-    throw new KaojuError('DiscordRefused', message, { cause: error });
-  }
-}
+export const deployVerb: Verb<[], DeployOptions> = {
+  name: 'deploy',
+  description: 'register the slash commands, where they differ from what Discord has',
+  examples: ['DISCORD_TOKEN=… kaoju deploy'],
+  define(command) {
+    addJsonOption(command);
+  },
+  async run(io, _, options) {
+    const { deployCommands } = await import('../actions/deploy.js');
+    const { commands } = await import('../../../commands/index.js');
+    return deployCommands(io, commands, options);
+  },
+};

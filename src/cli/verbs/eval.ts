@@ -1,132 +1,33 @@
-/** `kaoju eval`: how good retrieval is on collections with known answers. */
+/** `kaoju eval`, as it is typed. */
 
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { type Config, PACKAGE_ROOT } from '../../config.js';
-import { loadEmbedder } from '../../embedding/embedder.js';
-import { KaojuError } from '../../errors.js';
-import { readCollection, writeCorpus } from '../../evaluation/collection.js';
-import { type EvalOptions, type EvalReport, evaluate } from '../../evaluation/run.js';
-import { buildIndex } from '../../ingest/build-index.js';
-import { fingerprintOf } from '../../ingest/fingerprint.js';
-import { openServing } from '../../store/generations.js';
-import { EXIT, interruptSignal, printLine } from '../io.js';
-import { terminalLocale } from '../terminal/locale.js';
-import { showProgress } from '../terminal/progress.js';
+import { Option } from 'commander';
+import type { EvalVerbOptions } from '../actions/eval.js';
+import { addJsonOption, readWhole } from '../options.js';
+import type { Verb } from '../verb.js';
 
-export interface EvalVerbOptions
-  extends Pick<EvalOptions, 'mode' | 'queryScript' | 'abstain' | 'worst'> {
-  json?: boolean;
-}
-
-/** Collections are indexed once, here; git ignores it. */
-const CACHE = path.join(PACKAGE_ROOT, '.cache', 'eval');
-const PROGRESS_EVERY_MS = 3000;
-
-export async function evalVerb(
-  config: Config,
-  dirs: string[],
-  { json, ...options }: EvalVerbOptions,
-): Promise<number> {
-  const folders = dirs.length > 0 ? dirs : await collectionsUnder(config.EVAL_DIR);
-  const reports: EvalReport[] = [];
-  for (const folder of folders) {
-    reports.push(
-      await evaluateFolder(config, folder, { ...options, abstainBelow: config.ABSTAIN_BELOW }),
-    );
-  }
-  if (json) printLine(JSON.stringify(reports.length === 1 ? reports[0] : reports));
-  else for (const line of describe(reports)) printLine(line);
-  return EXIT.done;
-}
-
-async function collectionsUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new KaojuError(
-      'UsageInvalid',
-      'EVAL_DIR cannot be read; name the collections: eval DIR…',
-      {
-        cause,
-      },
-    );
-  });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name));
-}
-
-async function evaluateFolder(
-  config: Config,
-  folder: string,
-  options: EvalOptions,
-): Promise<EvalReport> {
-  const collection = await readCollection(folder);
-  const corpusDir = path.join(CACHE, collection.name, 'corpus');
-  const indexDir = path.join(CACHE, collection.name, 'index');
-  await writeCorpus(collection, corpusDir);
-  const embedder = await loadEmbedder(config.MODEL_DIR);
-  const display = showProgress(process.stderr, terminalLocale());
-  await buildIndex({
-    corpusDir,
-    indexDir,
-    model: embedder.model,
-    loadEmbedder: async () => embedder,
-    onProgress: display.listener,
-    signal: interruptSignal(),
-  });
-  display.stop();
-  const generation = await openServing(indexDir, fingerprintOf(embedder.model));
-  let toldAt = performance.now();
-  return evaluate(collection, generation, embedder, {
-    ...options,
-    onProgress: (done, total) => {
-      if (performance.now() - toldAt < PROGRESS_EVERY_MS) return;
-      toldAt = performance.now();
-      process.stderr.write(`${collection.name}: ${done}/${total} questions\n`);
-    },
-  });
-}
-
-const COLUMNS = [
-  'queries',
-  'hit@1',
-  'recall@10',
-  'ndcg@10',
-  'allFound@10',
-  'answer@1',
-  'answer@3',
-] as const;
-
-function describe(reports: EvalReport[]): string[] {
-  const row = (name: string, cells: (string | number | null)[]): string =>
-    [name.padEnd(22), ...cells.map((cell) => String(cell ?? '-').padStart(11))].join(' ');
-  const lines = [row('', [...COLUMNS])];
-  for (const report of reports) {
-    lines.push(
-      row(
-        report.collection,
-        COLUMNS.map((column) => report[column]),
-      ),
-    );
-    for (const [type, figures] of Object.entries(report.byType)) {
-      lines.push(
-        row(
-          `  ${type}`,
-          COLUMNS.map((column) => figures[column]),
-        ),
-      );
-    }
-  }
-  for (const { collection, abstention } of reports) {
-    if (!abstention) continue;
-    const { auc, answered, falseAnswers, ece } = abstention;
-    lines.push(
-      `${collection}: abstention AUC ${auc}, answered at 5% false ${abstention['answered@5%']}; at the shipped threshold answered ${answered}, false ${falseAnswers}; calibration error ${ece}`,
-    );
-  }
-  for (const { collection, worst = [] } of reports) {
-    for (const { query, text, rank, wanted, first, why } of worst) {
-      lines.push(`${collection} ${query} rank ${rank ?? 'none'}: ${text}`);
-      lines.push(`  wanted ${wanted.join(', ')}; first ${first}; ${why}`);
-    }
-  }
-  return lines;
-}
+export const evalVerb: Verb<[dirs: string[]], EvalVerbOptions> = {
+  name: 'eval',
+  description: 'measure retrieval on collections with known answers (BEIR folders)',
+  examples: ['kaoju eval', 'kaoju eval ../shared/eval/drcd-dev --abstain --json'],
+  define(command) {
+    command
+      .argument('[dir...]', 'without one every folder under EVAL_DIR')
+      .addOption(
+        new Option('--mode <mode>', 'which side ranks')
+          .choices(['hybrid', 'dense', 'lexical'])
+          .default('hybrid'),
+      )
+      .addOption(
+        new Option('--query-script <script>', 'convert the questions first')
+          .choices(['original', 'hans', 'hant'])
+          .default('original'),
+      )
+      .option('--abstain', 'ask each question also with its relevant articles removed', false)
+      .option('--worst <n>', 'tell the worst questions and why', readWhole(0), 0);
+    addJsonOption(command);
+  },
+  async run(io, [dirs], options) {
+    const { evaluateCollections } = await import('../actions/eval.js');
+    return evaluateCollections(io, dirs, options);
+  },
+};

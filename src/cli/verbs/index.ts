@@ -1,108 +1,25 @@
-/** `kaoju index`: bring the index in step with the corpus, or go back to the one before. */
+/** `kaoju index`, as it is typed. */
 
-import type { Config } from '../../config.js';
-import { loadEmbedder } from '../../embedding/embedder.js';
-import { readModel } from '../../embedding/model.js';
-import { isKaojuError, messageOf } from '../../errors.js';
-import { buildIndex, rollBackIndex } from '../../ingest/build-index.js';
-import { MESSAGES } from '../../messages/languages.js';
-import type { TerminalMessages } from '../../messages/terminal-messages.js';
-import type { BuildEvent } from '../../serving/build-process.js';
-import type { BuildReport } from '../../types.js';
-import { EXIT, interruptSignal, printLine } from '../io.js';
-import { terminalLocale } from '../terminal/locale.js';
-import { inOneLine } from '../terminal/printable.js';
-import { showProgress } from '../terminal/progress.js';
+import type { IndexOptions } from '../actions/index.js';
+import { addJsonOption } from '../options.js';
+import type { Verb } from '../verb.js';
 
-export interface IndexVerbOptions {
-  full?: boolean;
-  check?: boolean;
-  rollback?: boolean;
-  json?: boolean;
-  events?: boolean;
-}
-
-/** How many failed files and warnings a person is shown; --json has all. */
-const SHOWN = 20;
-
-export async function indexVerb(config: Config, options: IndexVerbOptions): Promise<number> {
-  const messages = MESSAGES[terminalLocale()].terminal;
-  const model = await readModel(config.MODEL_DIR);
-  if (options.rollback) {
-    const { serving } = await rollBackIndex(config.INDEX_DIR, model);
-    printLine(
-      options.json ? JSON.stringify({ generation: serving }) : messages.rolledBack(serving),
+export const indexVerb: Verb<[], IndexOptions> = {
+  name: 'index',
+  description: 'bring the index in step with the articles in CORPUS_DIR',
+  examples: ['kaoju index', 'CORPUS_DIR=~/reports kaoju index --json'],
+  define(command) {
+    command
+      .option('--full', 'make everything anew')
+      .option('--check', 'only say what has changed')
+      .option('--rollback', 'serve the generation before this one again');
+    addJsonOption(command).option(
+      '--events',
+      'print progress and result as JSON lines, for a program that runs this',
     );
-    return EXIT.done;
-  }
-  const display = options.events ? eventLines() : showProgress(process.stderr, terminalLocale());
-  try {
-    const report = await buildIndex({
-      corpusDir: config.CORPUS_DIR,
-      indexDir: config.INDEX_DIR,
-      followLinks: config.FOLLOW_LINKS,
-      model,
-      loadEmbedder: () => loadEmbedder(config.MODEL_DIR),
-      full: options.full === true,
-      check: options.check === true,
-      onProgress: display.listener,
-      onNote: (note) => {
-        if (options.events) printEvent({ event: 'note', note });
-        else process.stderr.write(`${inOneLine(note)}\n`);
-      },
-      ...(options.events && {
-        onTimings: (timings) => printEvent({ event: 'timings', timings }),
-      }),
-      signal: interruptSignal({ withParent: options.events === true }),
-    });
-    display.stop();
-    if (options.events) printEvent({ event: 'report', report });
-    else if (options.json) printLine(JSON.stringify(report));
-    else
-      printLine(options.check ? describeCheck(report, messages) : describeReport(report, messages));
-    return EXIT.done;
-  } catch (error) {
-    display.stop();
-    if (!options.events) throw error;
-    const code = isKaojuError(error) ? error.code : null;
-    printEvent({ event: 'error', code, message: messageOf(error) });
-    return EXIT.error;
-  }
-}
-
-function describeCheck(report: BuildReport, messages: TerminalMessages): string {
-  return [messages.changes(report), ...describeFiles(report, messages)].join('\n');
-}
-
-export function describeReport(report: BuildReport, messages: TerminalMessages): string {
-  return [
-    messages.built(report),
-    `${messages.changes(report)}; ${messages.embedded(report.embedded)}`,
-    ...describeFiles(report, messages),
-  ].join('\n');
-}
-
-function describeFiles(report: BuildReport, messages: TerminalMessages): string[] {
-  const lines: string[] = [];
-  if (report.failed.length > 0) lines.push(messages.failed(report.failed.length));
-  for (const { file, error, kept } of report.failed.slice(0, SHOWN)) {
-    lines.push(`  ${inOneLine(`${file}: ${error}`)}${kept ? ` (${messages.kept})` : ''}`);
-  }
-  for (const { file, warning } of report.warnings.slice(0, SHOWN))
-    lines.push(`  ${inOneLine(`${file}: ${warning}`)}`);
-  const more =
-    Math.max(0, report.failed.length - SHOWN) + Math.max(0, report.warnings.length - SHOWN);
-  if (more > 0) lines.push(`  … +${more} (--json)`);
-  return lines;
-}
-
-function eventLines(): ReturnType<typeof showProgress> {
-  return {
-    listener: (progress) => printEvent({ event: 'progress', progress }),
-    stop: () => {},
-  };
-}
-
-function printEvent(event: BuildEvent): void {
-  printLine(JSON.stringify(event));
-}
+  },
+  async run(io, _, options) {
+    const { bringIndexInStep } = await import('../actions/index.js');
+    return bringIndexInStep(io, options);
+  },
+};

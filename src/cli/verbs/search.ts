@@ -1,38 +1,40 @@
-/**
- * `kaoju search`: where exact words stand. Opens articles and terms alone: neither the model nor
- * vectors are loaded.
- */
+/** `kaoju search`, as it is typed. */
 
-import type { Config } from '../../config.js';
-import { readModel } from '../../embedding/model.js';
-import { openSearchable, readPointer } from '../../store/generations.js';
-import type { SearchSort } from '../../types.js';
-import { type FilterOptions, toFilter } from '../filter-options.js';
-import { EXIT, printLine, styleOf } from '../io.js';
+import { Option } from 'commander';
+import type { SearchOptions } from '../actions/search.js';
+import { addFilterOptions, addJsonOption, readWhole } from '../options.js';
+import type { Verb } from '../verb.js';
 
-export interface SearchVerbOptions extends FilterOptions {
-  sort: SearchSort;
-  page: number;
-  perPage: number;
-  json?: boolean;
-}
+const MAX_PER_PAGE = 100;
 
-export async function searchVerb(
-  config: Config,
-  query: string,
-  { sort, page, perPage, json, ...options }: SearchVerbOptions,
-): Promise<number> {
-  const filter = toFilter(options);
-  // Where there is no index, nothing is loaded to say so.
-  await readPointer(config.INDEX_DIR);
-  const { fingerprintOf } = await import('../../ingest/fingerprint.js');
-  const { searchArticles } = await import('../../search/search.js');
-  const { renderSearch } = await import('../terminal/search.js');
-  const generation = await openSearchable(
-    config.INDEX_DIR,
-    fingerprintOf(await readModel(config.MODEL_DIR)),
-  );
-  const result = await searchArticles(generation, query, { filter, sort, page, perPage });
-  printLine(json ? JSON.stringify(result) : renderSearch(result, styleOf(process.stdout)));
-  return result.reason === null ? EXIT.done : EXIT.nothingFound;
-}
+export const searchVerb: Verb<[words: string[]], SearchOptions> = {
+  name: 'search',
+  description: 'find where words stand, exactly, in either script; all of them in one article',
+  examples: [
+    'kaoju search 对口支援 阿里',
+    "kaoju search '「福建黨政代表團」 昌都'",
+    'kaoju search 2018年7月 --sort date --page 2',
+    `kaoju search '"new york"' --from 2018-01-01 --json`,
+  ],
+  define(command) {
+    command.argument('<words...>', 'words, or "a phrase" in quotes of its own');
+    addFilterOptions(command)
+      .addOption(
+        new Option('--sort <order>', 'best first, or newest first')
+          .choices(['relevance', 'date'])
+          .default('relevance'),
+      )
+      .option('--page <n>', 'which page of results', readWhole(1), 1)
+      .option(
+        '--per-page <n>',
+        `articles a page, 1 to ${MAX_PER_PAGE}`,
+        readWhole(1, MAX_PER_PAGE),
+        10,
+      );
+    addJsonOption(command);
+  },
+  async run(io, [words], options) {
+    const { searchWords } = await import('../actions/search.js');
+    return searchWords(io, words.join(' '), options);
+  },
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { describeReport } from '../../../src/cli/actions/index.js';
 import { inOneLine } from '../../../src/cli/terminal/printable.js';
-import { describeReport } from '../../../src/cli/verbs/index.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
 
 const NAME = 'a\u001b]0;title\u0007\u009b2J\u202etxt.\r\n.txt';

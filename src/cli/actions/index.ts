@@ -1,0 +1,115 @@
+/** `kaoju index`: bring the index in step with the corpus, or go back to the one before. */
+
+import { loadConfig } from '../../config.js';
+import { loadEmbedder } from '../../embedding/embedder.js';
+import { readModel } from '../../embedding/model.js';
+import { isKaojuError } from '../../errors.js';
+import { buildIndex, rollBackIndex } from '../../ingest/build-index.js';
+import { MESSAGES } from '../../messages/languages.js';
+import type { TerminalMessages } from '../../messages/terminal-messages.js';
+import type { BuildEvent } from '../../serving/build-process.js';
+import type { BuildReport } from '../../types.js';
+import { type CliIo, EXIT, noteLine, printLine } from '../io.js';
+import { terminalLocale } from '../terminal/locale.js';
+import { inOneLine } from '../terminal/printable.js';
+import { showProgress } from '../terminal/progress.js';
+
+export interface IndexOptions {
+  full?: boolean;
+  check?: boolean;
+  rollback?: boolean;
+  json?: boolean;
+  events?: boolean;
+}
+
+/** How many failed files and warnings a person is shown; --json has all. */
+const SHOWN = 20;
+
+export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promise<number> {
+  const config = loadConfig(io.environment, io.folder);
+  const locale = terminalLocale(io.environment);
+  const messages = MESSAGES[locale].terminal;
+  const model = await readModel(config.MODEL_DIR);
+  if (options.rollback) {
+    const { serving } = await rollBackIndex(config.INDEX_DIR, model);
+    printLine(
+      io,
+      options.json ? JSON.stringify({ generation: serving }) : messages.rolledBack(serving),
+    );
+    return EXIT.done;
+  }
+  const display = options.events ? eventLines(io) : showProgress(io.stderr, locale);
+  try {
+    const report = await buildIndex({
+      corpusDir: config.CORPUS_DIR,
+      indexDir: config.INDEX_DIR,
+      followLinks: config.FOLLOW_LINKS,
+      model,
+      loadEmbedder: () => loadEmbedder(config.MODEL_DIR),
+      full: options.full === true,
+      check: options.check === true,
+      onProgress: display.listener,
+      onNote: (note) => {
+        if (options.events) printEvent(io, { event: 'note', note });
+        else noteLine(io, inOneLine(note));
+      },
+      ...(options.events && {
+        onTimings: (timings) => printEvent(io, { event: 'timings', timings }),
+      }),
+      signal: io.interrupted({ withParent: options.events === true }),
+    });
+    display.stop();
+    if (options.events) printEvent(io, { event: 'report', report });
+    else if (options.json) printLine(io, JSON.stringify(report));
+    else
+      printLine(
+        io,
+        options.check ? describeCheck(report, messages) : describeReport(report, messages),
+      );
+    return EXIT.done;
+  } catch (error) {
+    display.stop();
+    if (!options.events) throw error;
+    const { code, advice } = isKaojuError(error) ? error : { code: null, advice: null };
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    printEvent(io, { event: 'error', code, message, advice });
+    return EXIT.error;
+  }
+}
+
+function describeCheck(report: BuildReport, messages: TerminalMessages): string {
+  return [messages.changes(report), ...describeFiles(report, messages)].join('\n');
+}
+
+export function describeReport(report: BuildReport, messages: TerminalMessages): string {
+  return [
+    messages.built(report),
+    `${messages.changes(report)}; ${messages.embedded(report.embedded)}`,
+    ...describeFiles(report, messages),
+  ].join('\n');
+}
+
+function describeFiles(report: BuildReport, messages: TerminalMessages): string[] {
+  const lines: string[] = [];
+  if (report.failed.length > 0) lines.push(messages.failed(report.failed.length));
+  for (const { file, error, kept } of report.failed.slice(0, SHOWN)) {
+    lines.push(`  ${inOneLine(`${file}: ${error}`)}${kept ? ` (${messages.kept})` : ''}`);
+  }
+  for (const { file, warning } of report.warnings.slice(0, SHOWN))
+    lines.push(`  ${inOneLine(`${file}: ${warning}`)}`);
+  const more =
+    Math.max(0, report.failed.length - SHOWN) + Math.max(0, report.warnings.length - SHOWN);
+  if (more > 0) lines.push(`  … +${more} (--json)`);
+  return lines;
+}
+
+function eventLines(io: CliIo): ReturnType<typeof showProgress> {
+  return {
+    listener: (progress) => printEvent(io, { event: 'progress', progress }),
+    stop: () => {},
+  };
+}
+
+function printEvent(io: CliIo, event: BuildEvent): void {
+  printLine(io, JSON.stringify(event));
+}

@@ -1,0 +1,88 @@
+/**
+ * The command line → a verb → its exit code. Touches nothing of the process but what `io` holds,
+ * so that a test runs it beside others; a verb's parts are loaded when it runs.
+ */
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { PACKAGE_ROOT } from '../package-root.js';
+import { type CliIo, EXIT, reportError } from './io.js';
+import type { Verb } from './verb.js';
+import { askVerb } from './verbs/ask.js';
+import { deployVerb } from './verbs/deploy.js';
+import { evalVerb } from './verbs/eval.js';
+import { indexVerb } from './verbs/index.js';
+import { searchVerb } from './verbs/search.js';
+import { startVerb } from './verbs/start.js';
+
+/** In the order of `--help`. */
+const VERBS: readonly Verb[] = [indexVerb, askVerb, searchVerb, startVerb, deployVerb, evalVerb];
+
+/**
+ * @param argv without node and the program's own name
+ * @returns 0 done, answered or found, 1 nothing found, 2 error; what is thrown is reported on
+ * `io` and gives 2
+ */
+export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+  let code: number = EXIT.done;
+  const program = describeProgram(io);
+  for (const verb of VERBS) {
+    addVerb(program, verb, async (given, options) => {
+      code = await runVerb(verb, io, { given, options });
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Help, the version and a line that cannot be read end here, when all is printed.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.error;
+    throw error;
+  }
+}
+
+function describeProgram({ stdout, stderr }: CliIo): Command {
+  const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return new Command('kaoju')
+    .description('Question a collection of Chinese reports; get back the passage that answers.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => stdout.columns ?? 80,
+      getErrHelpWidth: () => stderr.columns ?? 80,
+    })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, answered or found, 1 nothing found, 2 error.\nSettings: see .env.example.',
+    );
+}
+
+type Action = (given: unknown[], options: object) => Promise<void>;
+
+function addVerb(program: Command, verb: Verb, action: Action): void {
+  const command = program.command(verb.name).description(verb.description);
+  verb.define?.(command);
+  const examples = verb.examples.map((line) => `  $ ${line}`).join('\n');
+  const note = verb.note ? `\n\n${verb.note}` : '';
+  command.addHelpText('after', `\nExamples:\n${examples}${note}`);
+  command.action(() => action(command.processedArgs, command.opts()));
+}
+
+interface Call {
+  given: unknown[];
+  options: { json?: boolean };
+}
+
+async function runVerb(verb: Verb, io: CliIo, { given, options }: Call): Promise<number> {
+  try {
+    return await verb.run(io, given, options);
+  } catch (error) {
+    reportError(io, error, options.json === true);
+    return EXIT.error;
+  }
+}
