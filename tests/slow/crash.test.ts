@@ -197,6 +197,7 @@ describe('a build that is told to stop', () => {
       error: {
         code: 'BuildCancelled',
         message: 'The build was cancelled; what it made is kept for the next',
+        advice: null,
       },
     });
     expect(readdirSync(home.indexDir)).toEqual(['building']);
