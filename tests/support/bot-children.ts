@@ -13,6 +13,7 @@ export function childrenOf(parent: number): number[] {
 }
 
 export interface HeldProcess {
+  /** Does nothing once it has ended. */
   goOn: () => void;
   kill: () => void;
 }
@@ -20,7 +21,15 @@ export interface HeldProcess {
 export function hold(pid: number): HeldProcess {
   process.kill(pid, 'SIGSTOP');
   return {
-    goOn: () => void process.kill(pid, 'SIGCONT'),
+    goOn: () => send(pid, 'SIGCONT'),
     kill: () => void process.kill(pid, 'SIGKILL'),
   };
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -55,7 +55,10 @@ type Place = Partial<CommandCall>;
 const started = new Set<TestBot>();
 
 afterEach(() => {
-  for (const bot of started) bot.check();
+  for (const bot of started) {
+    bot.goOn();
+    bot.check();
+  }
 });
 
 afterAll(async () => {
@@ -87,6 +90,7 @@ export class TestBot {
   readonly #looking: NodeJS.Timeout;
   readonly #env: Record<string, string>;
   #child: ChildProcess | null = null;
+  #held: HeldProcess | null = null;
   #exited: Promise<number | null> = Promise.resolve(null);
 
   constructor(server: DiscordServer, { files, env = {} }: BotOptions) {
@@ -156,13 +160,21 @@ export class TestBot {
   holdBuild(): HeldProcess {
     const [build, ...more] = this.children();
     if (build === undefined || more.length > 0) throw new Error('There is not one build to hold');
-    return hold(build);
+    this.#held = hold(build);
+    return this.#held;
+  }
+
+  /** A build that a failed test left held would fail all the others with it. */
+  goOn(): void {
+    this.#held?.goOn();
+    this.#held = null;
   }
 
   /** Kills it if need be, closes its Discord, removes its folders. */
   async end(): Promise<void> {
     if (!started.delete(this)) return;
     clearInterval(this.#looking);
+    this.goOn();
     this.#child?.kill('SIGKILL');
     await this.#exited;
     await this.server.close();
