@@ -13,6 +13,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, expect } from 'vitest';
 import { childrenOf, type HeldProcess, hold } from './bot-children.js';
+import { forgetRepeats } from './bot-repeats.js';
 import { checkSecrecy } from './bot-secrecy.js';
 import {
   type CommandCall,
@@ -234,6 +235,7 @@ export class TestBot {
 
   /** Fails where Discord refused anything or anything went out that must not. */
   check(): void {
+    forgetRepeats(this.server);
     this.expectViolations([]);
     checkSecrecy(this.server, [this.#root, PROJECT, this.server.token]);
   }
