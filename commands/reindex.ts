@@ -5,7 +5,8 @@ import type { Admission, Call, Command } from '../src/discord/command.js';
 import { followJob } from '../src/discord/follow-job.js';
 import { localized } from '../src/discord/locale.js';
 import { escapeMarkdown, fieldMarkdown } from '../src/discord/markdown.js';
-import { sayMessage } from '../src/discord/message.js';
+import { type MessageBody, sayMessage } from '../src/discord/message.js';
+import { sayOfRunning } from '../src/discord/render-reindex.js';
 import { percentOf } from '../src/serving/preparing.js';
 import type { BuildMode, Job } from '../src/serving/reindexer.js';
 
@@ -50,26 +51,38 @@ function choice(value: string, en: string, hant: string, hans: string) {
 }
 
 function admit(call: Call): Admission {
-  const { bot, interaction, texts } = call;
-  const running = bot.reindexer.running;
-  if (running) return { refused: sayMessage(alreadyRunning(running, call)) };
-  const mode = interaction.options.getString('mode') ?? 'changed';
+  const { running } = call.bot.reindexer;
+  if (running) return { refused: alreadyRunning(running, call) };
+  const mode = call.interaction.options.getString('mode') ?? 'changed';
   if (mode === 'rollback') {
     return { private: true, timeLimitMs: 60_000, run: () => rollBackNow(call) };
   }
-  const by = { id: interaction.user.id, name: interaction.user.displayName };
-  const job = bot.reindexer.start(mode as BuildMode, by);
-  if (!job) return { refused: sayMessage(texts.busy) };
-  return { private: true, timeLimitMs: null, run: () => followJob(call, job) };
+  return { private: true, timeLimitMs: null, run: () => build(call, mode as BuildMode) };
 }
 
-function alreadyRunning(job: Job, { texts }: Call): string {
+/** Nothing is started for somebody whom the first response did not reach. */
+async function build(call: Call, mode: BuildMode): Promise<MessageBody> {
+  const { bot, interaction, texts } = call;
+  if (bot.stopping) return sayMessage(texts.stopping);
+  const by = { id: interaction.user.id, name: interaction.user.displayName };
+  const job = bot.reindexer.start(mode, by);
+  if (job) return followJob(call, job);
+  const { running } = bot.reindexer;
+  return running ? alreadyRunning(running, call) : sayMessage(texts.busy);
+}
+
+function alreadyRunning(job: Job, { texts, locale }: Call): MessageBody {
   const who = job.startedBy ? fieldMarkdown(job.startedBy.name, MAX_NAME) : texts.self;
   const since = `<t:${Math.floor(job.startedAt.getTime() / 1000)}:R>`;
-  return texts.reindexRunning({ who, since, percent: percentOf(job) });
+  const text = texts.reindexRunning({ who, since, percent: percentOf(job) });
+  return sayOfRunning(text, job, locale);
 }
 
-async function rollBackNow({ bot, texts }: Call) {
+async function rollBackNow(call: Call): Promise<MessageBody> {
+  const { bot, texts } = call;
+  // One may have begun during the defer.
+  const { running } = bot.reindexer;
+  if (running) return alreadyRunning(running, call);
   const result = await bot.collection.rollBack();
   if ('reason' in result) {
     return sayMessage(texts.reindexFailed({ reason: fieldMarkdown(result.reason, MAX_REASON) }));

@@ -1,10 +1,16 @@
 /** /status: what is served, since when, and how the last re-index ended. */
 
+import { refusalToCancel } from '../src/discord/access.js';
 import type { Admission, Bot, Call, Command } from '../src/discord/command.js';
 import { localized } from '../src/discord/locale.js';
 import { escapeMarkdown } from '../src/discord/markdown.js';
 import { type MessageBody, sayMessage } from '../src/discord/message.js';
-import { describeOutcome, notServingText, progressText } from '../src/discord/render-reindex.js';
+import {
+  describeOutcome,
+  notServingText,
+  progressText,
+  sayOfRunning,
+} from '../src/discord/render-reindex.js';
 import { MESSAGES } from '../src/messages/languages.js';
 
 const TIME_LIMIT_MS = 10_000;
@@ -27,26 +33,32 @@ export const status = {
   }),
 } satisfies Command;
 
-function describe({ bot, texts, locale }: Call): MessageBody {
+function describe(call: Call): MessageBody {
+  const { bot, interaction, locale } = call;
+  const text = describeIndex(call).join('\n');
+  const { running } = bot.reindexer;
+  const mayCancel = running && refusalToCancel(running, interaction, bot) === null;
+  return mayCancel ? sayOfRunning(text, running, locale) : sayMessage(text);
+}
+
+function describeIndex({ bot, texts, locale }: Call): string[] {
   const since = texts.statusUptime({ since: timestamp(bot.startedAt, 'f') });
   const manifest = bot.collection.runtime?.generation.manifest;
   if (!manifest) {
-    const lines = [notServingText(bot, locale), since, ...reindexLines(bot, locale)];
-    return sayMessage(lines.join('\n'));
+    return [notServingText(bot, locale), since, ...reindexLines(bot, locale)];
   }
   const { articles, passages, failed, builtAt, generation, fingerprint } = manifest;
   const details = texts.statusDetails({
     generation: escapeMarkdown(generation),
     model: escapeMarkdown(fingerprint.model.name),
   });
-  const lines = [
+  return [
     `**${texts.statusCounts({ articles, passages, failed: failed.length })}**`,
     texts.statusBuilt({ built: timestamp(new Date(builtAt), 'f') }),
     since,
     ...reindexLines(bot, locale),
     `-# ${details}`,
   ];
-  return sayMessage(lines.join('\n'));
 }
 
 function reindexLines({ reindexer }: Bot, locale: Call['locale']): string[] {

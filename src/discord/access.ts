@@ -5,6 +5,7 @@
 
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Config } from '../config.js';
+import type { Job } from '../serving/reindexer.js';
 
 /** What a command or a button needs of the one who uses it. */
 export type Right = 'ask' | 'reindex';
@@ -43,6 +44,16 @@ export function refusalFor(
     case 'reindex':
       return mayReindex(caller, rules.config, rules.owners) ? null : 'notAdmin';
   }
+}
+
+/** Whoever started it may end it, also from where nobody's rights are known: direct messages. */
+export function refusalToCancel(
+  { startedBy }: Pick<Job, 'startedBy'>,
+  interaction: BaseInteraction,
+  rules: Rules,
+): Refusal | null {
+  if (startedBy?.id === interaction.user.id) return null;
+  return refusalFor('reindex', interaction, rules);
 }
 
 function callerOf(interaction: BaseInteraction): Caller {

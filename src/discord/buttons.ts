@@ -3,20 +3,18 @@
 import type { ButtonInteraction } from 'discord.js';
 import { linkTo } from '../citation/link.js';
 import { MESSAGES } from '../messages/languages.js';
-import { type Right, refusalFor } from './access.js';
+import type { Job } from '../serving/reindexer.js';
+import { refusalFor, refusalToCancel } from './access.js';
 import type { Bot } from './command.js';
-import { type ButtonAction, type ContextButton, contentTag, parseCustomId } from './custom-id.js';
+import { type ContextButton, contentTag, parseCustomId } from './custom-id.js';
 import { deferReply, deferUpdate, replyPrivately } from './first-response.js';
 import { localeOf } from './locale.js';
 import { type MessageBody, sayMessage } from './message.js';
 import { renderContext } from './render-context.js';
-import { notServingText } from './render-reindex.js';
+import { notServingText, renderOutcome } from './render-reindex.js';
 import { resolve } from './resolve.js';
 
 const TIME_LIMIT_MS = 30_000;
-
-/** Who may press what. */
-const REQUIRES: Record<ButtonAction['action'], Right> = { context: 'ask', cancel: 'reindex' };
 
 export async function answerButton(
   interaction: ButtonInteraction,
@@ -27,20 +25,34 @@ export async function answerButton(
   const action = parseCustomId(interaction.customId);
   const refuse = (text: string): Promise<void> => replyPrivately(interaction, sayMessage(text));
   if (!action) return refuse(texts.oldButton);
-  const refusal = refusalFor(REQUIRES[action.action], interaction, bot);
-  if (refusal) return refuse(texts[refusal]);
   if (action.action === 'cancel') {
-    const job = bot.reindexer.running;
-    if (job?.id !== action.job) return refuse(texts.reindexEnded);
-    await deferUpdate(interaction);
-    // Its own message tells the end.
-    job.cancel();
+    const { running } = bot.reindexer;
+    if (running?.id !== action.job) return refuse(texts.reindexEnded);
+    const refusal = refusalToCancel(running, interaction, bot);
+    if (refusal) return refuse(texts[refusal]);
+    await cancelJob(running, interaction, bot, id);
     return;
   }
+  const refusal = refusalFor('ask', interaction, bot);
+  if (refusal) return refuse(texts[refusal]);
   if (action.view === 'around') await deferReply(interaction, true);
   else await deferUpdate(interaction);
   await resolve(interaction, bot, id, TIME_LIMIT_MS, async () =>
     contextMessage(bot, action, interaction),
+  );
+}
+
+/** The message with the button tells the end, whichever of those that speak of the build it is. */
+async function cancelJob(
+  job: Job,
+  interaction: ButtonInteraction,
+  bot: Bot,
+  id: string,
+): Promise<void> {
+  await deferUpdate(interaction);
+  job.cancel();
+  await resolve(interaction, bot, id, null, async () =>
+    renderOutcome(await job.outcome, localeOf(interaction.locale)),
   );
 }
 

@@ -6,7 +6,7 @@ import { percentOf } from '../serving/preparing.js';
 import type { Job, Outcome } from '../serving/reindexer.js';
 import type { Call } from './command.js';
 import { type MessageBody, sayMessage } from './message.js';
-import { renderOutcome, renderProgress } from './render-reindex.js';
+import { renderOutcome, renderProgress, sayOfRunning } from './render-reindex.js';
 import { isGone } from './resolve.js';
 
 /** Discord takes five edits in five seconds; two and a half seconds leave room for others. */
@@ -38,16 +38,21 @@ async function leaveToLater(call: Call, job: Job): Promise<MessageBody> {
   const percent = percentOf(job);
   try {
     const channel = await interaction.user.createDM();
-    await channel.send(sayMessage(texts.reindexFollows({ percent })));
+    const follows = texts.reindexFollows({ percent });
+    const first = await channel.send(sayOfRunning(follows, job, locale));
     void job.outcome
-      .then((outcome) => channel.send(renderOutcome(outcome, locale)))
+      .then(async (outcome) => {
+        // A message of its own, since an edit notifies nobody; the first one loses its button.
+        await channel.send(renderOutcome(outcome, locale));
+        await first.edit(sayMessage(follows));
+      })
       .catch((error: unknown) => {
         bot.logger.warn({ id: call.id, reason: messageOf(error) }, 'the end could not be sent');
       });
-    return sayMessage(texts.reindexLong({ percent }));
+    return sayOfRunning(texts.reindexLong({ percent }), job, locale);
   } catch (error) {
     bot.logger.info({ id: call.id, reason: messageOf(error) }, 'no direct message to the admin');
-    return sayMessage(texts.reindexLongStatus({ percent }));
+    return sayOfRunning(texts.reindexLongStatus({ percent }), job, locale);
   }
 }
 

@@ -41,9 +41,14 @@ export function notServingText(bot: Bot, locale: Locale): string {
 }
 
 export function renderProgress(job: Job, locale: Locale): MessageBody {
+  return sayOfRunning(progressText(job, locale), job, locale);
+}
+
+/** Whatever speaks of a running build to those who may end it has the button for that. */
+export function sayOfRunning(text: string, job: Job, locale: Locale): MessageBody {
   const cancel = toCustomId({ action: 'cancel', job: job.id });
   return toMessage({
-    blocks: [{ text: progressText(job, locale) }],
+    blocks: [{ text }],
     buttons: [button(cancel, MESSAGES[locale].discord.cancel, ButtonStyle.Danger)],
   });
 }

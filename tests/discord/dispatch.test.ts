@@ -10,10 +10,12 @@ import { dispatch } from '../../src/discord/dispatch.js';
 import type { MessageBody } from '../../src/discord/message.js';
 import type { DiscordMessages } from '../../src/messages/discord-messages.js';
 import { MESSAGES } from '../../src/messages/languages.js';
+import type { Job } from '../../src/serving/reindexer.js';
 import { textsOf } from '../support/shown-message.js';
 
 const HOME = '100000000000000001';
 const ELSEWHERE = '100000000000000002';
+const USER = '200000000000000001';
 
 type Sent = { body: { data: MessageBody } };
 type Place = { guildId: string | null; admin?: boolean };
@@ -22,7 +24,7 @@ type Place = { guildId: string | null; admin?: boolean };
 function interactionOf({ guildId, admin = false }: Place, more: object) {
   const replies: MessageBody[] = [];
   const interaction = {
-    ...{ locale: 'en-US', guildId, user: { id: '200000000000000001' } },
+    ...{ locale: 'en-US', guildId, user: { id: USER } },
     memberPermissions: { bitfield: admin ? PermissionFlagsBits.Administrator : 0n },
     isChatInputCommand: () => false,
     isButton: () => false,
@@ -32,9 +34,9 @@ function interactionOf({ guildId, admin = false }: Place, more: object) {
   return { interaction: interaction as never, replies };
 }
 
-function botOf(): Bot {
+function botOf(running: Partial<Job> | null = null): Bot {
   const config = { DISCORD_GUILD_ID: HOME, ALLOWED_GUILDS: [HOME], USER_INSTALL: false };
-  const reindexer = { running: null };
+  const reindexer = { running };
   const logger = pino({ level: 'silent' });
   return { config, reindexer, logger, owners: new Set(), stopping: false } as unknown as Bot;
 }
@@ -97,13 +99,42 @@ describe('a button', () => {
     end: 9,
     at: 0,
   } as const;
+  const cancel = toCustomId({ action: 'cancel', job: 'abcdef01' });
+  const jobOf = (startedBy: string | null, cancelled: string[] = []): Partial<Job> => ({
+    id: 'abcdef01',
+    startedBy: startedBy === null ? null : { id: startedBy, name: 'ling' },
+    outcome: Promise.resolve({ kind: 'cancelled' }),
+    cancel: () => cancelled.push('abcdef01'),
+  });
+
   it.each<[string, string, keyof DiscordMessages]>([
     ['Context', toCustomId({ action: 'context', view: 'around', ...context }), 'notHere'],
-    ['Cancel', toCustomId({ action: 'cancel', job: 'abcdef01' }), 'notAdmin'],
+    ['Cancel', cancel, 'notAdmin'],
   ])('%s is refused to those who may not', async (_, customId, text) => {
     const clicked = { isButton: () => true, customId };
     const { interaction, replies } = interactionOf({ guildId: ELSEWHERE }, clicked);
-    await dispatch(interaction, botOf(), new Map());
+    await dispatch(interaction, botOf(jobOf('300000000000000001')), new Map());
     expect(replies.map(textsOf)).toEqual([[MESSAGES.en.discord[text]]]);
+  });
+
+  it.each<[string, Place, string | null]>([
+    ['an administrator of the home server', { guildId: HOME, admin: true }, null],
+    ['whoever started the build, in a direct message', { guildId: null }, USER],
+  ])('Cancel ends the build for %s, and its message tells so', async (_, place, startedBy) => {
+    const cancelled: string[] = [];
+    const edits: MessageBody[] = [];
+    const editReply = async (body: MessageBody) => edits.push(body);
+    const clicked = { isButton: () => true, customId: cancel, editReply };
+    const { interaction } = interactionOf(place, clicked);
+    await dispatch(interaction, botOf(jobOf(startedBy, cancelled)), new Map());
+    expect(cancelled).toEqual(['abcdef01']);
+    expect(edits.map(textsOf)).toEqual([[MESSAGES.en.discord.reindexCancelled]]);
+  });
+
+  it('Cancel of a build that has ended says so, also in a direct message', async () => {
+    const clicked = { isButton: () => true, customId: cancel };
+    const { interaction, replies } = interactionOf({ guildId: null }, clicked);
+    await dispatch(interaction, botOf(), new Map());
+    expect(replies.map(textsOf)).toEqual([[MESSAGES.en.discord.reindexEnded]]);
   });
 });

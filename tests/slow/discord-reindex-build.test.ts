@@ -47,7 +47,9 @@ it('tells how far it is, and a second administrator who started it', async () =>
   const others: string[] = [];
   while (!/到 [1-9]\d?%/u.test(others.at(-1) ?? '')) {
     const other = bot.reindex('rollback');
-    others.push((await replyTo(other)).text);
+    const reply = await replyTo(other);
+    others.push(reply.text);
+    expect(labelsOf(reply)).toEqual([CANCEL]);
     expect((await other.firstResponse).ephemeral).toBe(true);
     await sleep(PAUSE_MS);
   }

@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot.js';
+import { labelsOf } from '../support/bot-reading.js';
 import { LEVEE, REPORTS } from '../support/bot-reports.js';
 import type { ServerOptions } from '../support/discord/server.js';
 
@@ -16,14 +17,14 @@ function serverAt(minutesAgo: number): ServerOptions {
   return { now: () => at };
 }
 
-/** Starts a re-index as the owner, held until minute 14 is past; resolves then. */
-async function pastMinute14(bot: TestBot) {
+/** Starts a re-index, held until minute 14 is past; resolves then. */
+async function pastMinute14(bot: TestBot, user = bot.server.owner) {
   bot.write('levee.txt', `${LEVEE}\n縣府將於六月辦理說明會。\n`);
-  const user = bot.server.owner;
   const reindex = bot.reindex('full', { user });
   await reindex.firstResponse;
   const { goOn } = bot.holdBuild();
-  await reindex.done(({ original }) => original?.controls.length === 0, PATIENCE_MS);
+  await reindex.done(({ original }) => original?.text.startsWith('還在進行') === true, PATIENCE_MS);
+  expect(reindex.original && labelsOf(reindex.original)).toEqual(['取消']);
   const text = reindex.original?.text;
   return { user, reindex, text, goOn };
 }
@@ -34,13 +35,29 @@ it('tells the end in a direct message', async () => {
   const { user, reindex, text, goOn } = await pastMinute14(bot);
   expect(text).toMatch(/^還在進行（\d+%）。結果會以私訊傳給你。$/u);
   const [first] = bot.server.directMessages(user);
+  expect(first && labelsOf(first)).toEqual(['取消']);
   expect(first?.text).toMatch(/^重建索引還在進行（\d+%）。結果會接著傳到這裡。$/u);
   goOn();
   await bot.until(() => bot.server.directMessages(user).length > 1);
   expect(bot.server.directMessages(user)[1]?.text).toMatch(
     /^完成，用時 [^：]+：新增 0 篇，修改 1 篇，刪除 0 篇，未變 2 篇。$/u,
   );
+  await bot.until(() => first?.controls.length === 0);
   expect(reindex.original?.text).toBe(text);
+  await bot.end();
+});
+
+it('can be cancelled from the direct message by whoever started it', async () => {
+  const bot = await startBot({ files: REPORTS, server: serverAt(14) });
+  const { user, goOn } = await pastMinute14(bot, bot.server.addUser({ username: 'ling' }));
+  const [message] = bot.server.directMessages(user);
+  if (!message) throw new Error('There is no direct message');
+  const clicked = bot.server.click({ message, label: '取消', user });
+  await clicked.firstResponse;
+  goOn();
+  await bot.until(() => bot.server.directMessages(user).length > 1);
+  await bot.until(() => message.controls.length === 0);
+  expect(bot.server.directMessages(user)[1]?.text).toMatch(/^已取消。/u);
   await bot.end();
 });
 
