@@ -5,9 +5,10 @@ import type { Admission, Call, Command } from '../src/discord/command.js';
 import { localized } from '../src/discord/locale.js';
 import { sayMessage } from '../src/discord/message.js';
 import { recordQuestion } from '../src/discord/recorder.js';
-import { renderAnswer } from '../src/discord/render-answer.js';
+import { renderAnswer, renderUnaskable } from '../src/discord/render-answer.js';
 import { notServingText } from '../src/discord/render-reindex.js';
-import type { Runtime } from '../src/serving/runtime.js';
+import { unaskable } from '../src/retrieval/question/question.js';
+import type { Answered } from '../src/serving/runtime.js';
 import { QUESTION_LIMIT_MS } from '../src/serving/time-limit.js';
 
 const MAX_QUESTION = 300;
@@ -54,6 +55,10 @@ function admit(call: Call): Admission {
   const refuse = (text: string): Admission => ({ refused: sayMessage(text) });
   const { runtime } = bot.collection;
   if (!runtime) return refuse(notServingText(bot, call.locale));
+  const question = interaction.options.getString('question', true);
+  // Decided before the first response, which settles who sees the answer.
+  const reason = unaskable(question);
+  if (reason) return { refused: renderUnaskable(question, reason, call.locale) };
   const ticket = bot.queue.enter();
   if (!ticket) return refuse(texts.busy);
   const wait = bot.coolDown.take(interaction.user.id);
@@ -61,7 +66,6 @@ function admit(call: Call): Admission {
     ticket.leave();
     return refuse(texts.coolDown({ seconds: Math.ceil(wait / 1000) }));
   }
-  const question = interaction.options.getString('question', true);
   const isPrivate = interaction.options.getBoolean('private') ?? false;
   return {
     private: isPrivate,
@@ -69,13 +73,14 @@ function admit(call: Call): Admission {
     release: ticket.leave,
     run: async () => {
       const key = `${runtime.generation.id}\n${question}`;
-      const answer = await ticket.run(key, () => runtime.ask(question));
+      const { answer, generation } = await ticket.run(key, () => runtime.answer(question));
       if (!isPrivate) await recordQuestion(bot, answer);
-      return renderAnswer({ answer, locale: call.locale, keyOf: keysOf(runtime) });
+      return renderAnswer({ answer, locale: call.locale, keyOf: keysOf(generation) });
     },
   };
 }
 
-function keysOf({ generation }: Runtime): (articleId: string) => string | null {
-  return (articleId) => generation.articles.recordById(articleId)?.key ?? null;
+/** Of the generation that was answered from: the one that serves now may hold other texts. */
+function keysOf({ articles }: Answered['generation']): (articleId: string) => string | null {
+  return (articleId) => articles.recordById(articleId)?.key ?? null;
 }

@@ -3,6 +3,7 @@
 import { describeUnderstood } from '../messages/describe-answer.js';
 import { MESSAGES } from '../messages/languages.js';
 import type { Locale } from '../messages/locale.js';
+import type { Unaskable } from '../retrieval/question/question.js';
 import type { Answer, Citation, Excerpt } from '../types.js';
 import { contentTag, toCustomId } from './custom-id.js';
 import { fieldMarkdown, linkMarkdown, quoteMarkdown } from './markdown.js';
@@ -25,10 +26,9 @@ export interface AnswerView {
 export function renderAnswer(view: AnswerView): MessageBody {
   const { answer, locale } = view;
   const texts = MESSAGES[locale].discord;
-  const asked = fieldMarkdown(answer.question, MAX_QUESTION_SHOWN);
-  const blocks: Block[] = asked === '' ? [] : [{ text: `-# ${asked}` }];
+  const blocks = askedBlocks(answer.question);
   if (!answer.answered) {
-    const said = noAnswerText(answer, locale);
+    const said = noAnswerText(answer.reason, locale);
     const [closest] = answer.excerpts;
     const withClosest = answer.reason === 'not-found' && closest;
     blocks.push({ text: withClosest ? `${said}\n-# ${texts.hint}` : said });
@@ -50,6 +50,16 @@ export function renderAnswer(view: AnswerView): MessageBody {
   addUnderstood(blocks, view);
   for (const [at, { alsoIn }] of shown) addLine(blocks, at, elsewhereLine(alsoIn, locale));
   return toMessage({ blocks });
+}
+
+/** Why a question was not looked up. */
+export function renderUnaskable(question: string, reason: Unaskable, locale: Locale): MessageBody {
+  return toMessage({ blocks: [...askedBlocks(question), { text: noAnswerText(reason, locale) }] });
+}
+
+function askedBlocks(question: string): Block[] {
+  const asked = fieldMarkdown(question, MAX_QUESTION_SHOWN);
+  return asked === '' ? [] : [{ text: `-# ${asked}` }];
 }
 
 /** Under the question, where it is shown. */
@@ -122,7 +132,7 @@ function excerptBlock(
   return { lead, text: source, button: button(id, MESSAGES[locale].discord.context) };
 }
 
-function noAnswerText({ reason }: Answer, locale: Locale): string {
+function noAnswerText(reason: Answer['reason'], locale: Locale): string {
   const texts = MESSAGES[locale].discord;
   switch (reason) {
     case 'empty':

@@ -23,9 +23,17 @@ export interface Runtime {
   readonly generation: Generation;
   readonly embedder: Embedder;
   ask(question: string, options?: Partial<AskOptions>): Promise<Answer>;
+  /** As `ask`, with what it was answered from, for whoever goes on from the answer. */
+  answer(question: string, options?: Partial<AskOptions>): Promise<Answered>;
   /** Opens a newer generation if there is one. A broken one is logged and not served. */
   refresh(): Promise<void>;
   close(): void;
+}
+
+export interface Answered {
+  answer: Answer;
+  /** The one that served when it was asked; another one may by now. */
+  generation: Generation;
 }
 
 /** @throws IndexMissing, IndexStale, IndexCorrupt, ModelInvalid */
@@ -61,18 +69,24 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
   const timer = setInterval(() => void refreshOnce(), LOOK_EVERY_MS);
   timer.unref();
 
+  const answer: Runtime['answer'] = async (question, options) => {
+    const from = generation;
+    const given = await ask(question, from, embedder, {
+      abstainBelow: config.ABSTAIN_BELOW,
+      publicUrl: config.PUBLIC_URL ?? null,
+      aliases,
+      ...options,
+    });
+    return { answer: given, generation: from };
+  };
+
   return {
     get generation() {
       return generation;
     },
     embedder,
-    ask: (question, options) =>
-      ask(question, generation, embedder, {
-        abstainBelow: config.ABSTAIN_BELOW,
-        publicUrl: config.PUBLIC_URL ?? null,
-        aliases,
-        ...options,
-      }),
+    ask: async (question, options) => (await answer(question, options)).answer,
+    answer,
     refresh: refreshOnce,
     close: () => clearInterval(timer),
   };

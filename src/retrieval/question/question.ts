@@ -47,16 +47,25 @@ export interface QuestionContext {
   aliases?: Aliases;
 }
 
+export type Unaskable = Exclude<NoAnswerReason, 'not-found' | 'foreign'>;
+
+/** Why there is nothing to look for, whatever the collection holds; null where there is. */
+export function unaskable(asked: string): Unaskable | null {
+  const text = asked.trim();
+  if (text === '') return 'empty';
+  if (text.length > MAX_QUESTION) return 'too-long';
+  return contentWords(fold(text)).length === 0 ? 'no-words' : null;
+}
+
 /** A reason instead of a question where there is nothing to look for. */
 export function readQuestion(
   asked: string,
   { today, lexicon, aliases = NO_ALIASES }: QuestionContext,
-): Question | Exclude<NoAnswerReason, 'not-found' | 'foreign'> {
+): Question | Unaskable {
+  const reason = unaskable(asked);
+  if (reason) return reason;
   const text = asked.trim();
-  if (text === '') return 'empty';
-  if (text.length > MAX_QUESTION) return 'too-long';
   const folded = fold(text);
-  if (contentWords(folded).length === 0) return 'no-words';
   const bridges = findBridges(folded, lexicon, aliases);
   const key = toHan(folded, bridges);
   const terms = [...countTerms(key).keys()];
