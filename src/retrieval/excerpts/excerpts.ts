@@ -8,10 +8,9 @@ import { linkTo } from '../../citation/link.js';
 import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
 import type { Generation } from '../../store/generations.js';
 import { bareKey } from '../../text/signature.js';
-import type { Article, Citation, Excerpt, Range } from '../../types.js';
-import { explainWindow } from '../ranking/explain.js';
-import { type RankedWindow, weights } from '../ranking/rank.js';
-import type { Retrieved } from '../retrieve.js';
+import type { Article, Citation, Excerpt, Explanation, Range } from '../../types.js';
+import type { Question } from '../question/question.js';
+import type { RankedWindow } from '../ranking/rank.js';
 import { highlight } from './highlight.js';
 import { findSameText, sayTheSame } from './same-text.js';
 
@@ -21,13 +20,22 @@ const MOST_DUPLICATES = 8;
 export interface ExcerptOptions {
   /** Excerpts at most. */
   count: number;
-  explain: boolean;
+  /** Tells why a window was chosen; null where nobody asks. */
+  explain: ((window: RankedWindow) => Explanation) | null;
   publicUrl: string | null;
+}
+
+/** What was found, best first. */
+export interface Found {
+  question: Question;
+  windows: readonly RankedWindow[];
+  /** For a question that compares, the best window of each event, in order of time. */
+  events: readonly RankedWindow[];
 }
 
 /** The events' windows first, where the question compares; else and then in the windows' order. */
 export function toExcerpts(
-  { question, windows, events }: Retrieved,
+  { question, windows, events }: Found,
   generation: Generation,
   { count, explain, publicUrl }: ExcerptOptions,
 ): Excerpt[] {
@@ -54,9 +62,7 @@ export function toExcerpts(
       highlights: highlight(text, question, first.article.date),
       alsoIn: citations,
       citation: cite(first.article, first, publicUrl),
-      ...(explain && {
-        explain: explainWindow(window, question, { generation, weights: weights() }),
-      }),
+      ...(explain && { explain: explain(window) }),
     });
   }
   return excerpts;
