@@ -7,6 +7,7 @@ import { citationOf } from '../../citation/citation.js';
 import { linkTo } from '../../citation/link.js';
 import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
 import type { Generation } from '../../store/generations.js';
+import { overlap } from '../../text/ranges.js';
 import { bareKey } from '../../text/signature.js';
 import type { Article, Citation, Excerpt, Explanation, Range } from '../../types.js';
 import type { Question } from '../question/question.js';
@@ -69,7 +70,7 @@ export function toExcerpts(
 }
 
 function overlaps({ citation, ...shown }: Excerpt, article: Article, range: Range): boolean {
-  return citation.articleId === article.id && range.start < shown.end && shown.start < range.end;
+  return citation.articleId === article.id && overlap(range, shown);
 }
 
 /** Of a window, so much may say what is shown already; a sentence of background often stands again. */
