@@ -6,6 +6,7 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Aliases } from '../expansion/aliases.js';
 import type { Generation } from '../store/generations.js';
+import { localDay } from '../text/day.js';
 import type { Answer, ArticleFilter, Explanation, NoAnswerReason } from '../types.js';
 import type { CandidateTimings } from './candidates.js';
 import { toExcerpts } from './excerpts/excerpts.js';
@@ -44,7 +45,7 @@ export async function ask(
   options: AskOptions,
 ): Promise<Answer> {
   const startedAt = performance.now();
-  const { today = localDay(), aliases } = options;
+  const { today = localDay(new Date()), aliases } = options;
   const { terms: lexicon, articles } = generation;
   const context = { today, lexicon, articles, ...(aliases && { aliases }) };
   const question = readQuestion(asked, context);
@@ -112,12 +113,6 @@ function noAnswer(
     excerpts: [],
     timings: { embedMs: 0, searchMs: 0, totalMs: toTenths(performance.now() - startedAt) },
   };
-}
-
-/** The machine's own day, as people on it count it. */
-function localDay(now = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function toTenths(ms: number): number {

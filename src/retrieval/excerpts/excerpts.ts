@@ -7,6 +7,7 @@ import { citationOf } from '../../citation/citation.js';
 import { linkTo } from '../../citation/link.js';
 import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
 import type { Generation } from '../../store/generations.js';
+import { compareIsoDays } from '../../text/day.js';
 import { overlap } from '../../text/ranges.js';
 import { bareKey } from '../../text/signature.js';
 import type { Article, Citation, Excerpt, Explanation, Range } from '../../types.js';
@@ -105,13 +106,7 @@ function placesOf(range: Range, { passage }: RankedWindow, generation: Generatio
     ({ start, end }) => end - start <= MAX_EXCERPT,
   );
   // Array.sort is stable: of equal days the better ranked article stays first.
-  return [own, ...fitting].sort((a, b) => compareDays(a.article.date, b.article.date));
-}
-
-function compareDays(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null || a < b ? -1 : 1;
+  return [own, ...fitting].sort((a, b) => compareIsoDays(a.article.date, b.article.date));
 }
 
 function addElsewhere(shown: Excerpt, citations: readonly Citation[]): void {
