@@ -31,9 +31,3 @@ export function addressesOf(
   }
   return { all, local: !source && !publicUrl };
 }
-
-/** YYYY-MM-DD where this process runs. */
-export function dayOf(date: Date): string {
-  const part = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
-}

@@ -1,5 +1,6 @@
 /** What the bibliographic forms know of a report; each form is written from this alone. */
 
+import { isDay } from '../text/day.js';
 import type { Article } from '../types.js';
 
 /** Each text is one line, in the article's own characters. */
@@ -42,10 +43,6 @@ export function toCitedReport(
     url: access.url,
     ...(access.quote && { quote: oneLine(access.quote) }),
   };
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(text);
 }
 
 /** Half of a surrogate pair cannot be written as UTF-8. */

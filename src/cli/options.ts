@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError } from 'commander';
 import { KaojuError } from '../errors.js';
+import { isDay } from '../text/day.js';
 import type { ArticleFilter } from '../types.js';
 
 /** Which articles are looked into. */
@@ -46,9 +47,7 @@ export function addJsonOption(
 
 /** @throws InvalidArgumentError for what is no day of the calendar, as all of these readers do */
 export function readDay(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  const real = /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(day.getTime());
-  if (real && day.toISOString().startsWith(value)) return value;
+  if (isDay(value)) return value;
   throw new InvalidArgumentError('It must be a day as YYYY-MM-DD.');
 }
 

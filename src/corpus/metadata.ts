@@ -4,9 +4,9 @@
  * slip of the pen does not cost the article.
  */
 
-import { parse as parseCsv } from 'csv-parse/sync';
 import { z } from 'zod';
-import { KaojuError, messageOf } from '../errors.js';
+import { KaojuError } from '../errors.js';
+import { readCsv } from '../text/csv.js';
 import { toIsoDate } from '../text/day.js';
 import type { Metadata } from '../types.js';
 import { parseFrontMatter } from './front-matter.js';
@@ -69,22 +69,7 @@ export function readFrontMatter(article: string): FrontMatter {
  * @throws FileUnreadable where it is no such table
  */
 export function readMetadataCsv(table: string): Map<string, Given> {
-  let rows: Record<string, string>[];
-  try {
-    rows = parseCsv(table, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      comment: '#',
-      comment_no_infix: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-  } catch (error) {
-    throw new KaojuError('FileUnreadable', `is not a CSV table: ${firstLine(messageOf(error))}`, {
-      cause: error,
-    });
-  }
+  const rows = readCsv(table).map(({ cells }) => cells);
   if (rows.length > 0 && rows[0]?.file === undefined) {
     throw new KaojuError(
       'FileUnreadable',
@@ -117,8 +102,4 @@ function pickFields(given: ReadonlyMap<string, unknown>, where: string): Given {
     }
   }
   return { metadata, warnings };
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/:$/u, '');
 }

@@ -3,6 +3,7 @@
  * a mention or a link.
  */
 
+import { clip, merge } from '../text/ranges.js';
 import type { Range } from '../types.js';
 
 // Discord takes a backslash before any character that is no letter, digit or white space.
@@ -52,7 +53,8 @@ export function quoteMarkdown(text: string, bold: readonly Range[]): string {
 /** The lines of a text, each isolated and escaped, with ranges of the text in bold. */
 export function linesMarkdown(text: string, bold: readonly Range[]): string[] {
   const lines: string[] = [];
-  const marks = joinTouching(bold);
+  // Between two marks that touch Discord would show the asterisks.
+  const marks = merge(bold);
   for (const match of text.matchAll(LINE)) {
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const end = match.index + match[0].trimEnd().length;
@@ -109,25 +111,12 @@ function isolate(line: string): string {
   return FSI.repeat(closesOurs + 1) + line + PDI.repeat(open + 1);
 }
 
-/** Between two marks that touch Discord would show the asterisks. */
-function joinTouching(bold: readonly Range[]): Range[] {
-  const joined: Range[] = [];
-  for (const { start, end } of bold) {
-    const before = joined.at(-1);
-    if (before && start <= before.end) before.end = Math.max(before.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
-}
-
 function boldLine(text: string, line: Range, bold: readonly Range[]): string {
   let marked = '';
   let at = line.start;
   for (const range of bold) {
-    const start = Math.max(range.start, line.start);
-    const end = Math.min(range.end, line.end);
     // A mark that is empty, or white space at its edge, would show its asterisks.
-    const inner = trimmed(text, { start, end });
+    const inner = trimmed(text, clip(range, line));
     if (inner.start >= inner.end) continue;
     marked += escapePart(text, { start: at, end: inner.start }, line.start);
     marked += `**${escapePart(text, inner, line.start)}**`;

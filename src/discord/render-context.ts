@@ -3,6 +3,7 @@
 import { MESSAGES } from '../messages/languages.js';
 import type { Locale } from '../messages/locale.js';
 import { cutNearMiddle } from '../text/cut.js';
+import { holds, overlap, shift } from '../text/ranges.js';
 import { splitLines, splitSentences } from '../text/sentences.js';
 import type { Article, Range } from '../types.js';
 import { type ContextButton, type ContextView, toCustomId } from './custom-id.js';
@@ -50,7 +51,7 @@ export function renderContext(
 ): MessageBody {
   const texts = MESSAGES[locale].discord;
   const page = contextPage(article, asked);
-  const quote = { start: asked.start - page.start, end: asked.end - page.start };
+  const quote = shift(asked, -page.start);
   const body = joinLines(linesMarkdown(article.text.slice(page.start, page.end), [quote]));
   const { id, file, title, outlet, author, date, url } = article;
   const head = citationMarkdown(
@@ -58,7 +59,7 @@ export function renderContext(
     locale,
   );
   const to = (view: ContextView, at: number): string => toCustomId({ ...asked, view, at });
-  const atQuote = page.start <= asked.start && page.end >= asked.end;
+  const atQuote = holds(page, asked);
   const buttons = [
     ...(page.earlier ? [button(to('before', page.start), texts.earlier)] : []),
     ...(atQuote ? [] : [button(to('back', 0), texts.backToQuote)]),
@@ -82,11 +83,7 @@ function piecesOf({ text, noise }: Pick<Article, 'text' | 'noise'>, quote: Range
   return splitLines(text)
     .filter((line) => !front || line.start >= front.end)
     .flatMap((line) => splitSentences(text, line))
-    .flatMap((sentence) => cutTo(text, sentence, touches(sentence, quote) ? AT_QUOTE : PAGE));
-}
-
-function touches(sentence: Range, quote: Range): boolean {
-  return sentence.start < quote.end && sentence.end > quote.start;
+    .flatMap((sentence) => cutTo(text, sentence, overlap(sentence, quote) ? AT_QUOTE : PAGE));
 }
 
 function cutTo(text: string, range: Range, most: number): Range[] {

@@ -55,14 +55,15 @@ export async function evaluate(
     const question = readQuestion(convert(query.text), {
       today: query.today,
       lexicon: generation.terms,
+      articles: generation.articles,
     });
     if (typeof question === 'string') {
       const { relevant, answers } = query;
       judged.push({ query, retrieved: null, ranking: [], relevant, excerpts: [], answers });
       continue;
     }
-    const asking = { mode: options.mode, today: query.today };
-    const retrieved = await retrieve(question, generation, embedder, asking);
+    const { mode } = options;
+    const retrieved = await retrieve(question, generation, embedder, { mode });
     const one = { query, retrieved, ...judge(query, retrieved, generation) };
     judged.push(one);
     if (options.abstain) {
@@ -70,7 +71,7 @@ export async function evaluate(
       const isRelevant = (article: number): boolean =>
         query.relevant.has(records[article]?.id ?? '');
       const without = await retrieve(question, generation, embedder, {
-        ...asking,
+        mode,
         without: isRelevant,
       });
       const answers = one.answers ? holdsAnswer(one, 3) : one.relevant.has(one.ranking[0] ?? '');

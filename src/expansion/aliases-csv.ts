@@ -4,8 +4,8 @@
  * left out with a warning.
  */
 
-import { parse as parseCsv } from 'csv-parse/sync';
-import { KaojuError, messageOf } from '../errors.js';
+import { KaojuError } from '../errors.js';
+import { readCsv } from '../text/csv.js';
 import { fold } from '../text/fold.js';
 import type { Alias } from './aliases.js';
 import { keyOf } from './english-names.js';
@@ -25,23 +25,8 @@ export interface GivenAliases {
  * @throws FileUnreadable where it is no such table
  */
 export function readAliasesCsv(table: string): GivenAliases {
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    rows = parseCsv(table, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      comment: '#',
-      comment_no_infix: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as typeof rows;
-  } catch (error) {
-    const reason = (messageOf(error).split('\n')[0] ?? '').replace(/:$/u, '');
-    throw new KaojuError('FileUnreadable', `is not a CSV table: ${reason}`, { cause: error });
-  }
-  const columns = Object.keys(rows[0]?.record ?? {});
+  const rows = readCsv(table);
+  const columns = Object.keys(rows[0]?.cells ?? {});
   if (rows.length > 0 && !(columns.includes('name') && columns.includes('alias'))) {
     throw new KaojuError(
       'FileUnreadable',
@@ -50,11 +35,11 @@ export function readAliasesCsv(table: string): GivenAliases {
   }
   const aliases: Alias[] = [];
   const warnings: string[] = [];
-  for (const { record, info } of rows) {
-    const { name = '', alias = '' } = record;
+  for (const { cells, line } of rows) {
+    const { name = '', alias = '' } = cells;
     const problem = problemOf(name, alias);
     if (problem === null) aliases.push({ name, alias });
-    else warnings.push(`aliases.csv: line ${info.lines} is left out: ${problem}`);
+    else warnings.push(`aliases.csv: line ${line} is left out: ${problem}`);
   }
   return { aliases, warnings };
 }

@@ -5,6 +5,7 @@
  * is quoted changes.
  */
 
+import { overlap } from '../text/ranges.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { Range } from '../types.js';
 import { type Aliases, NO_ALIASES } from './aliases.js';
@@ -56,8 +57,7 @@ export function findBridges(
   const bridges = found.flatMap((name) => bridgesTo(folded, name, lexicon));
   const kept: Bridge[] = [];
   for (const bridge of bridges) {
-    const overlaps = kept.some((one) => one.start < bridge.end && bridge.start < one.end);
-    if (!overlaps) kept.push(bridge);
+    if (!kept.some((one) => overlap(one, bridge))) kept.push(bridge);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
@@ -71,10 +71,11 @@ export function unknownLatinWords(
   bridges: readonly Bridge[],
   lexicon: Lexicon,
 ): string[] {
-  const isKnown = ({ start, end }: Range): boolean =>
-    bridges.some((bridge) => bridge.start < end && start < bridge.end) ||
-    isStopWord(folded.slice(start, end)) ||
-    lexicon.passagesWith(folded.slice(start, end)) > 0;
+  const isKnown = (word: Range): boolean => {
+    const text = folded.slice(word.start, word.end);
+    const bridged = bridges.some((bridge) => overlap(bridge, word));
+    return bridged || isStopWord(text) || lexicon.passagesWith(text) > 0;
+  };
   return latinWordsOf(folded)
     .filter((word) => !isKnown(word))
     .map(({ start, end }) => folded.slice(start, end));

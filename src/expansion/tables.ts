@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse as parseCsv } from 'csv-parse/sync';
+import { readCsvCells } from '../text/csv.js';
 
 /** Between several words of one cell. */
 const SEPARATOR = ' ';
@@ -16,13 +16,7 @@ const SEPARATOR = ' ';
 export function readTable(name: string): string[][] {
   // The compiler copies no tables: compiled and not, they are read from src.
   const file = path.join(packageRoot(), 'src', 'expansion', 'tables', `${name}.csv`);
-  return parseCsv(readFileSync(file, 'utf8'), {
-    comment: '#',
-    comment_no_infix: true,
-    from: 2,
-    skip_empty_lines: true,
-    trim: true,
-  });
+  return readCsvCells(readFileSync(file, 'utf8'));
 }
 
 /** The parts of a cell that holds several words. */

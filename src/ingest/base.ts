@@ -4,7 +4,6 @@
  */
 
 import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { type ErrorCode, isKaojuError } from '../errors.js';
 import type { ArticleStore } from '../store/articles.js';
 import { type Fingerprint, sameFingerprint, sharesPassages } from '../store/fingerprint.js';
@@ -16,6 +15,7 @@ import {
   openVectors,
   readManifest,
 } from '../store/generations.js';
+import { generationsFolder } from '../store/paths.js';
 import { type Pointer, readPointer } from '../store/pointer.js';
 import type { TokenSignStore } from '../store/token-signs.js';
 import type { VectorIndex } from '../store/vectors.js';
@@ -86,6 +86,6 @@ export async function openBase(indexDir: string, fingerprint: Fingerprint): Prom
 
 /** Where the pointer is damaged, what it named is most likely the last one built. */
 async function newestGeneration(indexDir: string): Promise<string | null> {
-  const ids = await readdir(path.join(indexDir, 'generations')).catch(() => []);
+  const ids = await readdir(generationsFolder(indexDir)).catch(() => []);
   return ids.sort().at(-1) ?? null;
 }

@@ -7,17 +7,20 @@ import { checkOf } from '../store/container.js';
 import { syncFolder, writeDurably } from '../store/files.js';
 import type { Fingerprint } from '../store/fingerprint.js';
 import {
-  ARTICLES_FILE,
   type FailedRecord,
-  generationFolder,
   type Manifest,
   newGenerationId,
   removeOldGenerations,
-  TERMS_FILE,
-  TEXTS_FILE,
   writeManifest,
 } from '../store/generations.js';
 import type { MadeArticle } from '../store/journal.js';
+import {
+  ARTICLES_FILE,
+  generationFolder,
+  TERMS_FILE,
+  TEXTS_FILE,
+  unnamedFolder,
+} from '../store/paths.js';
 import { type Pointer, writePointer } from '../store/pointer.js';
 import { TermWriter } from '../store/term-writer.js';
 import { TokenSignWriter } from '../store/token-signs.js';
@@ -44,7 +47,7 @@ export class GenerationWriter {
     private readonly fingerprint: Fingerprint,
     private readonly clock: StepClock,
   ) {
-    this.folder = path.join(indexDir, 'building', 'generation');
+    this.folder = unnamedFolder(indexDir);
     this.vectors = new VectorWriter(this.folder, fingerprint.model.dimensions);
     this.signs = new TokenSignWriter(this.folder, fingerprint.model.dimensions);
   }

@@ -6,11 +6,14 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Aliases } from '../expansion/aliases.js';
 import type { Generation } from '../store/generations.js';
-import type { Answer, ArticleFilter, NoAnswerReason } from '../types.js';
+import { localDay } from '../text/day.js';
+import type { Answer, ArticleFilter, Explanation, NoAnswerReason } from '../types.js';
 import type { CandidateTimings } from './candidates.js';
 import { toExcerpts } from './excerpts/excerpts.js';
 import { type Question, readQuestion } from './question/question.js';
 import { toUnderstood } from './question/understood.js';
+import { explainWindow } from './ranking/explain.js';
+import type { RankedWindow } from './ranking/rank.js';
 import { type Retrieved, retrieve } from './retrieve.js';
 
 export const MAX_EXCERPTS = 3;
@@ -42,11 +45,12 @@ export async function ask(
   options: AskOptions,
 ): Promise<Answer> {
   const startedAt = performance.now();
-  const { today = localDay(), aliases } = options;
-  const context = { today, lexicon: generation.terms, ...(aliases && { aliases }) };
+  const { today = localDay(new Date()), aliases } = options;
+  const { terms: lexicon, articles } = generation;
+  const context = { today, lexicon, articles, ...(aliases && { aliases }) };
   const question = readQuestion(asked, context);
   if (typeof question === 'string') return noAnswer(asked, generation, question, startedAt);
-  const retrieved = await retrieve(question, generation, embedder, { ...options, today });
+  const retrieved = await retrieve(question, generation, embedder, options);
   return toAnswer(retrieved, generation, { ...options, startedAt });
 }
 
@@ -56,12 +60,14 @@ export function toAnswer(
   options: AskOptions & { startedAt: number },
 ): Answer {
   const excerptsAt = performance.now();
-  const { question, windows, confidence, timings } = retrieved;
+  const { question, windows, confidence, timings, coverage, weights } = retrieved;
   const answered = windows.length > 0 && confidence >= options.abstainBelow;
   const { count = MAX_EXCERPTS, explain = false, publicUrl = null } = options;
+  const explainOne = (window: RankedWindow): Explanation =>
+    explainWindow(window, question, { coverage, weights });
   const excerpts = toExcerpts(retrieved, generation, {
     count: answered ? count : 1,
-    explain,
+    explain: explain ? explainOne : null,
     publicUrl,
   });
   const endedAt = performance.now();
@@ -74,7 +80,7 @@ export function toAnswer(
     confidence: Math.round(confidence * 1000) / 1000,
     reason: answered ? null : reasonFor(question, generation),
     generation: generation.id,
-    understood: toUnderstood(question, generation.articles, options.filter),
+    understood: toUnderstood(question, options.filter),
     excerpts,
     timings: {
       embedMs: toTenths(timings.embedMs),
@@ -107,12 +113,6 @@ function noAnswer(
     excerpts: [],
     timings: { embedMs: 0, searchMs: 0, totalMs: toTenths(performance.now() - startedAt) },
   };
-}
-
-/** The machine's own day, as people on it count it. */
-function localDay(now = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function toTenths(ms: number): number {

@@ -4,7 +4,6 @@
  */
 
 import type { Embedder } from '../embedding/embedder.js';
-import type { Aliases } from '../expansion/aliases.js';
 import { toArticleTest } from '../store/article-filter.js';
 import type { Generation } from '../store/generations.js';
 import { readTimes } from '../text/time/read-times.js';
@@ -15,10 +14,10 @@ import {
   findCandidates,
   type RetrievalMode,
 } from './candidates.js';
-import { outletNamed } from './question/outlets.js';
-import { type Question, readQuestion } from './question/question.js';
-import { splitComparison } from './question/two-events.js';
+import type { Question } from './question/question.js';
 import { confidenceFeatures, confidenceOf } from './ranking/confidence.js';
+import { type Coverage, coverageFor } from './ranking/coverage.js';
+import type { RankingWeights } from './ranking/features.js';
 import { TokenMatcher } from './ranking/late-interaction.js';
 import { gatherEvidence } from './ranking/passage-features.js';
 import {
@@ -41,14 +40,14 @@ export interface Retrieved {
   /** For a question that compares, the best window of each event, in order of time. */
   events: RankedWindow[];
   confidence: number;
+  /** How much of the question's words a text speaks of, and what all features add. */
+  coverage: Coverage;
+  weights: RankingWeights;
   timings: CandidateTimings & { embedMs: number; rankMs: number };
 }
 
 export interface RetrieveOptions {
   filter?: Partial<ArticleFilter>;
-  /** YYYY-MM-DD that 去年 counts from; without it such words are not read. */
-  today?: string | null;
-  aliases?: Aliases;
   mode?: RetrievalMode;
   /** Articles to leave out, as if they were not in the collection; by place. */
   without?: (article: number) => boolean;
@@ -61,18 +60,12 @@ export async function retrieve(
   options: RetrieveOptions = {},
 ): Promise<Retrieved> {
   const whole = await retrieveOne(question, generation, embedder, options);
-  if (options.mode && options.mode !== 'hybrid') return whole;
-  const parts = splitComparison(question.folded) ?? [];
+  if ((options.mode && options.mode !== 'hybrid') || question.events.length === 0) return whole;
   const events: Retrieved[] = [];
-  for (const part of parts) {
-    const { today = null, aliases } = options;
-    const context = { today, lexicon: generation.terms, ...(aliases && { aliases }) };
-    const event = readQuestion(part, context);
-    if (typeof event !== 'string') {
-      events.push(await retrieveOne(event, generation, embedder, options));
-    }
+  for (const event of question.events) {
+    events.push(await retrieveOne(event, generation, embedder, options));
   }
-  return events.length < 2 ? whole : compare(whole, events);
+  return compare(whole, events);
 }
 
 async function retrieveOne(
@@ -99,24 +92,28 @@ async function retrieveOne(
 
   const foundAt = performance.now();
   const first = candidates.slice(0, RANKED);
+  const coverage = coverageFor(question, generation.terms);
+  const sums = weights();
   const evidence = gatherEvidence(question, generation, first, {
     matcher: new TokenMatcher(tokens),
     signs: await signs.read(first.map(({ passage }) => passage)),
+    coverage,
   });
-  const outlet = outletNamed(question.folded, articles);
   // One side alone is measured by its own order.
   const ranked =
     mode === 'hybrid'
-      ? rankPassages(evidence, weights(), outlet)
+      ? rankPassages(evidence, sums, question.outlet)
       : evidence.map((one) => ({ ...one, outlet: 0, score: one.candidate.fused }));
   const rival = ranked.find(({ article }) => article.id !== ranked[0]?.article.id);
   return {
     question,
     candidates: [...ranked.map(({ candidate }) => candidate), ...candidates.slice(first.length)],
     ranked,
-    windows: rankWindows(ranked, weights()),
+    windows: rankWindows(ranked, sums),
     events: [],
-    confidence: confidenceOf(confidenceFeatures(ranked[0], rival), weights()),
+    confidence: confidenceOf(confidenceFeatures(ranked[0], rival), sums),
+    coverage,
+    weights: sums,
     timings: {
       ...found.timings,
       embedMs: embeddedAt - startedAt,

@@ -2,6 +2,7 @@
 
 import { MAX_EXCERPT } from '../corpus/passage-sentences.js';
 import { boundaryNear, clauseEnds } from '../text/cut.js';
+import { clip, merge, overlap, shift } from '../text/ranges.js';
 import { trimRange } from '../text/sentences.js';
 import type { Article, Highlight, Range, SearchExcerpt } from '../types.js';
 import { findNeedle, toSearchKey, toSearchKeyWithMap } from './search-key.js';
@@ -86,7 +87,7 @@ function matchesOf(line: string, offset: number, needles: readonly string[]): Ma
 /** @param from where the excerpt before ends */
 function excerptAround(text: string, run: Run, match: Range, from: number): Range {
   const touched = run.sentences.filter(
-    ({ start, end }) => start < match.end && match.start < end && end > from,
+    (sentence) => overlap(sentence, match) && sentence.end > from,
   );
   const start = Math.max(from, Math.min(match.start, touched[0]?.start ?? match.start));
   const end = Math.max(match.end, touched.at(-1)?.end ?? match.end);
@@ -157,13 +158,6 @@ function choose(shown: Shown[]): Shown[] {
 }
 
 function toHighlights(matches: Match[], within: Range): Highlight[] {
-  const highlights: Highlight[] = [];
-  for (const match of matches) {
-    const start = Math.max(match.start, within.start) - within.start;
-    const end = Math.min(match.end, within.end) - within.start;
-    const before = highlights.at(-1);
-    if (before && start <= before.end) before.end = Math.max(before.end, end);
-    else highlights.push({ start, end, kind: 'match' });
-  }
-  return highlights;
+  const shown = matches.map((match) => shift(clip(match, within), -within.start));
+  return merge(shown.map(({ start, end }) => ({ start, end, kind: 'match' })));
 }

@@ -6,6 +6,7 @@
 
 import { citationOf } from '../citation/citation.js';
 import { toArticleTest } from '../store/article-filter.js';
+import { idf, lengthNorm, termScore } from '../store/bm25.js';
 import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
 import type { Article, ArticleFilter, FoundArticle, SearchResult, SearchSort } from '../types.js';
@@ -17,9 +18,6 @@ import { SearchTexts } from './search-texts.js';
 
 export const PER_PAGE = 10;
 
-/** Robertson & Zaragoza 2009, as for passages (store/terms.ts). */
-const K1 = 1.2;
-const B = 0.75;
 /** A word in the headline counts like so many in the text; not measured, 2 to 5 are usual. */
 const TITLE_WEIGHT = 3;
 /** The longest stop of a process that also answers others. */
@@ -118,7 +116,7 @@ function match(
   meanLength: number,
 ): Omit<Found, 'place'> | null {
   const titleEnd = Math.max(0, key.indexOf('\n'));
-  const norm = K1 * (1 - B + (B * key.length) / meanLength);
+  const norm = lengthNorm(key.length, meanLength);
   let matches = 0;
   let score = 0;
   for (const [i, needle] of needles.entries()) {
@@ -127,15 +125,15 @@ function match(
     matches += places.length;
     const inTitle = places.filter((at) => at < titleEnd).length;
     const count = places.length + (TITLE_WEIGHT - 1) * inTitle;
-    score += ((idfs[i] as number) * count * (K1 + 1)) / (count + norm);
+    score += termScore(idfs[i] as number, count, norm);
   }
   return { matches, score };
 }
 
 /** From the articles that may hold it, mostly just those that do. */
 function idfOf(flags: Uint8Array): number {
-  const n = flags.reduce((sum, flag) => sum + flag, 0);
-  return Math.log(1 + (flags.length - n + 0.5) / (n + 0.5));
+  const holding = flags.reduce((sum, flag) => sum + flag, 0);
+  return idf(holding, flags.length);
 }
 
 type Order = (a: Found, b: Found) => number;

@@ -1,7 +1,5 @@
 /** Config → the wired parts of a process that answers: the model and the serving generation. */
 
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { Config } from '../config.js';
 import { decodeText } from '../corpus/decode.js';
 import { readCorpusFile } from '../corpus/files.js';
@@ -13,6 +11,7 @@ import { fingerprintOf } from '../ingest/fingerprint.js';
 import type { Logger } from '../logger.js';
 import { type AskOptions, ask } from '../retrieval/ask.js';
 import { type Generation, openServing } from '../store/generations.js';
+import { pointerTime } from '../store/pointer.js';
 import type { Answer } from '../types.js';
 
 /** How often a process that answers looks for a new generation. */
@@ -112,9 +111,4 @@ async function readAliases(
     logger.warn({ file: 'aliases.csv', error: messageOf(error) }, 'is not used');
     return earlier;
   }
-}
-
-async function pointerTime(indexDir: string): Promise<number> {
-  const found = await stat(path.join(indexDir, 'current.json')).catch(() => null);
-  return found?.mtimeMs ?? 0;
 }

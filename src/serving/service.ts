@@ -3,11 +3,10 @@
  * of this process, shared by Discord and the web side.
  */
 
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { Config } from '../config.js';
 import type { ProgressListener } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
+import { pointerTime } from '../store/pointer.js';
 import { Collection } from './collection.js';
 import { QuestionQueue } from './queue.js';
 import { Reindexer } from './reindexer.js';
@@ -74,12 +73,12 @@ export async function closeService({ collection, reindexer }: Service): Promise<
 
 /** Opens what `kaoju index` writes while there is nothing to serve. */
 function waitForIndex({ collection, config, logger }: Service, signal: AbortSignal): void {
-  let seen = 0;
+  let seen: number | null = null;
   const timer = setInterval(async () => {
     if (collection.runtime || signal.aborted) return clearInterval(timer);
-    const found = await stat(path.join(config.INDEX_DIR, 'current.json')).catch(() => null);
-    if (!found || found.mtimeMs === seen) return;
-    seen = found.mtimeMs;
+    const time = await pointerTime(config.INDEX_DIR);
+    if (time === null || time === seen) return;
+    seen = time;
     await collection.open().catch((error: unknown) => logger.error({ err: error }, 'cannot open'));
   }, LOOK_EVERY_MS);
   timer.unref();

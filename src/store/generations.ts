@@ -13,16 +13,22 @@ import { type FileCheck, readContainer } from './container.js';
 import { Duplicates } from './duplicates.js';
 import { writeDurably } from './files.js';
 import { type Fingerprint, sameFingerprint } from './fingerprint.js';
-import { POINTER_FILE, type Pointer, readPointer, writePointer } from './pointer.js';
+import {
+  ARTICLES_FILE,
+  generationFolder,
+  generationsFolder,
+  isShardFile,
+  MANIFEST_FILE,
+  POINTER_FILE,
+  type ShardKind,
+  TERMS_FILE,
+  TEXTS_FILE,
+} from './paths.js';
+import { type Pointer, readPointer, writePointer } from './pointer.js';
 import { openSealed, seal } from './seal.js';
 import { TermIndex } from './terms.js';
 import { TokenSignStore } from './token-signs.js';
 import { VectorIndex } from './vectors.js';
-
-export const ARTICLES_FILE = 'articles.bin';
-export const TEXTS_FILE = 'texts.bin';
-export const TERMS_FILE = 'terms.bin';
-const MANIFEST_FILE = 'manifest.json';
 
 /** A file that failed, with what tells whether it is still the same file. */
 export interface FailedRecord extends FailedFile {
@@ -49,10 +55,6 @@ export interface Generation {
   signs: TokenSignStore;
   terms: TermIndex;
   duplicates: Duplicates;
-}
-
-export function generationFolder(indexDir: string, id: string): string {
-  return path.join(indexDir, 'generations', id);
 }
 
 /** Sortable by time, to the millisecond; the random end keeps two builds of one moment apart. */
@@ -156,22 +158,22 @@ export async function openArticles(indexDir: string, manifest: Manifest): Promis
 }
 
 export async function openVectors(indexDir: string, manifest: Manifest): Promise<VectorIndex> {
-  const shards = shardsOf(manifest, 'vectors-');
+  const shards = shardsOf(manifest, 'vectors');
   const { dimensions } = manifest.fingerprint.model;
   const folder = generationFolder(indexDir, manifest.generation);
   return VectorIndex.open(folder, shards, dimensions, manifest.passages);
 }
 
 export async function openSigns(indexDir: string, manifest: Manifest): Promise<TokenSignStore> {
-  const shards = shardsOf(manifest, 'signs-');
+  const shards = shardsOf(manifest, 'signs');
   const { dimensions } = manifest.fingerprint.model;
   const folder = generationFolder(indexDir, manifest.generation);
   return TokenSignStore.open(folder, shards, { dimensions, passages: manifest.passages });
 }
 
-function shardsOf({ files }: Manifest, prefix: string): [string, FileCheck][] {
+function shardsOf({ files }: Manifest, kind: ShardKind): [string, FileCheck][] {
   return Object.entries(files)
-    .filter(([name]) => name.startsWith(prefix))
+    .filter(([name]) => isShardFile(name, kind))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -212,7 +214,7 @@ export async function rollBack(
 
 /** Removes what neither serves nor is kept for rollback, and pointers that were never finished. */
 export async function removeOldGenerations(indexDir: string, pointer: Pointer): Promise<void> {
-  const folder = path.join(indexDir, 'generations');
+  const folder = generationsFolder(indexDir);
   for (const id of await readdir(folder).catch(() => [])) {
     if (id === pointer.serving || id === pointer.previous) continue;
     await rm(path.join(folder, id), { recursive: true, force: true });

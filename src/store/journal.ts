@@ -14,6 +14,7 @@ import type { PassageEmbedding } from '../types.js';
 import type { ArticleRecord } from './articles.js';
 import type { Fingerprint } from './fingerprint.js';
 import { sameFingerprint } from './fingerprint.js';
+import { buildingFolder, journalFile } from './paths.js';
 
 /** All that is made from one file, apart from where it stands in a generation. */
 export interface MadeArticle {
@@ -25,7 +26,6 @@ export interface MadeArticle {
   embeddings: PassageEmbedding[];
 }
 
-const JOURNAL_FILE = 'journal.bin';
 const RECORDS_A_SYNC = 64;
 
 export class Journal {
@@ -41,7 +41,7 @@ export class Journal {
 
   /** Opens what an earlier build left, or begins anew where it does not fit. */
   static async open(indexDir: string, fingerprint: Fingerprint): Promise<Journal> {
-    const file = path.join(indexDir, 'building', JOURNAL_FILE);
+    const file = journalFile(indexDir);
     await mkdir(path.dirname(file), { recursive: true });
     const handle = await open(file, 'a+').then(async (created) => {
       await created.close();
@@ -131,7 +131,7 @@ export class Journal {
 
 /** Removes all that an unfinished build left. */
 export async function removeUnfinished(indexDir: string): Promise<void> {
-  await rm(path.join(indexDir, 'building'), { recursive: true, force: true });
+  await rm(buildingFolder(indexDir), { recursive: true, force: true });
 }
 
 /** Null at the end of the file and for a frame that is torn or damaged. */

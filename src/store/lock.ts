@@ -15,15 +15,13 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { KaojuError } from '../errors.js';
+import { claimFolder, isClaim } from './paths.js';
 
 /** Range 2 to 60 s. A build's longest stop (sorting words) is about 1 s at 10,000 articles. */
 const STALE_MS = 5000;
 const REFRESH_MS = 1000;
 /** At least a half and at most one and a half of it, by chance: who stepped back together parts. */
 const LOOK_AGAIN_MS = 250;
-
-/** The bare name is the lock of a version that had one folder for all. */
-const CLAIM = /^build\.lock(?:\.[0-9a-f]{16})?$/u;
 
 export interface BuildLock {
   /**
@@ -106,7 +104,7 @@ function removeClaim(indexDir: string, name: string): Promise<void> {
 }
 
 async function makeClaim(indexDir: string, lost: (error: Error) => void): Promise<Claim> {
-  const claim = path.join(indexDir, `build.lock.${randomBytes(8).toString('hex')}`);
+  const claim = claimFolder(indexDir, randomBytes(8).toString('hex'));
   const release = await lock(claim, {
     lockfilePath: claim,
     realpath: false,
@@ -128,7 +126,7 @@ async function isAlone(indexDir: string, { claim }: Claim): Promise<boolean> {
 async function livingClaims(indexDir: string): Promise<Map<string, number>> {
   const living = new Map<string, number>();
   for (const name of await readdir(indexDir)) {
-    if (!CLAIM.test(name)) continue;
+    if (!isClaim(name)) continue;
     const claim = path.join(indexDir, name);
     const at = await refreshedAt(claim);
     if (at === null) continue;

@@ -1,12 +1,10 @@
 /** index/current.json: which generation serves, swapped atomically. */
 
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { KaojuError } from '../errors.js';
 import { writeDurably } from './files.js';
+import { POINTER_FILE, pointerFile } from './paths.js';
 import { openSealed, seal } from './seal.js';
-
-export const POINTER_FILE = 'current.json';
 
 export interface Pointer {
   serving: string;
@@ -19,7 +17,7 @@ export interface Pointer {
 export async function readPointer(indexDir: string): Promise<Pointer> {
   let content: string;
   try {
-    content = await readFile(path.join(indexDir, POINTER_FILE), 'utf8');
+    content = await readFile(pointerFile(indexDir), 'utf8');
   } catch (error) {
     throw new KaojuError('IndexMissing', 'There is no index yet', {
       cause: error,
@@ -29,5 +27,11 @@ export async function readPointer(indexDir: string): Promise<Pointer> {
 }
 
 export async function writePointer(indexDir: string, pointer: Pointer): Promise<void> {
-  await writeDurably(path.join(indexDir, POINTER_FILE), seal(pointer, POINTER_FILE));
+  await writeDurably(pointerFile(indexDir), seal(pointer, POINTER_FILE));
+}
+
+/** When it was last written, in ms since 1970: another time is another generation. Null before the first build. */
+export async function pointerTime(indexDir: string): Promise<number | null> {
+  const found = await stat(pointerFile(indexDir)).catch(() => null);
+  return found?.mtimeMs ?? null;
 }

@@ -1,12 +1,9 @@
 /** The terms of a generation: an inverted index in one container, searched by BM25. */
 
 import { KaojuError } from '../errors.js';
+import { idf, lengthNorm, termScore } from './bm25.js';
 import type { Container } from './container.js';
 import { layOut, type TermLayout } from './term-layout.js';
-
-/** Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", usual values. */
-const K1 = 1.2;
-const B = 0.75;
 
 export class TermIndex {
   private readonly meanLength: number;
@@ -64,10 +61,9 @@ export class TermIndex {
     }
   }
 
-  /** ln(1 + (N − n + .5) / (n + .5)): the rarer, the more; the most for an unknown term. */
+  /** Rarity among the passages; the most for an unknown term. */
   idf(term: string): number {
-    const n = this.passagesWith(term);
-    return Math.log(1 + (this.passages - n + 0.5) / (n + 0.5));
+    return idf(this.passagesWith(term), this.passages);
   }
 
   /**
@@ -82,14 +78,13 @@ export class TermIndex {
     for (const [term, weight] of terms) {
       const id = this.find(term);
       if (id === -1) continue;
-      const idf = weight * this.idf(term);
+      const weighed = weight * this.idf(term);
       const { start, end } = this.postingRange(id);
       for (let i = start; i < end; i++) {
         const passage = postingPassages[i] as number;
-        const count = postingCounts[i] as number;
-        const norm = 1 - B + (B * (lengths[passage] as number)) / this.meanLength;
+        const norm = lengthNorm(lengths[passage] as number, this.meanLength);
         scores[passage] =
-          (scores[passage] as number) + (idf * count * (K1 + 1)) / (count + K1 * norm);
+          (scores[passage] as number) + termScore(weighed, postingCounts[i] as number, norm);
       }
     }
     return scores;

@@ -19,14 +19,11 @@ import {
   HEADER_BYTES,
 } from './container.js';
 import { writeDurably } from './files.js';
+import { shardFile } from './paths.js';
 import { SHARD_PASSAGES } from './vectors.js';
 
 /** Bytes read at a time when a file is checked. */
 const READ_BYTES = 1 << 20;
-
-export function signsName(shard: number): string {
-  return `signs-${String(shard).padStart(3, '0')}.bin`;
-}
 
 /** Takes encoded signs in order of ordinal and writes a shard whenever one is full. */
 export class TokenSignWriter {
@@ -58,7 +55,7 @@ export class TokenSignWriter {
     });
     const payload = Buffer.concat([new Uint8Array(ends.buffer), ...rows]);
     const bytes = encodeContainer({ kind: 'SIGN', dimensions, count: rows.length, first }, payload);
-    const name = signsName(this.files.size);
+    const name = shardFile('signs', this.files.size);
     await writeDurably(path.join(this.folder, name), bytes);
     this.files.set(name, checkOf(bytes));
     this.first += rows.length;

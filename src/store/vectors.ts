@@ -9,14 +9,11 @@ import type { LocalIndex } from 'vectra';
 import { KaojuError } from '../errors.js';
 import { breathe, checkOf, type FileCheck } from './container.js';
 import { writeDurably } from './files.js';
+import { shardFile } from './paths.js';
 import { type Item, VectorCodec } from './vector-codec.js';
 
 /** 4,096 × 512 floats are 8 MB: decoded in about 10 ms, scanned in about 6. */
 export const SHARD_PASSAGES = 4096;
-
-export function shardName(shard: number): string {
-  return `vectors-${String(shard).padStart(3, '0')}.bin`;
-}
 
 /** Takes unit vectors in order of ordinal and writes a shard whenever one is full. */
 export class VectorWriter {
@@ -39,7 +36,7 @@ export class VectorWriter {
   }
 
   private async flush(): Promise<void> {
-    const name = shardName(this.files.size);
+    const name = shardFile('vectors', this.files.size);
     const codec = new VectorCodec(name, this.dimensions, { bytes: 0, check: 0 });
     const bytes = codec.serializeIndex({
       version: 1,

@@ -1,5 +1,9 @@
-/** Dates of publication as pages and people write them. Questions' dates are not read here. */
+/**
+ * Days as YYYY-MM-DD: read as pages and people write dates of publication, checked, compared and
+ * written. Questions' dates are read in text/time.
+ */
 
+import { formatDay, isReal, parseDay } from './time/calendar.js';
 import { readEraYear, readFigures, readNumber } from './time/numerals.js';
 
 const HAN = '[〇零○一二三四五六七八九十百廿卅]';
@@ -24,14 +28,25 @@ export function toIsoDate(text: string): string | null {
     if (!groups) continue;
     const { year: written, republic = '', month = '', day = '' } = groups;
     const year = written ? readFigures(written) : readEraYear(republic) + 1911;
-    return isoDay(year, readNumber(month), readNumber(day));
+    const read = { year, month: readNumber(month), day: readNumber(day) };
+    return isReal(read) ? formatDay(read) : null;
   }
   return null;
 }
 
-function isoDay(year: number, month: number, day: number): string | null {
-  if (![year, month, day].every(Number.isInteger)) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real ? date.toISOString().slice(0, 10) : null;
+/** True for a YYYY-MM-DD that is a day of the calendar. */
+export function isDay(text: string): boolean {
+  return parseDay(text) !== null;
+}
+
+/** The day of a moment where this process runs, as people there count it. */
+export function localDay(date: Date): string {
+  return formatDay({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
+}
+
+/** For sorting: the earlier one first, what has no day last. */
+export function compareIsoDays(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  return b === null || a < b ? -1 : 1;
 }

@@ -3,7 +3,7 @@
  * begins or ends. Every character that is to be seen is in exactly one piece, in order.
  */
 
-import { isHeld, touching } from '../text/ranges.js';
+import { clip, holds, isHeld, touching } from '../text/ranges.js';
 import { splitLines } from '../text/sentences.js';
 import { finish, type Steps } from '../text/steps.js';
 import type { Article, Range } from '../types.js';
@@ -85,15 +85,15 @@ function endOfDeck(
 
 function cut({ text, noise }: Article, line: Range, marks: readonly Range[]): Piece[] {
   const edges = new Set([line.start, line.end]);
-  for (const { start, end } of [...touching(noise, line), ...touching(marks, line)]) {
-    edges.add(Math.max(start, line.start));
-    edges.add(Math.min(end, line.end));
+  for (const range of [...touching(noise, line), ...touching(marks, line)]) {
+    const { start, end } = clip(range, line);
+    edges.add(start);
+    edges.add(end);
   }
   const places = [...edges].sort((a, b) => a - b);
   return places.slice(1).map((end, index) => {
     const start = places[index] as number;
-    const holds = (range: Range): boolean => range.start <= start && range.end >= end;
-    const mark = marks.findIndex(holds);
+    const mark = marks.findIndex((range) => holds(range, { start, end }));
     const marked = marks[mark];
     return {
       start,

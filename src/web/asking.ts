@@ -3,6 +3,7 @@
 import { MAX_QUESTION } from '../retrieval/question/question.js';
 import { QUESTION_LIMIT_MS, TimeLimitError, withinTime } from '../serving/time-limit.js';
 import { NO_FILTER } from '../store/article-filter.js';
+import { isDay } from '../text/day.js';
 import type { Answer, ArticleFilter } from '../types.js';
 import type { WebSources } from './sources.js';
 
@@ -75,10 +76,4 @@ export async function answer(
     if (error instanceof TimeLimitError) return { kind: 'timed-out' };
     throw error;
   }
-}
-
-function isDay(value: string): boolean {
-  const day = new Date(`${value}T00:00:00Z`);
-  const real = /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(day.getTime());
-  return real && day.toISOString().startsWith(value);
 }

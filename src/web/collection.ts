@@ -2,6 +2,7 @@
 
 import { toArticleTest } from '../store/article-filter.js';
 import type { ArticleRecord, ArticleStore } from '../store/articles.js';
+import { isDay } from '../text/day.js';
 import { fold } from '../text/fold.js';
 
 export const SORTS = ['newest', 'oldest', 'outlet', 'title'] as const;
@@ -144,7 +145,7 @@ export function readListing(query: URLSearchParams): Listing {
   const given = (name: string): string | null => query.get(name)?.trim().slice(0, 200) || null;
   const day = (name: string): string | null => {
     const value = given(name);
-    return value && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : null;
+    return value && isDay(value) ? value : null;
   };
   const page = Number(given('page') ?? 1);
   return {

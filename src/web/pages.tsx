@@ -1,11 +1,12 @@
 /** The routes of the pages. */
 
 import { type Context, Hono } from 'hono';
-import { addressesOf, dayOf } from '../citation/addresses.js';
+import { addressesOf } from '../citation/addresses.js';
 import { cite } from '../citation/formats.js';
 import { MESSAGES } from '../messages/languages.js';
 import { exampleQuestions } from '../serving/examples.js';
 import { preparingPercent } from '../serving/preparing.js';
+import { localDay } from '../text/day.js';
 import { converterTo, otherScript, scriptOf } from '../text/script.js';
 import { finishInTurns } from '../text/steps.js';
 import type { FailedFile } from '../types.js';
@@ -104,7 +105,7 @@ async function articlePage(web: Web, c: Context): Promise<Response> {
   const aid = other && { script: other, convert: await converterTo(other) };
   const body = await finishInTurns(layOutSteps(article, marks.ranges));
   const addresses = addressesOf(article, marks.ranges, c.req.url, config.PUBLIC_URL);
-  const [whole, quote] = cite(article, addresses.all, dayOf(web.options.now()));
+  const [whole, quote] = cite(article, addresses.all, localDay(web.options.now()));
   return render(
     c,
     <ArticlePage

@@ -14,12 +14,8 @@ import { KaojuError } from '../../src/errors.js';
 import { type BuildOptions, buildIndex } from '../../src/ingest/build-index.js';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import type { BuildProgress } from '../../src/ingest/progress.js';
-import {
-  generationFolder,
-  openServing,
-  readManifest,
-  writeManifest,
-} from '../../src/store/generations.js';
+import { openServing, readManifest, writeManifest } from '../../src/store/generations.js';
+import { generationFolder } from '../../src/store/paths.js';
 import { readPointer } from '../../src/store/pointer.js';
 import { fold } from '../../src/text/fold.js';
 import { rejectionOf } from '../support/errors.js';

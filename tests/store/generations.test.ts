@@ -4,12 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import { sameFingerprint, sharesPassages } from '../../src/store/fingerprint.js';
 import {
-  generationFolder,
   newGenerationId,
   openServing,
   readManifest,
   rollBack,
 } from '../../src/store/generations.js';
+import { generationFolder } from '../../src/store/paths.js';
 import { readPointer, writePointer } from '../../src/store/pointer.js';
 import { rejectionOf } from '../support/errors.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeTokenSigns } from '../../src/embedding/token-signs.js';
 import { HEADER_BYTES } from '../../src/store/container.js';
-import { signsName, TokenSignStore, TokenSignWriter } from '../../src/store/token-signs.js';
+import { shardFile } from '../../src/store/paths.js';
+import { TokenSignStore, TokenSignWriter } from '../../src/store/token-signs.js';
 import { SHARD_PASSAGES } from '../../src/store/vectors.js';
 import { rejectionOf } from '../support/errors.js';
 import { randomOf } from '../support/random.js';
@@ -115,7 +116,7 @@ describe('TokenSignStore', () => {
 
 describe('a file of signs', () => {
   const SIGNS = randomSigns(10, 3);
-  const file = ({ folder }: Written): string => path.join(folder, signsName(0));
+  const file = ({ folder }: Written): string => path.join(folder, shardFile('signs', 0));
 
   async function refusedAfter(change: (bytes: Buffer) => Buffer): Promise<string> {
     const few = await written(SIGNS);

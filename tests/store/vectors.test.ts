@@ -3,8 +3,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toUnitLength } from '../../src/embedding/embedder.js';
+import { shardFile } from '../../src/store/paths.js';
 import { VectorCodec } from '../../src/store/vector-codec.js';
-import { SHARD_PASSAGES, shardName, VectorIndex, VectorWriter } from '../../src/store/vectors.js';
+import { SHARD_PASSAGES, VectorIndex, VectorWriter } from '../../src/store/vectors.js';
 import { rejectionOf } from '../support/errors.js';
 import { temporaryFolder } from '../support/temporary.js';
 
@@ -52,7 +53,11 @@ describe('VectorIndex', () => {
   });
 
   it('keeps full shards and a last one', () => {
-    expect(files.map(([name]) => name)).toEqual([shardName(0), shardName(1), shardName(2)]);
+    expect(files.map(([name]) => name)).toEqual([
+      shardFile('vectors', 0),
+      shardFile('vectors', 1),
+      shardFile('vectors', 2),
+    ]);
     expect(files.map(([, { bytes }]) => (bytes - 48) / (DIMENSIONS * 4))).toEqual([
       SHARD_PASSAGES,
       SHARD_PASSAGES,
@@ -126,7 +131,7 @@ describe('VectorIndex', () => {
 
   it('names the shard that is missing', async () => {
     const other = await written(vectors.slice(0, 10));
-    rmSync(path.join(other.folder, shardName(0)));
+    rmSync(path.join(other.folder, shardFile('vectors', 0)));
     const error = await rejectionOf(VectorIndex.open(other.folder, other.files, DIMENSIONS, 10));
     expect([error.code, error.message]).toEqual([
       'IndexCorrupt',

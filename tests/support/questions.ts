@@ -3,6 +3,7 @@
 import type { Aliases } from '../../src/expansion/aliases.js';
 import { type Question, readQuestion } from '../../src/retrieval/question/question.js';
 import type { TokenMatches } from '../../src/retrieval/ranking/late-interaction.js';
+import type { ArticleStore } from '../../src/store/articles.js';
 import { checkOf, decodeContainer } from '../../src/store/container.js';
 import { TermWriter } from '../../src/store/term-writer.js';
 import { TermIndex } from '../../src/store/terms.js';
@@ -25,6 +26,7 @@ export interface AskedOf {
   lexicon?: TermIndex;
   today?: string | null;
   aliases?: Aliases;
+  articles?: Pick<ArticleStore, 'records'>;
 }
 
 /** A question that asks nothing is a fault of the test. */

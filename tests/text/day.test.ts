@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toIsoDate } from '../../src/text/day.js';
+import { compareIsoDays, isDay, localDay, toIsoDate } from '../../src/text/day.js';
 
 describe('toIsoDate', () => {
   it.each([
@@ -38,5 +38,39 @@ describe('toIsoDate', () => {
     ['words', '昨天'],
   ])('gives null for %s: %s', (_, text) => {
     expect(toIsoDate(text)).toBe(null);
+  });
+});
+
+describe('isDay', () => {
+  it.each(['2018-07-17', '2024-02-29'])('takes %s', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+
+  it.each(['2018-02-29', '2018-13-01', '2018-7-17', '2018-07-17T00:00', '18-07-17', '昨天', ''])(
+    'does not take %j',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
+  );
+});
+
+describe('localDay', () => {
+  it('is the day of the clock on the wall', () => {
+    expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+    expect(localDay(new Date(2026, 10, 29, 0, 0))).toBe('2026-11-29');
+  });
+});
+
+describe('compareIsoDays', () => {
+  it('puts the earlier one first and what has no day last', () => {
+    const days = [null, '2021-05-06', '2017-03-09', null, '2021-04-30'];
+    expect(days.sort(compareIsoDays)).toEqual([
+      '2017-03-09',
+      '2021-04-30',
+      '2021-05-06',
+      null,
+      null,
+    ]);
+    expect(compareIsoDays('2017-03-09', '2017-03-09')).toBe(0);
   });
 });

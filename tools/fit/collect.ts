@@ -3,6 +3,7 @@
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { findCandidates } from '../../src/retrieval/candidates.js';
 import { type Question, readQuestion } from '../../src/retrieval/question/question.js';
+import { coverageFor } from '../../src/retrieval/ranking/coverage.js';
 import { PASSAGE_FEATURES, SENTENCE_FEATURES } from '../../src/retrieval/ranking/features.js';
 import { TokenMatcher } from '../../src/retrieval/ranking/late-interaction.js';
 import {
@@ -55,7 +56,7 @@ export async function collect(
   const { articles, terms: lexicon } = generation;
   const questions: FitQuestion[] = [];
   for (const query of collection.queries) {
-    const question = readQuestion(query.text, { today: query.today, lexicon });
+    const question = readQuestion(query.text, { today: query.today, lexicon, articles });
     if (typeof question === 'string') continue;
     const isRelevant = (article: string): boolean => query.relevant.has(article);
     const evidence = await evidenceFor(question, { generation, embedder, count }, isRelevant);
@@ -115,7 +116,11 @@ async function evidenceFor(
   const kept = new Set([...candidates.slice(0, count), ...others.slice(0, count)]);
   const best = candidates.filter((candidate) => kept.has(candidate));
   const signs = await generation.signs.read(best.map(({ passage }) => passage));
-  return gatherEvidence(question, generation, best, { matcher: new TokenMatcher(tokens), signs });
+  return gatherEvidence(question, generation, best, {
+    matcher: new TokenMatcher(tokens),
+    signs,
+    coverage: coverageFor(question, generation.terms),
+  });
 }
 
 /** True where a range touches the paragraph, or where none is known. */

@@ -7,11 +7,12 @@ import { citationOf } from '../../citation/citation.js';
 import { linkTo } from '../../citation/link.js';
 import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
 import type { Generation } from '../../store/generations.js';
+import { compareIsoDays } from '../../text/day.js';
+import { overlap } from '../../text/ranges.js';
 import { bareKey } from '../../text/signature.js';
-import type { Article, Citation, Excerpt, Range } from '../../types.js';
-import { explainWindow } from '../ranking/explain.js';
-import { type RankedWindow, weights } from '../ranking/rank.js';
-import type { Retrieved } from '../retrieve.js';
+import type { Article, Citation, Excerpt, Explanation, Range } from '../../types.js';
+import type { Question } from '../question/question.js';
+import type { RankedWindow } from '../ranking/rank.js';
 import { highlight } from './highlight.js';
 import { findSameText, sayTheSame } from './same-text.js';
 
@@ -21,13 +22,22 @@ const MOST_DUPLICATES = 8;
 export interface ExcerptOptions {
   /** Excerpts at most. */
   count: number;
-  explain: boolean;
+  /** Tells why a window was chosen; null where nobody asks. */
+  explain: ((window: RankedWindow) => Explanation) | null;
   publicUrl: string | null;
+}
+
+/** What was found, best first. */
+export interface Found {
+  question: Question;
+  windows: readonly RankedWindow[];
+  /** For a question that compares, the best window of each event, in order of time. */
+  events: readonly RankedWindow[];
 }
 
 /** The events' windows first, where the question compares; else and then in the windows' order. */
 export function toExcerpts(
-  { question, windows, events }: Retrieved,
+  { question, windows, events }: Found,
   generation: Generation,
   { count, explain, publicUrl }: ExcerptOptions,
 ): Excerpt[] {
@@ -54,16 +64,14 @@ export function toExcerpts(
       highlights: highlight(text, question, first.article.date),
       alsoIn: citations,
       citation: cite(first.article, first, publicUrl),
-      ...(explain && {
-        explain: explainWindow(window, question, { generation, weights: weights() }),
-      }),
+      ...(explain && { explain: explain(window) }),
     });
   }
   return excerpts;
 }
 
 function overlaps({ citation, ...shown }: Excerpt, article: Article, range: Range): boolean {
-  return citation.articleId === article.id && range.start < shown.end && shown.start < range.end;
+  return citation.articleId === article.id && overlap(range, shown);
 }
 
 /** Of a window, so much may say what is shown already; a sentence of background often stands again. */
@@ -98,13 +106,7 @@ function placesOf(range: Range, { passage }: RankedWindow, generation: Generatio
     ({ start, end }) => end - start <= MAX_EXCERPT,
   );
   // Array.sort is stable: of equal days the better ranked article stays first.
-  return [own, ...fitting].sort((a, b) => compareDays(a.article.date, b.article.date));
-}
-
-function compareDays(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null || a < b ? -1 : 1;
+  return [own, ...fitting].sort((a, b) => compareIsoDays(a.article.date, b.article.date));
 }
 
 function addElsewhere(shown: Excerpt, citations: readonly Citation[]): void {

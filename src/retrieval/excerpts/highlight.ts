@@ -1,6 +1,7 @@
 /** What to mark in an excerpt: the question's own words where they stand, in either script. */
 
 import { foldWithMap } from '../../text/fold.js';
+import { merge, overlap, subtract } from '../../text/ranges.js';
 import { readTimes } from '../../text/time/read-times.js';
 import { unitsOf, wordsOf } from '../../text/words.js';
 import type { Highlight, Range } from '../../types.js';
@@ -55,11 +56,10 @@ function findAnswer(
 
 /** What is left of a match beside the answer; a single character of it is not worth marking. */
 function without(match: Highlight, answer: Range): Highlight[] {
-  if (match.end <= answer.start || match.start >= answer.end) return [match];
-  return [
-    { ...match, end: Math.min(match.end, answer.start) },
-    { ...match, start: Math.max(match.start, answer.end) },
-  ].filter(({ start, end }) => end - start > 1);
+  if (!overlap(match, answer)) return [match];
+  return subtract(match, answer)
+    .filter(({ start, end }) => end - start > 1)
+    .map((part) => ({ ...match, ...part }));
 }
 
 /**
@@ -89,7 +89,7 @@ export function highlightMatches(excerpt: string, question: Question): Highlight
       first += 1;
     }
   }
-  return mergeTouching(highlights);
+  return merge(highlights);
 }
 
 function longestRun(
@@ -129,14 +129,4 @@ function trimParticles({ start, end }: Range, particles: Set<number>): Range {
   while (from < to && particles.has(from)) from++;
   while (to > from && particles.has(to - 1)) to--;
   return { start: from, end: to };
-}
-
-function mergeTouching(highlights: Highlight[]): Highlight[] {
-  const merged: Highlight[] = [];
-  for (const highlight of highlights) {
-    const before = merged.at(-1);
-    if (before && highlight.start <= before.end) before.end = Math.max(before.end, highlight.end);
-    else merged.push({ ...highlight });
-  }
-  return merged;
 }

@@ -7,6 +7,7 @@
 
 import { contentOf } from '../../corpus/content.js';
 import { foldWithMap } from '../../text/fold.js';
+import { clip, shift } from '../../text/ranges.js';
 import { bareKey } from '../../text/signature.js';
 import type { Article, Range } from '../../types.js';
 
@@ -78,10 +79,10 @@ function findIn(article: Article, wanted: string): Range | null {
   let start: number | null = null;
   for (const [index, sentence] of sentences.entries()) {
     const length = (bare[index] as string).length;
-    const place = { start: found.start - at, end: found.end - at };
+    const place = shift(found, -at);
     at += length;
     if (place.start >= length || place.end <= 0) continue;
-    const part = { start: Math.max(0, place.start), end: Math.min(length, place.end) };
+    const part = clip(place, { start: 0, end: length });
     const range = toOriginal(article.text, sentence, part, length);
     start ??= range.start;
     if (place.end <= length) return { start, end: range.end };

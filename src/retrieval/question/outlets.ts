@@ -6,10 +6,12 @@ import { fold } from '../../text/fold.js';
 /** A shorter name (新闻, 日报) is a word like others. */
 const MIN_NAME = 3;
 
-const known = new WeakMap<ArticleStore, Map<string, string>>();
+type Records = Pick<ArticleStore, 'records'>;
+
+const known = new WeakMap<Records, Map<string, string>>();
 
 /** As its articles have it, the longest that stands in the question; null for none. */
-export function outletNamed(folded: string, articles: ArticleStore): string | null {
+export function outletNamed(folded: string, articles: Records): string | null {
   let names = known.get(articles);
   if (!names) {
     names = new Map();

@@ -1,16 +1,20 @@
 /**
- * What a question asks for: its key, the terms to look up, the words that carry meaning, and
- * what else may stand for them in the collection.
+ * What a question asks for, read once: its key, the terms to look up, the words that carry meaning,
+ * what else may stand for them in the collection, and the events that it compares.
  */
 
 import { type Aliases, NO_ALIASES } from '../../expansion/aliases.js';
 import { type Bridge, findBridges } from '../../expansion/expansions.js';
 import type { Lexicon } from '../../expansion/lexicon.js';
+import type { ArticleStore } from '../../store/articles.js';
 import { fold } from '../../text/fold.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { readTimes, type TimeMention } from '../../text/time/read-times.js';
 import { countTerms, unitsOf, wordsOf } from '../../text/words.js';
 import type { NoAnswerReason } from '../../types.js';
+import { askedKind, type KindTest } from './asked-kind.js';
+import { outletNamed } from './outlets.js';
+import { splitComparison } from './two-events.js';
 
 /** UTF-16 units; a question is a sentence or two, and the model reads 512 tokens. */
 export const MAX_QUESTION = 1000;
@@ -38,12 +42,20 @@ export interface Question {
   /** Ranges of `folded`. */
   times: TimeMention[];
   bridges: Bridge[];
+  /** What an answer has to hold; null where the question asks for neither a time nor a number. */
+  kind: KindTest | null;
+  /** The outlet that it names, as its articles have it. */
+  outlet: string | null;
+  /** Two and more where it compares events in time, each a question of its own; else none. */
+  events: Question[];
 }
 
 export interface QuestionContext {
   /** YYYY-MM-DD that 去年 counts from; null leaves such words unread. */
   today: string | null;
   lexicon: Lexicon & { idf(term: string): number };
+  /** Whose outlets a question may name; without them none is read. */
+  articles?: Pick<ArticleStore, 'records'>;
   aliases?: Aliases;
 }
 
@@ -58,9 +70,20 @@ export function unaskable(asked: string): Unaskable | null {
 }
 
 /** A reason instead of a question where there is nothing to look for. */
-export function readQuestion(
+export function readQuestion(asked: string, context: QuestionContext): Question | Unaskable {
+  const question = readOne(asked, context);
+  if (typeof question === 'string') return question;
+  const parts = splitComparison(question.folded) ?? [];
+  const events = parts.flatMap((part) => {
+    const event = readOne(part, context);
+    return typeof event === 'string' ? [] : event;
+  });
+  return events.length < 2 ? question : { ...question, events };
+}
+
+function readOne(
   asked: string,
-  { today, lexicon, aliases = NO_ALIASES }: QuestionContext,
+  { today, lexicon, articles, aliases = NO_ALIASES }: QuestionContext,
 ): Question | Unaskable {
   const reason = unaskable(asked);
   if (reason) return reason;
@@ -81,6 +104,9 @@ export function readQuestion(
     numbers: numbersOf(folded),
     times: readTimes(folded, today),
     bridges,
+    kind: askedKind(folded),
+    outlet: articles ? outletNamed(folded, articles) : null,
+    events: [],
   };
 }
 

@@ -1,15 +1,12 @@
 /** What was understood of a question besides its words, as the person's own words say it. */
 
-import type { ArticleStore } from '../../store/articles.js';
 import { foldWithMap } from '../../text/fold.js';
 import type { Answer, ArticleFilter } from '../../types.js';
-import { outletNamed } from './outlets.js';
 import type { Question } from './question.js';
 
 /** A time whose year nobody said is looked for, but not said to be understood. */
 export function toUnderstood(
-  { text, folded, times }: Question,
-  articles: ArticleStore,
+  { text, times, outlet }: Question,
   filter: Partial<ArticleFilter> = {},
 ): Answer['understood'] {
   const told = times.filter(({ month }) => month === null);
@@ -19,7 +16,7 @@ export function toUnderstood(
       const said = key?.toOriginal({ start, end });
       return said && from && to ? [{ from, to, text: text.slice(said.start, said.end) }] : [];
     }),
-    outlet: filter.outlet ?? outletNamed(folded, articles),
+    outlet: filter.outlet ?? outlet,
     articleId: filter.articleId ?? null,
   };
 }

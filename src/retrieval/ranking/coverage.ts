@@ -1,5 +1,6 @@
 /** How much of a question's words a text speaks of, each by its rarity. */
 
+import { idf } from '../../store/bm25.js';
 import type { TermIndex } from '../../store/terms.js';
 import { countTerms, standsIn } from '../../text/words.js';
 import type { Question } from '../question/question.js';
@@ -53,21 +54,19 @@ export function coverageFor({ variants }: Question, terms: TermIndex): Coverage 
 }
 
 function smoothIdf(terms: TermIndex, term: string): number {
-  const passages = terms.passages + PRIOR_PASSAGES;
-  const n = terms.passagesWith(term) + PRIOR;
-  return Math.log(1 + (passages - n + 0.5) / (n + 0.5));
+  return idf(terms.passagesWith(term) + PRIOR, terms.passages + PRIOR_PASSAGES);
 }
 
-/** Share by idf of what is found, each by its degree; 0 for nothing asked. */
+/** Share by weight of what is found, each by its degree; 0 for nothing asked. */
 export function shareOf(
   items: readonly string[],
-  idf: (item: string) => number,
+  weightOf: (item: string) => number,
   degree: (item: string) => number,
 ): number {
   let all = 0;
   let found = 0;
   for (const item of items) {
-    const weight = idf(item);
+    const weight = weightOf(item);
     all += weight;
     found += weight * degree(item);
   }

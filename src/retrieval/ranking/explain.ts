@@ -1,9 +1,8 @@
 /** Why an excerpt was chosen, in features that somebody who did not write this can follow. */
 
-import type { Generation } from '../../store/generations.js';
 import type { Explanation } from '../../types.js';
 import type { Question } from '../question/question.js';
-import { coverageFor } from './coverage.js';
+import type { Coverage } from './coverage.js';
 import { PASSAGE_FEATURES, type RankingWeights, SENTENCE_FEATURES } from './features.js';
 import type { PassageEvidence } from './passage-features.js';
 import type { RankedWindow } from './rank.js';
@@ -11,13 +10,12 @@ import type { RankedWindow } from './rank.js';
 export function explainWindow(
   { passage, likeliest, logit }: RankedWindow,
   question: Question,
-  { generation: { terms }, weights }: { generation: Generation; weights: RankingWeights },
+  { coverage: { idf, held }, weights }: { coverage: Coverage; weights: RankingWeights },
 ): Explanation {
   const { candidate } = passage;
   const features = passage.sentenceFeatures[
     likeliest
   ] as PassageEvidence['sentenceFeatures'][number];
-  const { idf, held } = coverageFor(question, terms);
   const words = question.words.filter((word) => held(word, candidate.passage) > 0);
   words.sort((a, b) => idf(b) - idf(a));
   const missing = question.words.filter((word) => !words.includes(word));

@@ -8,7 +8,7 @@ import { readTimes } from '../../text/time/read-times.js';
 import { standsIn } from '../../text/words.js';
 import type { Candidate } from '../candidates.js';
 import type { Question } from '../question/question.js';
-import { coverageFor, shareOf } from './coverage.js';
+import { shareOf } from './coverage.js';
 import type { PassageFeature, SentenceFeature } from './features.js';
 import { likenessOf, type TokenMatches } from './late-interaction.js';
 import { type PoolOptions, type ReadCandidate, readPool } from './pool.js';
@@ -33,12 +33,12 @@ export interface PassageEvidence extends ReadCandidate {
 /** In the candidates' order. */
 export function gatherEvidence(
   question: Question,
-  { articles, terms: lexicon }: Pick<Generation, 'articles' | 'terms'>,
+  { articles }: Pick<Generation, 'articles'>,
   candidates: readonly Candidate[],
-  options: Omit<PoolOptions, 'coverage'>,
+  options: PoolOptions,
 ): PassageEvidence[] {
-  const coverage = coverageFor(question, lexicon);
-  const pool = readPool({ articles }, candidates, { ...options, coverage });
+  const { coverage } = options;
+  const pool = readPool({ articles }, candidates, options);
   const best = Math.max(...candidates.map(({ bm25 }) => bm25), Number.EPSILON);
   const share = (items: readonly string[], degree: (item: string) => number): number =>
     shareOf(items, coverage.idf, degree);

@@ -4,6 +4,7 @@
  */
 
 import { type Sentence, sentencesOf } from '../../corpus/passage-sentences.js';
+import { idf } from '../../store/bm25.js';
 import type { Generation } from '../../store/generations.js';
 import { fold } from '../../text/fold.js';
 import type { Article, Range } from '../../types.js';
@@ -83,7 +84,7 @@ function rarityOf(item: string, read: readonly ReadCandidate[], { standing }: Co
     const all = title !== '' && standing(item, title) > 0;
     held += all ? texts.length : texts.filter((text) => standing(item, text) > 0).length;
   }
-  return Math.log(1 + (sentences - held + 0.5) / (held + 0.5));
+  return idf(held, sentences);
 }
 
 /** Standard deviation over the sentences; a sentence has what its title has. */

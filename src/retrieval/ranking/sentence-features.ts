@@ -4,7 +4,6 @@
  */
 
 import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
-import { askedKind } from '../question/asked-kind.js';
 import type { Question } from '../question/question.js';
 import { type Coverage, shareOf } from './coverage.js';
 import type { SentenceFeature } from './features.js';
@@ -25,7 +24,6 @@ export function sentenceFeatures(
 ): Record<SentenceFeature, number>[] {
   const terms = holdingsOf(question.terms, texts, coverage);
   const words = holdingsOf(question.words, texts, coverage);
-  const kind = askedKind(question.folded);
   const likeness = sentences.map((_, i) => likenessOf(matches, i + 1, i + 1));
   const held = sentences.map((_, i) => terms.shareOf(coverage.idf, i, i));
   return sentences.map((sentence: Sentence, i) => {
@@ -40,7 +38,7 @@ export function sentenceFeatures(
       contrast: likenessOf(matches, i + 1, i + 1, pool.spread),
       length: Math.min(1, (range.end - range.start) / MAX_EXCERPT),
       adds: 1 - repeatedUnits(text, question.key) / Math.max(1, text.length),
-      kind: kind?.(text) ?? 0,
+      kind: question.kind?.(text) ?? 0,
       opens: i === 0 ? 1 : 0,
       likenessBefore: likeness[i - 1] ?? 0,
       likenessAfter: likeness[i + 1] ?? 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAliases } from '../../../src/expansion/aliases.js';
 import { MAX_QUESTION, readQuestion } from '../../../src/retrieval/question/question.js';
+import type { ArticleStore } from '../../../src/store/articles.js';
 import { ASKED_ON, questionOf, termsOf } from '../../support/questions.js';
 
 const context = { today: ASKED_ON, lexicon: termsOf() };
@@ -33,7 +34,28 @@ describe('readQuestion', () => {
       numbers: [],
       times: [],
       bridges: [],
+      kind: expect.any(Function),
+      outlet: null,
+      events: [],
     });
+  });
+
+  it('names an outlet of the collection, the longest that stands in it', () => {
+    const records = ['日报', '阿里日报', '西藏阿里日報', null].map((outlet) => ({ outlet }));
+    const articles = { records } as unknown as Pick<ArticleStore, 'records'>;
+    const read = (asked: string) => questionOf(asked, { articles }).outlet;
+    expect(read('阿里日報怎麼說')).toBe('阿里日报');
+    expect(read('西藏阿里日报怎么说')).toBe('西藏阿里日報');
+    expect(read('昌都日报怎么说')).toBeNull();
+    expect(questionOf('阿里日报怎么说').outlet).toBeNull();
+  });
+
+  it('reads each event of a comparison as a question of its own', () => {
+    const { events } = questionOf('書苑啟用和2019年9月中學開學，哪個更早？');
+    expect(events.map(({ folded }) => folded)).toEqual(['书苑启用', '2019年9月中学开学']);
+    expect(events[0]).toMatchObject({ times: [], events: [] });
+    expect(events[1]?.times).toMatchObject([{ from: '2019-09-01', to: '2019-09-30' }]);
+    expect(questionOf('书苑和中学在哪').events).toEqual([]);
   });
 
   it.each([
