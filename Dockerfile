@@ -2,6 +2,7 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json tsconfig.json ./
+COPY tools/carry-data.mjs ./tools/
 COPY src ./src
 COPY commands ./commands
 RUN npm ci && npm prune --omit=dev --ignore-scripts
@@ -11,7 +12,6 @@ ENV NODE_ENV=production CORPUS_DIR=/corpus INDEX_DIR=/index DATA_DIR=/data HOST=
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/src/text/*.csv ./src/text/
 COPY package.json LICENSE ./
 COPY models ./models
 COPY assets ./assets

@@ -1,8 +1,6 @@
-/** The tables of words that ship with the program: src/expansion/tables/*.csv, read once each. */
+/** The tables of words that ship with the program, tables/*.csv beside this module. */
 
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { readCsvCells } from '../text/csv.js';
 
 /** Between several words of one cell. */
@@ -11,12 +9,10 @@ const SEPARATOR = ' ';
 /**
  * The rows of a table without its header and its comments, cells as written.
  *
- * @param name as in `place-names`, for src/expansion/tables/place-names.csv
+ * @param name as in `place-names`, for tables/place-names.csv
  */
 export function readTable(name: string): string[][] {
-  // The compiler copies no tables: compiled and not, they are read from src.
-  const file = path.join(packageRoot(), 'src', 'expansion', 'tables', `${name}.csv`);
-  return readCsvCells(readFileSync(file, 'utf8'));
+  return readCsvCells(readFileSync(new URL(`./tables/${name}.csv`, import.meta.url), 'utf8'));
 }
 
 /** The parts of a cell that holds several words. */
@@ -33,10 +29,4 @@ export function addVariants(
   const known = words.get(word) ?? [];
   const added = variants.filter((variant) => variant !== word && !known.includes(variant));
   if (added.length > 0) words.set(word, [...known, ...new Set(added)]);
-}
-
-function packageRoot(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
-  return folder;
 }

@@ -23,8 +23,16 @@ export class Served {
   }
 
   /** Resolves once the address is printed; the index may not be ready. */
-  static async start(home: Home, environment: NodeJS.ProcessEnv = {}): Promise<Served> {
-    const child = spawn(process.execPath, [CLI, 'start'], {
+  static start(home: Home, environment: NodeJS.ProcessEnv = {}): Promise<Served> {
+    return Served.startFrom(CLI, { home, environment });
+  }
+
+  /** The same of a program that lies elsewhere. */
+  static async startFrom(
+    cli: string,
+    { home, environment }: { home: Home; environment: NodeJS.ProcessEnv },
+  ): Promise<Served> {
+    const child = spawn(process.execPath, [cli, 'start'], {
       cwd: home.folder,
       env: environmentOf(home, { PORT: '0', ...environment }),
       stdio: ['ignore', 'pipe', 'pipe'],

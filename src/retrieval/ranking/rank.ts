@@ -5,8 +5,6 @@
  */
 
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { PACKAGE_ROOT } from '../../package-root.js';
 import { PASSAGE_FEATURES, type RankingWeights, SENTENCE_FEATURES } from './features.js';
 import type { PassageEvidence } from './passage-features.js';
 import type { Window } from './windows.js';
@@ -16,14 +14,14 @@ const OUTLET_BONUS = 1;
 
 let loaded: RankingWeights | undefined;
 
-/** Those that ship: src/retrieval/ranking/ranking.json, which tells where they come from. */
+/** Those that ship: ranking.json beside this module, which tells where they come from. */
 export function weights(): RankingWeights {
   loaded ??= readWeights();
   return loaded;
 }
 
 function readWeights(): RankingWeights {
-  const file = path.join(PACKAGE_ROOT, 'src', 'retrieval', 'ranking', 'ranking.json');
+  const file = new URL('./ranking.json', import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as RankingWeights;
 }
 
