@@ -4,6 +4,7 @@
  */
 
 import type { AnswerMessages } from './answer-messages.js';
+import type { CommandMessages } from './command-messages.js';
 import type { DiscordMessages } from './discord-messages.js';
 import type { SearchMessages } from './search-messages.js';
 import type { TerminalMessages } from './terminal-messages.js';
@@ -11,6 +12,7 @@ import type { WebMessages } from './web-messages.js';
 
 export interface Messages {
   answer: AnswerMessages;
+  commands: CommandMessages;
   discord: DiscordMessages;
   search: SearchMessages;
   terminal: TerminalMessages;
