@@ -1,6 +1,7 @@
 /** What people read in English. */
 
 import type { Messages } from '../messages.js';
+import { LATIN } from '../punctuation.js';
 import { answer } from './answer.js';
 import { commands } from './commands.js';
 import { discord } from './discord.js';
@@ -8,4 +9,12 @@ import { search } from './search.js';
 import { terminal } from './terminal.js';
 import { web } from './web.js';
 
-export const en: Messages = { answer, commands, discord, search, terminal, web };
+export const en: Messages = {
+  punctuation: LATIN,
+  answer,
+  commands,
+  discord,
+  search,
+  terminal,
+  web,
+};

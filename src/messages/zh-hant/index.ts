@@ -1,6 +1,7 @@
 /** What people read in Traditional Chinese. */
 
 import type { Messages } from '../messages.js';
+import { CHINESE } from '../punctuation.js';
 import { answer } from './answer.js';
 import { commands } from './commands.js';
 import { discord } from './discord.js';
@@ -8,4 +9,12 @@ import { search } from './search.js';
 import { terminal } from './terminal.js';
 import { web } from './web.js';
 
-export const zhHant: Messages = { answer, commands, discord, search, terminal, web };
+export const zhHant: Messages = {
+  punctuation: CHINESE,
+  answer,
+  commands,
+  discord,
+  search,
+  terminal,
+  web,
+};
