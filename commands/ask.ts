@@ -18,20 +18,12 @@ export const ask = {
   requires: 'ask',
   data: {
     name: 'ask',
-    ...localized({
-      en: 'Find the passages that answer, quoted exactly and with their source',
-      'zh-Hant': '找出能回答問題的段落，原文引用並註明出處',
-      'zh-Hans': '找出能回答问题的段落，原文引用并注明出处',
-    }),
+    ...localized((said) => said.ask.description),
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        ...localized({
-          en: 'In Traditional or Simplified Chinese',
-          'zh-Hant': '繁體簡體都可以',
-          'zh-Hans': '繁体简体都可以',
-        }),
+        ...localized((said) => said.ask.question),
         required: true,
         min_length: 1,
         max_length: MAX_QUESTION,
@@ -39,11 +31,7 @@ export const ask = {
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        ...localized({
-          en: 'Show the answer to you alone',
-          'zh-Hant': '只有你看得到答案',
-          'zh-Hans': '只有你看得到答案',
-        }),
+        ...localized((said) => said.ask.private),
       },
     ],
   },

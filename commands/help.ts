@@ -15,11 +15,7 @@ export const help = {
   requires: 'ask',
   data: {
     name: 'help',
-    ...localized({
-      en: 'What this bot does and how to check a quote',
-      'zh-Hant': '這個機器人做什麼，怎樣核對引文',
-      'zh-Hans': '这个机器人做什么，怎样核对引文',
-    }),
+    ...localized((said) => said.help.description),
   },
   admit: (call: Call): Admission => ({
     private: true,

@@ -3,13 +3,16 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
 import { followJob } from '../src/discord/follow-job.js';
-import { localized } from '../src/discord/locale.js';
+import { localized, localizedName } from '../src/discord/locale.js';
 import { escapeMarkdown, fieldMarkdown } from '../src/discord/markdown.js';
 import { type MessageBody, sayMessage } from '../src/discord/message.js';
 import { sayOfRunning } from '../src/discord/render-reindex.js';
+import type { ReindexMode } from '../src/messages/command-messages.js';
 import { percentOf } from '../src/serving/preparing.js';
 import type { BuildMode, Job } from '../src/serving/reindexer.js';
 
+/** In the order in which Discord lists them. */
+const MODES: readonly ReindexMode[] = ['changed', 'full', 'check', 'rollback'];
 const MAX_NAME = 64;
 const MAX_REASON = 300;
 
@@ -18,37 +21,22 @@ export const reindex = {
   requires: 'reindex',
   data: {
     name: 'reindex',
-    ...localized({
-      en: 'Bring the index in step with the articles',
-      'zh-Hant': '依報導檔案更新索引',
-      'zh-Hans': '按报道文件更新索引',
-    }),
+    ...localized((said) => said.reindex.description),
     default_member_permissions: '0',
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'mode',
-        ...localized({
-          en: 'What to do; changed files only unless said otherwise',
-          'zh-Hant': '要做什麼；預設只處理有變動的檔案',
-          'zh-Hans': '要做什么；默认只处理有变动的文件',
-        }),
-        choices: [
-          choice('changed', 'changed files', '有變動的檔案', '有变动的文件'),
-          choice('full', 'everything anew', '全部重做', '全部重做'),
-          choice('check', 'only look what changed', '只檢查有何變動', '只检查有何变动'),
-          choice('rollback', 'the index before this one', '回到上一版索引', '回到上一版索引'),
-        ],
+        ...localized((said) => said.reindex.mode),
+        choices: MODES.map((mode) => ({
+          ...localizedName((said) => said.reindex.modes[mode]),
+          value: mode,
+        })),
       },
     ],
   },
   admit,
 } satisfies Command;
-
-function choice(value: string, en: string, hant: string, hans: string) {
-  const name_localizations = { 'zh-TW': hant, 'zh-CN': hans };
-  return { name: en, name_localizations, value };
-}
 
 function admit(call: Call): Admission {
   const { running } = call.bot.reindexer;

@@ -20,11 +20,7 @@ export const status = {
   requires: 'ask',
   data: {
     name: 'status',
-    ...localized({
-      en: 'What is indexed and since when',
-      'zh-Hant': '索引了什麼、何時建立',
-      'zh-Hans': '索引了什么、何时建立',
-    }),
+    ...localized((said) => said.status.description),
   },
   admit: (call: Call): Admission => ({
     private: true,

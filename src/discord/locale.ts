@@ -1,5 +1,7 @@
 /** Which language a person reads on Discord, and command definitions in all of them. */
 
+import type { CommandMessages } from '../messages/command-messages.js';
+import { MESSAGES } from '../messages/languages.js';
 import type { Locale } from '../messages/locale.js';
 
 /** Discord has zh-TW and zh-CN and falls back between neither; every other locale reads English. */
@@ -8,13 +10,21 @@ export function localeOf(discordLocale: string): Locale {
   return discordLocale === 'zh-CN' ? 'zh-Hans' : 'en';
 }
 
-/** The three texts of one thing, as command definitions want them. */
-export function localized(texts: Record<Locale, string>): {
-  description: string;
-  description_localizations: Record<'zh-TW' | 'zh-CN', string>;
-} {
-  return {
-    description: texts.en,
-    description_localizations: { 'zh-TW': texts['zh-Hant'], 'zh-CN': texts['zh-Hans'] },
-  };
+type TextOf = (commands: CommandMessages) => string;
+
+/** One text of a command, as its definition wants a description: English, the others beside it. */
+export function localized(text: TextOf) {
+  const [description, description_localizations] = inEvery(text);
+  return { description, description_localizations };
+}
+
+/** The same as the name of a choice. */
+export function localizedName(text: TextOf) {
+  const [name, name_localizations] = inEvery(text);
+  return { name, name_localizations };
+}
+
+function inEvery(text: TextOf): [english: string, Record<'zh-TW' | 'zh-CN', string>] {
+  const read = (locale: Locale): string => text(MESSAGES[locale].commands);
+  return [read('en'), { 'zh-TW': read('zh-Hant'), 'zh-CN': read('zh-Hans') }];
 }

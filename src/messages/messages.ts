@@ -4,13 +4,17 @@
  */
 
 import type { AnswerMessages } from './answer-messages.js';
+import type { CommandMessages } from './command-messages.js';
 import type { DiscordMessages } from './discord-messages.js';
+import type { Punctuation } from './punctuation.js';
 import type { SearchMessages } from './search-messages.js';
 import type { TerminalMessages } from './terminal-messages.js';
 import type { WebMessages } from './web-messages.js';
 
 export interface Messages {
+  punctuation: Punctuation;
   answer: AnswerMessages;
+  commands: CommandMessages;
   discord: DiscordMessages;
   search: SearchMessages;
   terminal: TerminalMessages;

@@ -10,6 +10,11 @@ export interface TerminalMessages {
   webAt(address: string): string;
   portTaken(wanted: number, used: number): string;
   webExposed(publicUrl: string | null): string;
+  deployed(commands: { everywhere: number; home: number }): string;
+  scopes: Record<'everywhere' | 'home', string>;
+  /** What was done with the commands of some scopes, which stand behind it; with none. */
+  registered: string;
+  upToDate: string;
   building: string;
   indexUpdated(counts: Pick<BuildReport, 'added' | 'changed' | 'removed'>): string;
   built(counts: Pick<BuildReport, 'articles' | 'passages' | 'seconds'>): string;

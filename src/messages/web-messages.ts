@@ -77,6 +77,7 @@ export interface WebMessages {
   nextPage: string;
   failed(amount: number): string;
   failedKept: string;
+  /** A time of day in UTC. */
   builtAt(when: string): string;
   preparingTitle: string;
   preparing(percent: number): string;

@@ -1,5 +1,6 @@
 /** Questions that the collection at hand answers, for people who do not know it yet. */
 
+import { EXAMPLE_ENDINGS, EXAMPLE_KINDS, type ExampleKind } from '../messages/example-questions.js';
 import type { ArticleRecord } from '../store/articles.js';
 import { fold } from '../text/fold.js';
 import { wordsOf } from '../text/words.js';
@@ -35,32 +36,21 @@ async function findQuestions({
 }: Pick<Runtime, 'generation' | 'ask'>): Promise<string[]> {
   const questions: string[] = [];
   const records = newestFirst(generation.articles.records).slice(0, TRIED);
-  // The first form of each article, then the second of each.
-  for (const form of FORMS) {
+  // One kind for each article, then the next for each.
+  for (const kind of EXAMPLE_KINDS) {
     for (const record of records) {
       if (questions.length === FOUND) return questions;
-      const question = questionOn(record, form);
+      const question = questionOn(record, kind);
       if (question && (await ask(question)).answered) questions.push(question);
     }
   }
   return questions;
 }
 
-interface Form {
-  hant: string;
-  hans: string;
-}
-
-/** A headline asks what it tells: when did it happen, who was there. */
-const FORMS: Form[] = [
-  { hant: '是什麼時候的事', hans: '是什么时候的事' },
-  { hant: '有誰參加', hans: '有谁参加' },
-];
-
-function questionOn({ title }: ArticleRecord, { hant, hans }: Form): string | null {
+function questionOn({ title }: ArticleRecord, kind: ExampleKind): string | null {
   if (!title || title.length > MAX_LENGTH || wordsOf(fold(title)).length < 3) return null;
-  const simplified = fold(title) === title.toLowerCase().normalize('NFKC');
-  return `${title}${simplified ? hans : hant}`;
+  const isSimplified = fold(title) === title.toLowerCase().normalize('NFKC');
+  return title + EXAMPLE_ENDINGS[isSimplified ? 'Hans' : 'Hant'][kind];
 }
 
 function newestFirst(records: readonly ArticleRecord[]): ArticleRecord[] {

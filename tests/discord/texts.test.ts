@@ -3,7 +3,7 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { localeOf, localized } from '../../src/discord/locale.js';
+import { localeOf, localized, localizedName } from '../../src/discord/locale.js';
 import { definitionsFor } from '../../src/discord/register.js';
 import type { DiscordMessages } from '../../src/messages/discord-messages.js';
 import { MESSAGES } from '../../src/messages/languages.js';
@@ -111,8 +111,7 @@ describe('what the bot says', () => {
   ])('keeps to its script in %s', (locale, convert) => {
     const texts = [
       ...KEYS.map((key) => written(locale, key)),
-      ...saidBy(MESSAGES[locale]),
-      ...saidBy(MESSAGES[locale].answer),
+      ...saidBy({ ...MESSAGES[locale], punctuation: {} }),
     ];
     expect(texts.flatMap((text) => otherScript(text, convert))).toEqual([]);
     // Both scripts are told apart at all.
@@ -183,10 +182,18 @@ describe('the commands', () => {
     }
   });
 
-  it('is described by the three languages of one text', () => {
-    expect(localized({ en: 'a', 'zh-Hant': '甲', 'zh-Hans': '乙' })).toEqual({
-      description: 'a',
-      description_localizations: { 'zh-TW': '甲', 'zh-CN': '乙' },
+  it('take a text of theirs from every language', () => {
+    const { en, 'zh-Hant': hant, 'zh-Hans': hans } = MESSAGES;
+    expect(localized((said) => said.ask.question)).toEqual({
+      description: en.commands.ask.question,
+      description_localizations: {
+        'zh-TW': hant.commands.ask.question,
+        'zh-CN': hans.commands.ask.question,
+      },
+    });
+    expect(localizedName((said) => said.reindex.modes.full)).toEqual({
+      name: 'everything anew',
+      name_localizations: { 'zh-TW': '全部重做', 'zh-CN': '全部重做' },
     });
   });
 });

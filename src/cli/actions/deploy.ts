@@ -3,10 +3,12 @@
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { loadConfig } from '../../config.js';
 import type { Command } from '../../discord/command.js';
-import { registerCommands } from '../../discord/register.js';
+import { type Registered, registerCommands } from '../../discord/register.js';
 import { checkToken, isTokenRefusal, tokenRefused } from '../../discord/token.js';
 import { KaojuError, messageOf } from '../../errors.js';
-import { type CliIo, EXIT, printLine } from '../io.js';
+import { MESSAGES } from '../../messages/languages.js';
+import type { Messages } from '../../messages/messages.js';
+import { type CliIo, EXIT, printLine, styleOf } from '../io.js';
 
 export interface DeployOptions {
   json?: boolean;
@@ -28,17 +30,17 @@ export async function deployCommands(
       Routes.currentApplication(),
     )) as RESTGetCurrentApplicationResult;
     const done = await registerCommands(rest, application.id, commands, config);
-    const what = done.written.length > 0 ? `registered (${done.written.join(', ')})` : 'up to date';
-    printLine(
-      io,
-      json
-        ? JSON.stringify(done)
-        : `${done.everywhere} commands everywhere, ${done.home} in the home server: ${what}`,
-    );
+    printLine(io, json ? JSON.stringify(done) : describe(done, MESSAGES[styleOf(io).locale]));
     return EXIT.done;
   } catch (error) {
     if (isTokenRefusal(error)) throw tokenRefused(error);
     const message = `The commands could not be registered: ${messageOf(error)}`;
     throw new KaojuError('DiscordRefused', message, { cause: error });
   }
+}
+
+function describe(done: Registered, { terminal, punctuation }: Messages): string {
+  const scopes = punctuation.list(done.written.map((scope) => terminal.scopes[scope]));
+  const what = scopes === '' ? terminal.upToDate : terminal.registered + punctuation.note(scopes);
+  return punctuation.labelled(terminal.deployed(done), what);
 }

@@ -2,6 +2,7 @@
 
 import { duration } from '../duration.js';
 import type { TerminalMessages } from '../terminal-messages.js';
+import { counted } from './counted.js';
 
 export const terminal: TerminalMessages = {
   prompt: 'question> ',
@@ -16,6 +17,11 @@ export const terminal: TerminalMessages = {
     publicUrl
       ? `Others reach it at ${publicUrl}: everybody there can read all articles and ask.`
       : 'HOST lets other machines connect, but PUBLIC_URL is not set: requests by any name but localhost are refused. See README.md, "Letting others in".',
+  deployed: ({ everywhere, home }) =>
+    `${counted(everywhere, 'command')} everywhere, ${home} in the home server`,
+  scopes: { everywhere: 'everywhere', home: 'home' },
+  registered: 'registered',
+  upToDate: 'up to date',
   building: 'Building the index',
   indexUpdated: ({ added, changed, removed }) =>
     `The index was brought up to date: ${added} added, ${changed} changed, ${removed} removed.`,

@@ -81,7 +81,7 @@ export const web: WebMessages = {
   nextPage: 'Next page',
   failed: (amount) => `${counted(amount, 'file')} could not be read in the last build`,
   failedKept: 'its earlier version is still served',
-  builtAt: (when) => `Index of ${when}`,
+  builtAt: (when) => `Index of ${when} UTC`,
   preparingTitle: 'The index is being prepared',
   preparing: (percent) => `It is at ${percent}%. This page looks again by itself.`,
   unavailableTitle: 'There is no index to answer from',

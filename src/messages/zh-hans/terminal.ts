@@ -16,6 +16,10 @@ export const terminal: TerminalMessages = {
     publicUrl
       ? `别人可以从${publicUrl}连上：那里的每个人都能读到全部报道，也能提问。`
       : 'HOST允许其他机器连接，但没有设置PUBLIC_URL：除了localhost，其他名称的请求一律拒绝。见README.md的“Letting others in”一节。',
+  deployed: ({ everywhere, home }) => `通用命令${everywhere}个，主服务器命令${home}个`,
+  scopes: { everywhere: '通用', home: '主服务器' },
+  registered: '已注册',
+  upToDate: '无须更新',
   building: '正在建立索引',
   indexUpdated: ({ added, changed, removed }) =>
     `索引已更新：新增${added}篇，修改${changed}篇，删除${removed}篇。`,

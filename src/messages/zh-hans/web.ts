@@ -76,7 +76,7 @@ export const web: WebMessages = {
   nextPage: '下一页',
   failed: (amount) => `上次建立索引时有${number(amount)}个文件读不进来`,
   failedKept: '仍使用较早的版本',
-  builtAt: (when) => `索引建立于${when}`,
+  builtAt: (when) => `索引建立于${when} UTC`,
   preparingTitle: '正在准备索引',
   preparing: (percent) => `已完成${percent}%。本页会自动更新。`,
   unavailableTitle: '目前没有可用的索引',

@@ -1,10 +1,20 @@
 /** What people read in Traditional Chinese. */
 
 import type { Messages } from '../messages.js';
+import { CHINESE } from '../punctuation.js';
 import { answer } from './answer.js';
+import { commands } from './commands.js';
 import { discord } from './discord.js';
 import { search } from './search.js';
 import { terminal } from './terminal.js';
 import { web } from './web.js';
 
-export const zhHant: Messages = { answer, discord, search, terminal, web };
+export const zhHant: Messages = {
+  punctuation: CHINESE,
+  answer,
+  commands,
+  discord,
+  search,
+  terminal,
+  web,
+};

@@ -16,6 +16,10 @@ export const terminal: TerminalMessages = {
     publicUrl
       ? `別人可以從${publicUrl}連上：那裡的每個人都能讀到全部報導，也能提問。`
       : 'HOST允許其他機器連線，但沒有設定PUBLIC_URL：除了localhost，其他名稱的請求一律拒絕。見README.md的「Letting others in」一節。',
+  deployed: ({ everywhere, home }) => `通用指令${everywhere}個，主伺服器指令${home}個`,
+  scopes: { everywhere: '通用', home: '主伺服器' },
+  registered: '已註冊',
+  upToDate: '無須更新',
   building: '正在建立索引',
   indexUpdated: ({ added, changed, removed }) =>
     `索引已更新：新增${added}篇，修改${changed}篇，刪除${removed}篇。`,

@@ -76,7 +76,7 @@ export const web: WebMessages = {
   nextPage: '下一頁',
   failed: (amount) => `上次建立索引時有${number(amount)}個檔案讀不進來`,
   failedKept: '仍使用較早的版本',
-  builtAt: (when) => `索引建立於${when}`,
+  builtAt: (when) => `索引建立於${when} UTC`,
   preparingTitle: '正在準備索引',
   preparing: (percent) => `已完成${percent}%。本頁會自動更新。`,
   unavailableTitle: '目前沒有可用的索引',

@@ -30,7 +30,7 @@ export function CollectionPage(props: CollectionPageProps) {
         {overview.first && overview.last && (
           <span>{texts.span(overview.first, overview.last)}</span>
         )}
-        <span>{texts.builtAt(builtAt.slice(0, 16).replace('T', ' '))} UTC</span>
+        <span>{texts.builtAt(builtAt.slice(0, 16).replace('T', ' '))}</span>
       </p>
       <Filter view={view} listing={listing} overview={overview} />
       {found === 0 && <p class="none">{texts.none}</p>}
