@@ -38,12 +38,16 @@ export async function findGaps(articles: ArticleStore): Promise<Gaps> {
   return { pairs: groupByKey(pairs), mixed, any };
 }
 
-/** Folded in one go, with the space, as they are in a key: 顯 著 is not 顯著 to opencc. */
+/**
+ * Folded in one go, with the space and the words they belong to, as they are in a key: 顯 著 is
+ * not 顯著 to opencc, and 瞭 is 了 in 指明瞭 alone.
+ */
 function groupByKey(pairs: [string, number][]): Map<string, number[]> {
   const folded = fold(pairs.map(([pair]) => pair).join('\n')).split('\n');
   const places = new Map<string, number[]>();
   pairs.forEach(([, place], i) => {
-    const pair = (folded[i] as string).replace(' ', '');
+    const [left = '', right = ''] = (folded[i] as string).split('\t');
+    const pair = lastPoint(left) + firstPoint(right);
     const list = places.get(pair);
     if (!list) places.set(pair, [place]);
     else if (list.at(-1) !== place) list.push(place);
@@ -66,6 +70,9 @@ function isCutInWord(text: string, { title, passages }: ArticleRecord): boolean 
 /** Every run of white space, line ends apart. */
 const WHITE = /(?:[^\S\n\r\u2028\u2029]|[\u200b\u2060])+/gu;
 
+/** UTF-16 units of the longest words that opencc converts as one. */
+const LONG_WORD = 8;
+
 type Gap = { kind: 'han'; pair: string } | { kind: 'mixed' | 'unsure' };
 
 function gapsIn(text: string): Gap[] {
@@ -78,26 +85,30 @@ function gapsIn(text: string): Gap[] {
     if (left === OTHER || right === OTHER || (left === WORD && right === WORD)) continue;
     if (left === UNSURE || right === UNSURE) gaps.push({ kind: 'unsure' });
     else if (left !== right) gaps.push({ kind: 'mixed' });
-    else gaps.push({ kind: 'han', pair: `${lastPoint(text, before)} ${firstPoint(text, after)}` });
+    else {
+      const word = /\S*$/u.exec(text.slice(Math.max(0, before - LONG_WORD), before))?.[0];
+      const next = /^\S*/u.exec(text.slice(after, after + LONG_WORD))?.[0];
+      gaps.push({ kind: 'han', pair: `${word}\t${next}` });
+    }
   }
   return gaps;
 }
 
-function firstPoint(text: string, at: number): string {
-  return String.fromCodePoint(text.codePointAt(at) as number);
+function firstPoint(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) as number);
 }
 
-function lastPoint(text: string, end: number): string {
-  const low = text.charCodeAt(end - 1);
-  return text.slice(low >= 0xdc00 && low <= 0xdfff ? end - 2 : end - 1, end);
+function lastPoint(text: string): string {
+  return Array.from(text.slice(-2)).at(-1) as string;
 }
 
 const OTHER = 0;
 const HAN = 1;
 /** A letter of another script or a digit. */
 const WORD = 2;
-/** Folds to either, or to both (㈱, ㍻). */
+/** Folds to either, or to both (㈱, ㍻), or to nothing. */
 const UNSURE = 3;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /** What a code unit folds to a part of. */
 function kindOf(code: number): number {
@@ -106,6 +117,7 @@ function kindOf(code: number): number {
     return letter || (code >= 48 && code <= 57) ? WORD : OTHER;
   }
   if (code >= 0x3400 && code <= 0x9fff) return HAN;
+  if (code < 0x2070 && INVISIBLE.test(String.fromCharCode(code))) return UNSURE;
   if (code < 0x2000) return WORD;
   if (code < 0x2070 || (code >= 0x3000 && code <= 0x3004)) return OTHER;
   if (code >= 0x3008 && code <= 0x3020) return OTHER;

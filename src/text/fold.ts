@@ -1,14 +1,19 @@
 /**
  * Folding: text → search key, so that a question in either script finds passages in both.
- * NFKC, then opencc-js `tw → cn` character by character, then lower case. A key is never shown
- * to anyone; a range of it maps back onto the original's own characters.
+ * NFKC without what is invisible, then opencc-js `tw → cn` character by character, then other
+ * forms of a character (radicals, Hong Kong's and older ones), then lower case; then the white
+ * space between the digits of one figure goes. A key is never shown to anyone; a range of it
+ * maps back onto the original's own characters.
  */
 
 import { Converter } from 'opencc-js/t2cn';
 import type { Range } from '../types.js';
+import { isHeld, withoutRanges } from './ranges.js';
+import { SAME_CHARACTERS, SAME_CHARACTERS_VERSION } from './same-characters.js';
+import { gapsInFigures } from './spaced-digits.js';
 
 /** Part of the index fingerprint: raise it when the same text folds to another key. */
-export const FOLDING_VERSION = 'nfkc+tw2cn+lower/2';
+export const FOLDING_VERSION = `nfkc+visible+tw2cn+${SAME_CHARACTERS_VERSION}+lower+figures/4`;
 
 // `twp → cn` would rewrite phrases (對口支援 → 对口支持) and `t → cn` leaves 著.
 const toCharacters = Converter({ from: 'tw', to: 'cn' });
@@ -19,13 +24,24 @@ const toSimplified = (text: string): string =>
     .split(KEPT)
     .map((part, i) => (i % 2 === 1 ? part : toCharacters(part)))
     .join('');
+/**
+ * Soft hyphens, joiners, variation selectors, direction marks: Unicode's own list. Not the
+ * zero-width space, which parts words as a space does.
+ */
+const INVISIBLE = /(?!\u200b)\p{Default_Ignorable_Code_Point}/gu;
+const sameCharacters = readPairs(SAME_CHARACTERS);
+const OTHER_FORMS = new RegExp(`[${[...sameCharacters.keys()].join('')}]`, 'gu');
+const normalize = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '');
+const toPlainForms = (text: string): string =>
+  toSimplified(text).replace(OTHER_FORMS, (form) => sameCharacters.get(form) as string);
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** UTF-16 units segmented in one go; 256 to 1,024 are alike. */
 const BLOCK = 512;
 
 /** The search key of a text. Empty for empty input. */
 export function fold(text: string): string {
-  return toSimplified(text.normalize('NFKC')).toLowerCase();
+  const lower = toPlainForms(normalize(text)).toLowerCase();
+  return withoutRanges(lower, gapsInFigures(lower));
 }
 
 export interface FoldedText {
@@ -61,20 +77,25 @@ function mapOf(original: string): FoldedText['toOriginal'] {
     for (const _ of piece.text) sources.push({ first: index, last: index });
   });
 
-  const simplified = toSimplified(normalized);
-  sources = carry(sources, alignCodePoints(normalized, simplified, toSimplified));
-  const text = simplified.toLowerCase();
+  const simplified = toPlainForms(normalized);
+  sources = carry(sources, alignCodePoints(normalized, simplified, toPlainForms));
+  const lower = simplified.toLowerCase();
   sources = carry(
     sources,
-    alignCodePoints(simplified, text, (part) => part.toLowerCase()),
+    alignCodePoints(simplified, lower, (part) => part.toLowerCase()),
   );
 
+  const gaps = gapsInFigures(lower);
+  const text = withoutRanges(lower, gaps);
   const first = new Uint32Array(text.length);
   const last = new Uint32Array(text.length);
   let unit = 0;
+  let at = 0;
   let point = 0;
-  for (const character of text) {
+  for (const character of lower) {
     const source = sources[point++] as CodePointSource;
+    at += character.length;
+    if (isHeld(gaps, { start: at - character.length, end: at })) continue;
     for (let i = 0; i < character.length; i++) {
       first[unit] = source.first;
       last[unit++] = source.last;
@@ -108,20 +129,26 @@ interface CodePointSource {
 
 /**
  * Cuts at grapheme boundaries where normalising the parts gives the same as normalising the
- * whole: neighbours that compose with each other (compatibility jamo, for one) stay together.
+ * whole: neighbours that compose with each other (compatibility jamo, for one) stay together,
+ * and what is invisible stays with the grapheme before it.
  */
 function normalizedPieces(original: string): Piece[] {
-  const whole = original.normalize('NFKC');
+  const whole = normalize(original);
+  if (whole === '') return [];
   const pieces: Piece[] = [];
-  for (const { start, end } of graphemesOf(original)) {
-    pieces.push({ start, end, text: original.slice(start, end).normalize('NFKC') });
+  for (const grapheme of graphemesOf(original)) {
+    const text = normalize(original.slice(grapheme.start, grapheme.end));
+    const before = pieces.at(-1);
+    // At the beginning what is invisible goes with the grapheme behind it.
+    if (text !== '') pieces.push({ start: before?.end ?? 0, end: grapheme.end, text });
+    else if (before) before.end = grapheme.end;
   }
   if (pieces.map((piece) => piece.text).join('') === whole) return pieces;
 
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const before = merged.at(-1);
-    const joined = before && original.slice(before.start, piece.end).normalize('NFKC');
+    const joined = before && normalize(original.slice(before.start, piece.end));
     if (before && joined !== before.text + piece.text) {
       before.end = piece.end;
       before.text = joined as string;
@@ -198,4 +225,14 @@ function carry(before: CodePointSource[], step: CodePointSource[]): CodePointSou
     first: (before[first] as CodePointSource).first,
     last: (before[last] as CodePointSource).last,
   }));
+}
+
+/** Characters two by two: each first one and what it is taken for. */
+function readPairs(pairs: string): Map<string, string> {
+  const characters = Array.from(pairs);
+  const read = new Map<string, string>();
+  for (let at = 0; at < characters.length; at += 2) {
+    read.set(characters[at] as string, characters[at + 1] as string);
+  }
+  return read;
 }

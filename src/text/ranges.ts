@@ -84,3 +84,15 @@ export function touching<T extends Range>(ranges: readonly T[], { start, end }: 
   }
   return found;
 }
+
+/** The text without what stands in the ranges. */
+export function withoutRanges(text: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return text;
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of ranges) {
+    kept += text.slice(from, start);
+    from = end;
+  }
+  return kept + text.slice(from);
+}
