@@ -1,5 +1,5 @@
 /**
- * What people say of an article: YAML front matter in the file, a row of metadata.csv beside
+ * What people say of an article: front matter in the file, a row of metadata.csv beside
  * it. Both pass one schema; a value that does not fit is left out with a warning, so that one
  * slip of the pen does not cost the article.
  */
@@ -10,6 +10,7 @@ import { readCsv } from '../text/csv.js';
 import { toIsoDate } from '../text/day.js';
 import type { Metadata } from '../types.js';
 import { parseFrontMatter } from './front-matter.js';
+import { type Candidate, candidatesFor, clippedOn, type FieldName } from './front-matter-names.js';
 
 export interface GivenMetadata extends Partial<Metadata> {
   id?: string;
@@ -27,7 +28,16 @@ export interface FrontMatter extends Given {
 
 const text = z
   .union([z.string(), z.number(), z.date().transform((date) => date.toISOString())])
-  .transform((value) => String(value).replace(/\s+/gu, ' ').trim());
+  .transform((value) => withoutLinks(String(value)).replace(/\s+/gu, ' ').trim());
+
+/** What Jekyll and Hugo write of a person. */
+const person = z.union([text, z.object({ name: text }).transform(({ name }) => name)]);
+
+// [[林一]] without quotes is a list in a list.
+const people = z.preprocess(
+  (value) => (Array.isArray(value) ? value.flat() : value),
+  z.union([person, z.array(person).transform((names) => names.join('、'))]),
+);
 
 const FIELDS = {
   id: text.pipe(
@@ -37,28 +47,38 @@ const FIELDS = {
   ),
   title: text,
   outlet: text,
-  author: z.union([text, z.array(text).transform((names) => names.join('、'))]),
+  author: people,
   date: text.transform((value, context) => {
     const date = toIsoDate(value);
     if (date === null) context.addIssue('must be a date such as 2018-07-17');
     return date as string;
   }),
-  url: text.pipe(
-    z.url({ protocol: /^https?$/u, error: 'must be an address that starts with http(s)://' }),
-  ),
-} as const;
+  url: text
+    .transform(addressIn)
+    .pipe(
+      z.url({ protocol: /^https?$/u, error: 'must be an address that starts with http(s)://' }),
+    ),
+} as const satisfies Record<FieldName, z.ZodType>;
 
-const FIELD_NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
+const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
 /**
- * Reads the YAML block that a file may start with.
+ * Reads the block of front matter that a file may start with.
  *
- * @throws FileUnreadable where the block stands but is no YAML, or too much of it
+ * @throws FileUnreadable where the block stands but cannot be read, or is too much
  */
 export function readFrontMatter(article: string): FrontMatter {
-  const { fields, end } = parseFrontMatter(article);
-  if (!fields) return { metadata: {}, warnings: [], end: 0 };
-  return { ...pickFields(fields, 'front matter'), end };
+  const { fields, end, warnings } = parseFrontMatter(article);
+  if (!fields) return { metadata: {}, warnings, end: 0 };
+  const given = pickFields((field) => candidatesFor(field, fields), 'front matter');
+  const clipped = given.metadata.date ? null : clippedOn(fields);
+  if (clipped) {
+    const { name, value } = clipped;
+    warnings.push(
+      `front matter: ${name} ${shown(value)} is the day of the clipping, and no date of the article`,
+    );
+  }
+  return { metadata: given.metadata, warnings: [...warnings, ...given.warnings], end };
 }
 
 /**
@@ -81,25 +101,55 @@ export function readMetadataCsv(table: string): Map<string, Given> {
     if (!row.file) continue;
     const given = new Map(Object.entries(row).filter(([, value]) => value !== ''));
     given.delete('id');
-    byFile.set(row.file.normalize('NFC'), pickFields(given, 'metadata.csv'));
+    const column = (name: FieldName): Candidate[] =>
+      given.has(name) ? [{ name, value: given.get(name) }] : [];
+    byFile.set(row.file.normalize('NFC'), pickFields(column, 'metadata.csv'));
   }
   return byFile;
 }
 
-function pickFields(given: ReadonlyMap<string, unknown>, where: string): Given {
+function pickFields(
+  candidatesOf: (field: FieldName) => readonly Candidate[],
+  where: string,
+): Given {
   const metadata: GivenMetadata = {};
   const warnings: string[] = [];
-  for (const name of FIELD_NAMES) {
-    const value = given.get(name);
-    if (value === undefined || value === null || value === '') continue;
-    const parsed = FIELDS[name].safeParse(value);
-    if (parsed.success) {
-      metadata[name] = parsed.data;
-    } else {
+  for (const field of FIELD_NAMES) {
+    for (const { name, value } of candidatesOf(field)) {
+      if (isEmpty(value)) continue;
+      const parsed = FIELDS[field].safeParse(value);
+      if (parsed.success) {
+        metadata[field] = parsed.data;
+        break;
+      }
       const reason = parsed.error.issues[0]?.message ?? 'is not valid';
-      const shown = JSON.stringify(value)?.slice(0, 80);
-      warnings.push(`${where}: ${name} ${shown} is left out: it ${reason}`);
+      warnings.push(`${where}: ${name} ${shown(value)} is left out: it ${reason}`);
     }
   }
   return { metadata, warnings };
+}
+
+/** An empty list is what a tool writes where it knows no author. */
+function isEmpty(value: unknown): boolean {
+  const isBlank = typeof value === 'string' && value.trim() === '';
+  return (
+    value === undefined || value === null || isBlank || (Array.isArray(value) && !value.length)
+  );
+}
+
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? '').slice(0, 80);
+}
+
+/** What Obsidian shows of [[人物/林一|林一]] and [[林一]]. */
+function withoutLinks(value: string): string {
+  return value.replace(
+    /\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/gu,
+    (_, target: string, label?: string) => label ?? target.replace(/^.*\/|#.*$/gu, ''),
+  );
+}
+
+/** The address of `[雲浦日報](https://…)` and of `<https://…>`. */
+function addressIn(value: string): string {
+  return /^(?:\[[^\]]*\]\((\S+)\)|<(\S+)>)$/u.exec(value)?.slice(1).find(Boolean) ?? value;
 }
