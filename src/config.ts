@@ -1,63 +1,96 @@
 /** The environment, in one schema. `.env.example` lists every key; a test holds the two together. */
 
 import { statSync } from 'node:fs';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { KaojuError } from './errors.js';
 import { defaultFolder, type FolderKey, readFolders } from './folders.js';
 import { PACKAGE_ROOT } from './package-root.js';
 
 export { PACKAGE_ROOT };
 
-const folder = (key: FolderKey) => z.string().default(defaultFolder(key));
+const folder = (key: FolderKey) => v.optional(v.string(), defaultFolder(key));
+const oneOf = <const T extends readonly string[]>(names: T, fallback: T[number]) =>
+  v.optional(v.picklist(names, `must be one of ${names.join(', ')}`), fallback);
 const onOff = (fallback: 'on' | 'off') =>
-  z
-    .enum(['on', 'off'])
-    .default(fallback)
-    .transform((given) => given === 'on');
-const snowflake = z.string().regex(/^\d{15,21}$/u, { error: 'must be an id of 15 to 21 digits' });
+  v.pipe(
+    oneOf(['on', 'off'], fallback),
+    v.transform((given) => given === 'on'),
+  );
+const number = (fallback: number, least: number, most: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(Number),
+      v.custom<number>(
+        (given) => (given as number) >= least && (given as number) <= most,
+        `must be a number from ${least} to ${most}`,
+      ),
+    ),
+    String(fallback),
+  );
+const wholeNumber = (fallback: number, least: number, most: number) =>
+  v.pipe(
+    number(fallback, least, most),
+    v.integer(`must be a whole number from ${least} to ${most}`),
+  );
+const snowflake = v.pipe(v.string(), v.regex(/^\d{15,21}$/u, 'must be an id of 15 to 21 digits'));
+const httpUrl = v.pipe(
+  v.string(),
+  v.check(
+    (given) => URL.canParse(given) && /^https?:$/u.test(new URL(given).protocol),
+    'must be an address that starts with http:// or https://',
+  ),
+);
 /** Pages link to each other from the root, so that a path would lead nowhere. */
-const publicUrl = z
-  .url({ protocol: /^https?$/u })
-  .refine((given) => !URL.canParse(given) || new URL(given).href === `${new URL(given).origin}/`, {
-    error: 'must be an address without a path, as in https://kaoju.example.org',
-  })
-  .transform((given) => new URL(given).origin);
+const publicUrl = v.pipe(
+  httpUrl,
+  v.check(
+    (given) => !URL.canParse(given) || new URL(given).href === `${new URL(given).origin}/`,
+    'must be an address without a path, as in https://kaoju.example.org',
+  ),
+  v.transform((given) => new URL(given).origin),
+);
 
-export const configSchema = z.object({
+const configSchema = v.object({
   CORPUS_DIR: folder('CORPUS_DIR'),
   INDEX_DIR: folder('INDEX_DIR'),
   MODEL_DIR: folder('MODEL_DIR'),
   DATA_DIR: folder('DATA_DIR'),
   FOLLOW_LINKS: onOff('off'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  DISCORD_TOKEN: z.string().optional(),
-  DISCORD_GUILD_ID: snowflake.optional(),
-  ALLOWED_GUILDS: z
-    .string()
-    .default('')
-    .transform((given) => given.split(/[\s,]+/u).filter((id) => id !== ''))
-    .pipe(z.array(snowflake)),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
+  DISCORD_TOKEN: v.optional(v.string()),
+  DISCORD_GUILD_ID: v.optional(snowflake),
+  ALLOWED_GUILDS: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((given) => given.split(/[\s,]+/u).filter((id) => id !== '')),
+    v.array(snowflake),
+  ),
   USER_INSTALL: onOff('off'),
   REGISTER_COMMANDS: onOff('on'),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/u })
-    .default('https://discord.com/api')
-    .transform((given) => given.replace(/\/+$/u, '')),
+  DISCORD_API_URL: v.pipe(
+    v.optional(httpUrl, 'https://discord.com/api'),
+    v.transform((given) => given.replace(/\/+$/u, '')),
+  ),
   // Lets about 6% of unanswerable questions through on collections that the weights were not
   // fitted on; 5% at .68, which leaves more of our own questions without an answer
   // (docs/EVALUATION.md). Lower: more answers, more of them wrong.
-  ABSTAIN_BELOW: z.coerce.number().min(0).max(1).default(0.55),
-  MAX_QUESTIONS: z.coerce.number().int().min(1).max(64).default(2),
-  MAX_WAITING: z.coerce.number().int().min(0).max(10_000).default(50),
+  ABSTAIN_BELOW: number(0.55, 0, 1),
+  MAX_QUESTIONS: wholeNumber(2, 1, 64),
+  MAX_WAITING: wholeNumber(50, 0, 10_000),
   RECORD_QUESTIONS: onOff('off'),
   WEB: onOff('on'),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  PUBLIC_URL: publicUrl.optional(),
+  HOST: v.optional(v.string(), '127.0.0.1'),
+  PORT: wholeNumber(3000, 0, 65_535),
+  PUBLIC_URL: v.optional(publicUrl),
   EVAL_DIR: folder('EVAL_DIR'),
 });
 
-export type Config = z.infer<typeof configSchema>;
+export type Config = v.InferOutput<typeof configSchema>;
+
+export const CONFIG_KEYS = Object.keys(configSchema.entries) as (keyof Config)[];
+
+/** What holds where the environment says nothing. */
+export const DEFAULT_CONFIG: Config = v.parse(configSchema, {});
 
 /**
  * Reads .env beside package.json, which the real environment overrides.
@@ -74,16 +107,16 @@ export function loadConfig(
   const given = Object.fromEntries(
     Object.entries({ ...environment, ...folders }).filter(([, value]) => value !== ''),
   );
-  const parsed = configSchema.safeParse(given);
+  const parsed = v.safeParse(configSchema, given);
   if (parsed.success) {
-    refuseFiles(parsed.data);
-    return parsed.data;
+    refuseFiles(parsed.output);
+    return parsed.output;
   }
-  const issue = parsed.error.issues[0];
-  const key = String(issue?.path[0]);
+  const [issue] = parsed.issues;
+  const key = String(issue.path?.[0].key);
   throw new KaojuError(
     'ConfigInvalid',
-    `${key} is ${JSON.stringify(given[key])}: ${issue?.message}`,
+    `${key} is ${JSON.stringify(given[key])}: ${issue.message}`,
   );
 }
 

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import { configSchema, PACKAGE_ROOT } from '../src/config.js';
+import { DEFAULT_CONFIG, PACKAGE_ROOT } from '../src/config.js';
 import { type Embedder, loadEmbedder } from '../src/embedding/embedder.js';
 import { buildIndex } from '../src/ingest/build-index.js';
 import { fingerprintOf } from '../src/ingest/fingerprint.js';
@@ -46,7 +46,7 @@ interface Line {
 }
 
 async function main({ form, wrong, json }: Options): Promise<void> {
-  const { MODEL_DIR } = configSchema.parse({});
+  const { MODEL_DIR } = DEFAULT_CONFIG;
   const embedder = await loadEmbedder(MODEL_DIR);
   const indexDir = await mkdtemp(path.join(tmpdir(), 'kaoju-questions-'));
   try {

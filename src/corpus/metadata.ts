@@ -4,7 +4,7 @@
  * slip of the pen does not cost the article.
  */
 
-import { z } from 'zod';
+import * as v from 'valibot';
 import { KaojuError } from '../errors.js';
 import { readCsv } from '../text/csv.js';
 import { toIsoDate } from '../text/day.js';
@@ -26,39 +26,78 @@ export interface FrontMatter extends Given {
   end: number;
 }
 
-const text = z
-  .union([z.string(), z.number(), z.date().transform((date) => date.toISOString())])
-  .transform((value) => withoutLinks(String(value)).replace(/\s+/gu, ' ').trim());
+const text = v.pipe(
+  v.union(
+    [
+      v.string(),
+      v.number(),
+      v.pipe(
+        v.date(),
+        v.transform((date) => date.toISOString()),
+      ),
+    ],
+    'must be a text, a number or a date',
+  ),
+  v.transform((value) => withoutLinks(String(value)).replace(/\s+/gu, ' ').trim()),
+);
 
 /** What Jekyll and Hugo write of a person. */
-const person = z.union([text, z.object({ name: text }).transform(({ name }) => name)]);
+const person = v.union(
+  [
+    text,
+    v.pipe(
+      v.object({ name: text }),
+      v.transform(({ name }) => name),
+    ),
+  ],
+  'must be a name',
+);
 
 // [[林一]] without quotes is a list in a list.
-const people = z.preprocess(
-  (value) => (Array.isArray(value) ? value.flat() : value),
-  z.union([person, z.array(person).transform((names) => names.join('、'))]),
+const people = v.pipe(
+  v.unknown(),
+  v.transform((value) => (Array.isArray(value) ? value.flat() : value)),
+  v.union(
+    [
+      person,
+      v.pipe(
+        v.array(person),
+        v.transform((names) => names.join('、')),
+      ),
+    ],
+    'must be a name or a list of names',
+  ),
 );
 
 const FIELDS = {
-  id: text.pipe(
-    z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, {
-      error: 'must be 1 to 64 letters, digits, dots, dashes or underscores',
-    }),
+  id: v.pipe(
+    text,
+    v.regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u,
+      'must be 1 to 64 letters, digits, dots, dashes or underscores',
+    ),
   ),
   title: text,
   outlet: text,
   author: people,
-  date: text.transform((value, context) => {
-    const date = toIsoDate(value);
-    if (date === null) context.addIssue('must be a date such as 2018-07-17');
-    return date as string;
-  }),
-  url: text
-    .transform(addressIn)
-    .pipe(
-      z.url({ protocol: /^https?$/u, error: 'must be an address that starts with http(s)://' }),
+  date: v.pipe(
+    text,
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const date = toIsoDate(dataset.value);
+      if (date !== null) return date;
+      addIssue({ message: 'must be a date such as 2018-07-17' });
+      return NEVER;
+    }),
+  ),
+  url: v.pipe(
+    text,
+    v.transform(addressIn),
+    v.check(
+      (value) => URL.canParse(value) && /^https?:$/u.test(new URL(value).protocol),
+      'must be an address that starts with http(s)://',
     ),
-} as const satisfies Record<FieldName, z.ZodType>;
+  ),
+} as const satisfies Record<FieldName, v.GenericSchema<unknown, string>>;
 
 const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
@@ -117,12 +156,12 @@ function pickFields(
   for (const field of FIELD_NAMES) {
     for (const { name, value } of candidatesOf(field)) {
       if (isEmpty(value)) continue;
-      const parsed = FIELDS[field].safeParse(value);
+      const parsed = v.safeParse(FIELDS[field], value);
       if (parsed.success) {
-        metadata[field] = parsed.data;
+        metadata[field] = parsed.output;
         break;
       }
-      const reason = parsed.error.issues[0]?.message ?? 'is not valid';
+      const [{ message: reason }] = parsed.issues;
       warnings.push(`${where}: ${name} ${shown(value)} is left out: it ${reason}`);
     }
   }

@@ -4,20 +4,23 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { KaojuError, messageOf } from '../errors.js';
 
-const schema = z.strictObject({
-  name: z.string().min(1),
-  dimensions: z.int().min(1).max(8192),
-  pooling: z.enum(['cls', 'mean']),
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const schema = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1)),
+  dimensions: wholeNumber(1, 8192),
+  pooling: v.picklist(['cls', 'mean']),
   /** Put before a question, never before a passage; empty for none. */
-  queryPrefix: z.string(),
+  queryPrefix: v.string(),
   /** Special tokens counted. */
-  maxTokens: z.int().min(32).max(32768),
+  maxTokens: wholeNumber(32, 32_768),
 });
 
-export interface Model extends z.infer<typeof schema> {
+export interface Model extends v.InferOutput<typeof schema> {
   dir: string;
   /** True for onnx/model_quantized.onnx, false for onnx/model.onnx. */
   quantized: boolean;
@@ -32,12 +35,13 @@ export interface Model extends z.infer<typeof schema> {
  */
 export async function readModel(dir: string): Promise<Model> {
   const about = path.join(dir, 'kaoju.json');
-  let description: z.infer<typeof schema>;
+  let description: v.InferOutput<typeof schema>;
   try {
-    description = schema.parse(JSON.parse(await readFile(about, 'utf8')));
+    description = v.parse(schema, JSON.parse(await readFile(about, 'utf8')));
   } catch (error) {
-    const found =
-      error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : messageOf(error);
+    const found = v.isValiError<typeof schema>(error)
+      ? v.summarize(error.issues).replaceAll('\n', ' ')
+      : messageOf(error);
     throw new KaojuError(
       'ModelInvalid',
       `MODEL_DIR needs a kaoju.json with name, dimensions, pooling, queryPrefix and maxTokens; found: ${found}`,

@@ -2,20 +2,21 @@
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { KaojuError, messageOf } from '../errors.js';
 
-const documentSchema = z.object({
-  _id: z.string().min(1),
-  title: z.string().default(''),
-  text: z.string(),
+const id = v.pipe(v.string(), v.minLength(1));
+const documentSchema = v.object({
+  _id: id,
+  title: v.optional(v.string(), ''),
+  text: v.string(),
 });
-const querySchema = z.object({
-  _id: z.string().min(1),
-  text: z.string(),
-  metadata: z.object({ date: z.string(), type: z.string() }).partial().default({}),
+const querySchema = v.object({
+  _id: id,
+  text: v.string(),
+  metadata: v.optional(v.partial(v.object({ date: v.string(), type: v.string() })), {}),
 });
-const answerSchema = z.object({ _id: z.string(), answers: z.array(z.string()) });
+const answerSchema = v.object({ _id: v.string(), answers: v.array(v.string()) });
 
 export interface EvalQuery {
   id: string;
@@ -31,7 +32,7 @@ export interface EvalQuery {
 
 export interface EvalCollection {
   name: string;
-  documents: z.infer<typeof documentSchema>[];
+  documents: v.InferOutput<typeof documentSchema>[];
   /** Only those with a relevant document. */
   queries: EvalQuery[];
 }
@@ -86,7 +87,7 @@ export async function writeCorpus({ documents }: EvalCollection, folder: string)
   await rename(building, folder);
 }
 
-async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
+async function readLines<T>(file: string, schema: v.GenericSchema<unknown, T>): Promise<T[]> {
   let lines: string[];
   try {
     lines = (await readFile(file, 'utf8')).split('\n');
@@ -98,7 +99,7 @@ async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     try {
-      return [schema.parse(JSON.parse(line))];
+      return [v.parse(schema, JSON.parse(line))];
     } catch (cause) {
       const where = `${path.basename(file)} line ${index + 1}`;
       throw new KaojuError('UsageInvalid', `${where}: ${messageOf(cause)}`, { cause });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main.js';
-import { configSchema, PACKAGE_ROOT } from '../../src/config.js';
+import { CONFIG_KEYS, PACKAGE_ROOT } from '../../src/config.js';
 import type { Answer, BuildReport } from '../../src/types.js';
 import { REPORTS, writeFiles } from './index.js';
 import { temporaryFolder } from './temporary.js';
@@ -62,7 +62,7 @@ export function copyHome(home: Home): Home {
 
 export function environmentOf(home: Home, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   // Empty means default, whatever a .env of the checkout says.
-  const settings = Object.fromEntries(Object.keys(configSchema.shape).map((key) => [key, '']));
+  const settings = Object.fromEntries(CONFIG_KEYS.map((key) => [key, '']));
   const { PATH } = process.env;
   const { folder, corpusDir, indexDir } = home;
   return {

@@ -8,8 +8,8 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { configSchema, PACKAGE_ROOT } from '../../src/config.js';
+import * as v from 'valibot';
+import { DEFAULT_CONFIG, PACKAGE_ROOT } from '../../src/config.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { ask } from '../../src/retrieval/ask.js';
 import type { Generation } from '../../src/store/generations.js';
@@ -25,26 +25,26 @@ export type Form = (typeof FORMS)[number];
 /** The day all of them are asked. */
 export const TODAY = '2026-11-25';
 /** The confidence from which on the program answers when nobody sets another. */
-export const THRESHOLD = configSchema.parse({}).ABSTAIN_BELOW;
+export const THRESHOLD = DEFAULT_CONFIG.ABSTAIN_BELOW;
 
 const FOLDER = path.join(PACKAGE_ROOT, 'tests', 'eval');
-const text = z.string().min(1);
+const text = v.pipe(v.string(), v.minLength(1));
 
-const questionSchema = z.strictObject({
+const questionSchema = v.strictObject({
   id: text,
   report: text,
   /** Any of them will do; each stands verbatim in the report. */
-  answers: z.array(text).min(1),
-  forms: z.strictObject({ hant: text, hans: text, everyday: text, latin: text.optional() }),
+  answers: v.pipe(v.array(text), v.minLength(1)),
+  forms: v.strictObject({ hant: text, hans: text, everyday: text, latin: v.optional(text) }),
 });
-const unanswerableSchema = z.strictObject({
+const unanswerableSchema = v.strictObject({
   id: text,
-  kind: z.enum(['near-miss', 'unrelated']),
-  forms: z.strictObject({ hant: text, hans: text }),
+  kind: v.picklist(['near-miss', 'unrelated']),
+  forms: v.strictObject({ hant: text, hans: text }),
 });
 
-export type OwnQuestion = z.infer<typeof questionSchema>;
-export type Unanswerable = z.infer<typeof unanswerableSchema>;
+export type OwnQuestion = v.InferOutput<typeof questionSchema>;
+export type Unanswerable = v.InferOutput<typeof unanswerableSchema>;
 
 export function readQuestions(): OwnQuestion[] {
   return readLines('questions.jsonl', questionSchema);
@@ -54,9 +54,9 @@ export function readUnanswerable(): Unanswerable[] {
   return readLines('unanswerable.jsonl', unanswerableSchema);
 }
 
-function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
+function readLines<T>(file: string, schema: v.GenericSchema<unknown, T>): T[] {
   const lines = readFileSync(path.join(FOLDER, file), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => schema.parse(JSON.parse(line)));
+  return lines.filter((line) => line !== '').map((line) => v.parse(schema, JSON.parse(line)));
 }
 
 export interface Asked {

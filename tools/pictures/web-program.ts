@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readerPath } from '../../src/citation/link.js';
-import { configSchema, PACKAGE_ROOT } from '../../src/config.js';
+import { CONFIG_KEYS, PACKAGE_ROOT } from '../../src/config.js';
 import type { Answer } from '../../src/types.js';
 import { smallReports } from '../../tests/support/reports.js';
 
@@ -32,7 +32,7 @@ export class WebProgram {
       }
       await writeFile(path.join(corpus, 'scan.txt'), Buffer.from([0, 1, 2, 3, 0, 0]));
     }
-    const settings = Object.fromEntries(Object.keys(configSchema.shape).map((key) => [key, '']));
+    const settings = Object.fromEntries(CONFIG_KEYS.map((key) => [key, '']));
     const child = spawn(process.execPath, [path.join(PACKAGE_ROOT, 'dist/src/cli.js'), 'start'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
