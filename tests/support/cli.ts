@@ -4,7 +4,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { vi } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { configSchema, PACKAGE_ROOT } from '../../src/config.js';
 import type { Answer, BuildReport } from '../../src/types.js';
@@ -12,9 +11,6 @@ import { REPORTS, writeFiles } from './index.js';
 import { temporaryFolder } from './temporary.js';
 
 export const CLI = path.join(PACKAGE_ROOT, 'dist', 'src', 'cli.js');
-
-// A step may be a process of its own, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export interface Home {
   folder: string;
