@@ -1,16 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Layers, each a project; docs/TESTING.md says what each proves. `npm test` runs the first four,
- * `npm run test:rest` the others. What belongs to no other layer is a unit test, so that none is
- * left out.
+ * Layers, each a project; docs/TESTING.md says what each proves. `npm test` runs unit, cli, smoke
+ * and questions, `npm run test:rest` the others. What belongs to no other layer is a unit test, so
+ * that none is left out.
  */
 const LAYERS = {
-  cli: ['tests/cli/*.test.ts'],
+  cli: ['tests/cli/!(start*).test.ts'],
   smoke: ['tests/smoke/*.test.ts'],
   questions: ['tests/eval/own-questions.test.ts'],
-  // The Discord server of the tests itself, then the bot on it.
-  wire: ['tests/support/{discord,discord/*}.test.ts', 'tests/slow/discord-*.test.ts'],
+  /** The Discord server of the tests, by itself. */
+  server: ['tests/support/{discord,discord/*}.test.ts'],
+  start: ['tests/cli/start*.test.ts'],
+  bot: ['tests/slow/discord-*.test.ts'],
   browser: ['tests/slow/web-*.test.ts'],
   crash: ['tests/slow/!(discord-*|web-*).test.ts'],
   floors: ['tests/eval/collections.test.ts'],
@@ -48,7 +50,9 @@ export default defineConfig({
       layer('cli', { ...IN_PROCESS, testTimeout: 120_000, hookTimeout: 120_000 }),
       layer('smoke', PATIENT),
       layer('questions', PATIENT),
-      layer('wire', PATIENT),
+      layer('server', PATIENT),
+      layer('start', PATIENT),
+      layer('bot', PATIENT),
       layer('browser', PATIENT),
       layer('crash', PATIENT),
       layer('floors', PATIENT),
