@@ -2,14 +2,14 @@
 
 import { expect, it } from 'vitest';
 import { browserStarts, openPage } from '../support/browser.js';
-import { makeHome } from '../support/cli.js';
+import { builtHome } from '../support/cli.js';
 import { Served } from '../support/served.js';
 
 const able = await browserStarts();
 const QUESTION = '福建党政代表团哪天去的昌都';
 
 it.skipIf(!able)('asks and reads (left out where Chromium cannot start)', async () => {
-  const served = await Served.start(makeHome());
+  const served = await Served.start(await builtHome());
   await served.ready();
   const { browser, page } = await openPage({ locale: 'zh-TW' });
   try {

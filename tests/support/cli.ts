@@ -7,6 +7,7 @@ import { Readable, Writable } from 'node:stream';
 import { main } from '../../src/cli/main.js';
 import { configSchema, PACKAGE_ROOT } from '../../src/config.js';
 import type { Answer, BuildReport } from '../../src/types.js';
+import { builtReports } from './built-reports.js';
 import { REPORTS, writeFiles } from './index.js';
 import { temporaryFolder } from './temporary.js';
 
@@ -46,6 +47,14 @@ export function makeHome(files?: Record<string, string | Buffer>): Home {
   mkdirSync(home.corpusDir);
   if (files) writeFiles(home.corpusDir, files);
   else cpSync(REPORTS, home.corpusDir, { recursive: true });
+  return home;
+}
+
+/** With the two reports and their index. */
+export async function builtHome(): Promise<Home> {
+  const home = makeHome();
+  const { indexDir } = await builtReports();
+  cpSync(indexDir, home.indexDir, { recursive: true });
   return home;
 }
 
