@@ -1,29 +1,61 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Layers, each a project; docs/TESTING.md says what each proves. `npm test` runs unit, cli, smoke
+ * and questions, `npm run test:rest` the others. What belongs to no other layer is a unit test, so
+ * that none is left out.
+ */
+const LAYERS = {
+  cli: ['tests/cli/!(start*).test.ts'],
+  smoke: ['tests/smoke/*.test.ts'],
+  questions: ['tests/eval/own-questions.test.ts'],
+  /** The Discord server of the tests, by itself. */
+  server: ['tests/support/{discord,discord/*}.test.ts'],
+  start: ['tests/cli/start*.test.ts'],
+  bot: ['tests/slow/discord-*.test.ts'],
+  browser: ['tests/slow/web-*.test.ts'],
+  crash: ['tests/slow/!(discord-*|web-*).test.ts'],
+  floors: ['tests/eval/collections.test.ts'],
+};
+
+/** These test functions: the files of a worker share one module graph, and one model. */
+const IN_PROCESS = { isolate: false };
+/** These wait for processes and pages, which a busy machine takes its time for. */
+const PATIENT = { testTimeout: 240_000, hookTimeout: 240_000 };
+
+function layer(name: keyof typeof LAYERS, options: object) {
+  return { extends: true as const, test: { name, include: LAYERS[name], ...options } };
+}
+
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A thread cannot load the model's runtime a second time.
+    pool: 'forks',
     // Half of a run is waiting for processes that the tests start.
     maxWorkers: '100%',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    globalSetup: 'tests/support/run-folder.ts',
+    setupFiles: 'tests/support/each-file.ts',
     projects: [
       {
         extends: true,
         test: {
-          name: 'quick',
+          name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/slow/**', 'tests/eval/**'],
+          exclude: Object.values(LAYERS).flat(),
+          ...IN_PROCESS,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'slow',
-          include: ['tests/{slow,eval}/**/*.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-        },
-      },
+      layer('cli', { ...IN_PROCESS, testTimeout: 120_000, hookTimeout: 120_000 }),
+      layer('smoke', PATIENT),
+      layer('questions', PATIENT),
+      layer('server', PATIENT),
+      layer('start', PATIENT),
+      layer('bot', PATIENT),
+      layer('browser', PATIENT),
+      layer('crash', PATIENT),
+      layer('floors', PATIENT),
     ],
   },
 });

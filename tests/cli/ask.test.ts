@@ -2,7 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/types.js';
-import { askOf, copyHome, type Home, indexOf, makeHome, runCli, spawnCli } from '../support/cli.js';
+import {
+  askOf,
+  builtHome,
+  copyHome,
+  type Home,
+  indexOf,
+  makeHome,
+  runCli,
+  spawnCli,
+} from '../support/cli.js';
 
 const TRAVEL = '福建党政代表团哪天去的昌都';
 const CAKE = '如何用微波炉做蛋糕';
@@ -10,8 +19,7 @@ const CAKE = '如何用微波炉做蛋糕';
 let home: Home;
 
 beforeAll(async () => {
-  home = makeHome();
-  await indexOf(home);
+  home = await builtHome();
 });
 
 describe('kaoju ask', () => {

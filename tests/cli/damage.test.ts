@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askOf, copyHome, type Home, indexOf, makeHome, runCli } from '../support/cli.js';
+import { builtReports } from '../support/built-reports.js';
+import { askOf, builtHome, copyHome, type Home, runCli } from '../support/cli.js';
 
 const QUESTION = '福建党政代表团哪天去的昌都';
 
@@ -10,8 +11,8 @@ let generation: string;
 let passages: number;
 
 beforeAll(async () => {
-  built = makeHome();
-  ({ generation, passages } = await indexOf(built));
+  built = await builtHome();
+  ({ generation, passages } = (await builtReports()).report);
 });
 
 function pathOf(home: Home, file: string): string {

@@ -1,7 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askOf, copyHome, type Home, indexOf, makeHome, runCli, spawnCli } from '../support/cli.js';
+import {
+  askOf,
+  builtHome,
+  copyHome,
+  type Home,
+  indexOf,
+  makeHome,
+  runCli,
+  spawnCli,
+} from '../support/cli.js';
 import { FUJIAN, HEBEI, writeFiles } from '../support/index.js';
 
 const TRAVEL = '福建党政代表团哪天去的昌都';
@@ -10,8 +19,7 @@ const BINARY = Buffer.from('89504e470d0a1a0a0000000d', 'hex');
 let built: Home;
 
 beforeAll(async () => {
-  built = makeHome();
-  await indexOf(built);
+  built = await builtHome();
 });
 
 describe('a file that cannot be indexed', () => {

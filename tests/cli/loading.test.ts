@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { type Home, indexOf, makeHome, spawnCli } from '../support/cli.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtHome, type Home, makeHome, spawnCli } from '../support/cli.js';
 
 const TRACE = fileURLToPath(new URL('../support/loaded.mjs', import.meta.url));
 /** Each takes a tenth of a second or more to load. */
@@ -18,7 +18,11 @@ const HEAVY = [
 ];
 
 const bare = makeHome({});
-const indexed = makeHome();
+let indexed: Home;
+
+beforeAll(async () => {
+  indexed = await builtHome();
+});
 
 /** The heavy packages among the modules that a verb loads. */
 async function heavyOf(home: Home, args: string[], more: NodeJS.ProcessEnv = {}) {
@@ -43,7 +47,6 @@ describe('what a verb loads', () => {
   });
 
   it('searches without model, vectors, Discord and pages', async () => {
-    await indexOf(indexed);
     expect(await heavyOf(indexed, ['search', '支援'])).toEqual({ code: 0, heavy: [] });
   });
 

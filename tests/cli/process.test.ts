@@ -2,13 +2,12 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Home, indexOf, makeHome, spawnCli } from '../support/cli.js';
+import { builtHome, type Home, spawnCli } from '../support/cli.js';
 
 let home: Home;
 
 beforeAll(async () => {
-  home = makeHome();
-  await indexOf(home);
+  home = await builtHome();
 });
 
 describe('the process of kaoju', () => {

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchResult } from '../../src/types.js';
-import { type Home, indexOf, makeHome, runCli, spawnCli } from '../support/cli.js';
+import { builtHome, type Home, makeHome, runCli, spawnCli } from '../support/cli.js';
 import { FUJIAN, HEBEI } from '../support/index.js';
 
 let home: Home;
 
 beforeAll(async () => {
-  home = makeHome();
-  await indexOf(home);
+  home = await builtHome();
 });
 
 async function searchOf(...args: string[]): Promise<SearchResult> {

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeHome, spawnCli } from '../support/cli.js';
+import { builtHome, makeHome, spawnCli } from '../support/cli.js';
 import { smallReports } from '../support/reports.js';
 import { Served } from '../support/served.js';
 
@@ -55,7 +55,7 @@ describe('kaoju start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as { port: number };
-    served = await Served.start(makeHome(), { PORT: String(port) });
+    served = await Served.start(await builtHome(), { PORT: String(port) });
     expect(served.stdout).toMatch(new RegExp(`^Port ${port} is taken; using \\d+\\.\n`, 'u'));
     expect(new URL(served.address).port).not.toBe(String(port));
     expect((await fetch(`${served.address}healthz`)).status).toBe(200);
@@ -63,11 +63,11 @@ describe('kaoju start', () => {
   });
 
   it('says what letting others in means', async () => {
-    served = await Served.start(makeHome(), { HOST: '0.0.0.0' });
+    served = await Served.start(await builtHome(), { HOST: '0.0.0.0' });
     expect(served.stdout).toContain('but PUBLIC_URL is not set');
     await served.stop();
     const PUBLIC_URL = 'https://kaoju.example.org';
-    served = await Served.start(makeHome(), { HOST: '0.0.0.0', PUBLIC_URL });
+    served = await Served.start(await builtHome(), { HOST: '0.0.0.0', PUBLIC_URL });
     expect(served.stdout).toContain(`Others reach it at ${PUBLIC_URL}: everybody there can read`);
   });
 
@@ -85,7 +85,7 @@ describe('kaoju start', () => {
   });
 
   it('exits 2 for a HOST that is none of this machine', async () => {
-    const { code, stderr } = await spawnCli(makeHome(), ['start'], {
+    const { code, stderr } = await spawnCli(await builtHome(), ['start'], {
       environment: { HOST: '192.0.2.1' },
     });
     expect(code).toBe(2);

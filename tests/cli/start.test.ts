@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   askOf,
+  builtHome,
   CLI,
   copyHome,
   environmentOf,
@@ -25,8 +26,7 @@ const HOSPITAL = '昌都市婦幼保健院揭牌\n\n9月13日，昌都市婦幼�
 let built: Home;
 
 beforeAll(async () => {
-  built = makeHome();
-  await indexOf(built);
+  built = await builtHome();
 });
 
 /** Neither Discord nor the web side: what is left is the prompt. */

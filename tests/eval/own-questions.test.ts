@@ -13,7 +13,8 @@ import { readQuestion } from '../../src/retrieval/question/question.js';
 import type { Generation } from '../../src/store/generations.js';
 import { fold } from '../../src/text/fold.js';
 import { splitLines, splitSentences } from '../../src/text/sentences.js';
-import { builtIndex, FUJIAN, HEBEI, REPORTS } from '../support/index.js';
+import { openReports } from '../support/built-reports.js';
+import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
 import { realEmbedder } from '../support/model.js';
 import {
   type Asked,
@@ -51,7 +52,7 @@ const falseShares: Record<string, number> = {};
 
 beforeAll(async () => {
   embedder = await realEmbedder();
-  ({ generation } = await builtIndex(embedder, REPORTS));
+  generation = await openReports();
   for (const form of FORMS)
     asked.set(form, await askForm(form, questions, { generation, embedder }));
 });

@@ -5,7 +5,8 @@ import type { Embedder } from '../../src/embedding/embedder.js';
 import { type AskOptions, ask } from '../../src/retrieval/ask.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { Answer } from '../../src/types.js';
-import { builtIndex, FUJIAN, HEBEI, REPORTS } from '../support/index.js';
+import { openReports } from '../support/built-reports.js';
+import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
 import { realEmbedder } from '../support/model.js';
 
 let embedder: Embedder;
@@ -13,7 +14,7 @@ let generation: Generation;
 
 beforeAll(async () => {
   embedder = await realEmbedder();
-  ({ generation } = await builtIndex(embedder, REPORTS));
+  generation = await openReports();
 });
 
 function asked(question: string, options: Partial<AskOptions> = {}): Promise<Answer> {

@@ -1,14 +1,22 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, BuildReport } from '../../src/types.js';
-import { copyHome, type Finished, type Home, indexOf, makeHome, spawnCli } from '../support/cli.js';
+import { copyHome, type Home, indexOf, makeHome, spawnCli } from '../support/cli.js';
 import { writeFiles } from '../support/index.js';
+import {
+  disturbed,
+  generationsOf,
+  hashesOf,
+  journalOf,
+  type KillPoint,
+  servingOf,
+  sizeOf,
+} from '../support/killed-build.js';
 import { type Random, randomOf } from '../support/random.js';
 import { smallReport, smallReports } from '../support/reports.js';
 
-/** By hand: KILLS=200 npx vitest run --project slow */
+/** By hand: KILLS=200 npx vitest run tests/slow/crash.test.ts */
 const KILLS = Number(process.env.KILLS ?? 10);
 /** Most of a trial is waiting for the killed build's lock to go stale. */
 const AT_ONCE = 3;
@@ -50,36 +58,6 @@ beforeAll(async () => {
   reference = { report, files: hashesOf(fresh), journalBytes };
 });
 
-const journalOf = (home: Home): string => path.join(home.indexDir, 'building', 'journal.bin');
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-const generationsOf = (home: Home): string[] => {
-  const folder = path.join(home.indexDir, 'generations');
-  return existsSync(folder) ? readdirSync(folder) : [];
-};
-
-function servingOf(home: Home): string | null {
-  const pointer = path.join(home.indexDir, 'current.json');
-  if (!existsSync(pointer)) return null;
-  return JSON.parse(readFileSync(pointer, 'utf8')).content.serving as string;
-}
-
-/** All files of the serving generation but its manifest, which has the time in it. */
-function hashesOf(home: Home): Record<string, string> {
-  const folder = path.join(home.indexDir, 'generations', servingOf(home) ?? '');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.bin'));
-  return Object.fromEntries(
-    names.sort().map((name) => {
-      const bytes = readFileSync(path.join(folder, name));
-      return [name, createHash('sha256').update(bytes).digest('hex')];
-    }),
-  );
-}
-
-interface KillPoint {
-  name: string;
-  reached(home: Home, msSinceStart: number, generations: number): boolean;
-}
-
 /** Any time of a build: while it starts, embeds, writes, swaps or clears up. */
 function killPoint(random: Random): KillPoint {
   const building = (home: Home, file: string): boolean =>
@@ -104,22 +82,6 @@ function killPoint(random: Random): KillPoint {
     { name: file, reached: (home) => building(home, file) },
     { name: 'swap', reached: (home, _, count) => generationsOf(home).length > count },
   ]);
-}
-
-/** Runs a build and sends it a signal at a point; it may be done before. */
-function disturbed(home: Home, signal: NodeJS.Signals, point: KillPoint): Promise<Finished> {
-  const generations = generationsOf(home).length;
-  return spawnCli(home, ['index', '--json'], {
-    onStart: (child) => {
-      const startedAt = performance.now();
-      const timer = setInterval(() => {
-        if (!point.reached(home, performance.now() - startedAt, generations)) return;
-        clearInterval(timer);
-        child.kill(signal);
-      }, 1);
-      child.on('close', () => clearInterval(timer));
-    },
-  });
 }
 
 /** What is wrong after a build was killed: nothing. */

@@ -3,7 +3,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserStarts, openPage } from '../support/browser.js';
-import { makeHome } from '../support/cli.js';
+import { builtHome } from '../support/cli.js';
 import { Served } from '../support/served.js';
 
 const able = await browserStarts();
@@ -21,7 +21,7 @@ let close = async (): Promise<void> => {};
 
 beforeAll(async () => {
   if (!able) return;
-  served = await Served.start(makeHome());
+  served = await Served.start(await builtHome());
   await served.ready();
 });
 

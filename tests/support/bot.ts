@@ -6,8 +6,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +23,7 @@ import {
   startDiscordServer,
   type User,
 } from './discord/server.js';
+import { temporaryFolder } from './temporary.js';
 
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = path.join(PROJECT, 'dist/src/cli.js');
@@ -97,7 +97,7 @@ export class TestBot {
   constructor(server: DiscordServer, { files, env = {} }: BotOptions) {
     this.server = server;
     this.#looking = setInterval(() => server.world.changed(), LOOK_EVERY_MS);
-    this.#root = mkdtempSync(path.join(os.tmpdir(), 'kaoju-bot-'));
+    this.#root = temporaryFolder();
     this.corpusDir = path.join(this.#root, 'corpus');
     this.indexDir = path.join(this.#root, 'index');
     this.dataDir = path.join(this.#root, 'data');
@@ -171,7 +171,7 @@ export class TestBot {
     this.#held = null;
   }
 
-  /** Kills it if need be, closes its Discord, removes its folders. */
+  /** Kills it if need be and closes its Discord. */
   async end(): Promise<void> {
     if (!started.delete(this)) return;
     clearInterval(this.#looking);
@@ -179,7 +179,6 @@ export class TestBot {
     this.#child?.kill('SIGKILL');
     await this.#exited;
     await this.server.close();
-    rmSync(this.#root, { recursive: true, force: true });
   }
 
   write(name: string, text: string | Buffer): void {

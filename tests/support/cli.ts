@@ -4,17 +4,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { vi } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { CONFIG_KEYS, PACKAGE_ROOT } from '../../src/config.js';
 import type { Answer, BuildReport } from '../../src/types.js';
+import { builtReports } from './built-reports.js';
 import { REPORTS, writeFiles } from './index.js';
 import { temporaryFolder } from './temporary.js';
 
 export const CLI = path.join(PACKAGE_ROOT, 'dist', 'src', 'cli.js');
-
-// A step may be a process of its own, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export interface Home {
   folder: string;
@@ -50,6 +47,14 @@ export function makeHome(files?: Record<string, string | Buffer>): Home {
   mkdirSync(home.corpusDir);
   if (files) writeFiles(home.corpusDir, files);
   else cpSync(REPORTS, home.corpusDir, { recursive: true });
+  return home;
+}
+
+/** With the two reports and their index. */
+export async function builtHome(): Promise<Home> {
+  const home = makeHome();
+  const { indexDir } = await builtReports();
+  cpSync(indexDir, home.indexDir, { recursive: true });
   return home;
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/retrieval/ask.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { Answer } from '../../src/types.js';
-import { builtIndex, REPORTS } from '../support/index.js';
+import { openReports } from '../support/built-reports.js';
 import { realEmbedder } from '../support/model.js';
 import { openSite, type Site, sourcesOf } from '../support/web.js';
 
@@ -14,7 +14,7 @@ let embedder: Awaited<ReturnType<typeof realEmbedder>>;
 
 beforeAll(async () => {
   embedder = await realEmbedder();
-  ({ generation } = await builtIndex(embedder, REPORTS));
+  generation = await openReports();
   site = openSite(sourcesOf(generation, embedder));
 });
 

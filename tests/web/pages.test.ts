@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
-import { builtIndex, REPORTS } from '../support/index.js';
+import { openReports } from '../support/built-reports.js';
 import { realEmbedder } from '../support/model.js';
 import { attributeOf, openSite, type Site, sourcesOf } from '../support/web.js';
 
@@ -13,7 +13,7 @@ let site: Site;
 
 beforeAll(async () => {
   const embedder = await realEmbedder();
-  ({ generation } = await builtIndex(embedder, REPORTS));
+  generation = await openReports();
   site = openSite(sourcesOf(generation, embedder));
 });
 

@@ -25,8 +25,6 @@ import {
 import { afterEach, expect, vi } from 'vitest';
 import { type DiscordServer, type ServerOptions, startDiscordServer } from './server.js';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 /** A clock that stands still, so that nothing is late because the machine is slow. */
 export const NOW = Date.UTC(2026, 7, 1);
 export const V2 = MessageFlags.IsComponentsV2;
