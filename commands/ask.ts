@@ -2,7 +2,7 @@
 
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
-import { localized } from '../src/discord/locale.js';
+import { localized, localizedName } from '../src/discord/locale.js';
 import { sayMessage } from '../src/discord/message.js';
 import { recordQuestion } from '../src/discord/recorder.js';
 import { renderAnswer, renderUnaskable } from '../src/discord/render-answer.js';
@@ -22,16 +22,16 @@ export const ask = {
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'question',
-        ...localized((said) => said.ask.question),
+        ...localizedName((said) => said.ask.question.name),
+        ...localized((said) => said.ask.question.description),
         required: true,
         min_length: 1,
         max_length: MAX_QUESTION,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        ...localized((said) => said.ask.private),
+        ...localizedName((said) => said.ask.private.name),
+        ...localized((said) => said.ask.private.description),
       },
     ],
   },

@@ -26,8 +26,8 @@ export const reindex = {
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'mode',
-        ...localized((said) => said.reindex.mode),
+        ...localizedName((said) => said.reindex.mode.name),
+        ...localized((said) => said.reindex.mode.description),
         choices: MODES.map((mode) => ({
           ...localizedName((said) => said.reindex.modes[mode]),
           value: mode,

@@ -17,12 +17,17 @@ import type { MessageBody } from './message.js';
 import type { Deferred } from './resolve.js';
 
 /**
- * No try begins later. Counted from when the interaction came in: our clock and Discord's may
+ * No try begins later, but for one that only asks how an earlier one fared. Counted from when the interaction came in: our clock and Discord's may
  * differ by more, and who came in late is told that the interaction is unknown.
  */
 const LAST_TRY_MS = 2_500;
 /** One that is silent for so long is given up: there is time for another. */
 const TRY_MS = 1_500;
+/**
+ * Where no other follows, the answer is waited for. It may tell that an earlier try arrived, of
+ * which we, or the network, were too slow to hear: a defer that nobody follows is shown for ever.
+ */
+const LAST_WAIT_MS = 10_000;
 /** Doubles from try to try; discord.js itself tries a reset or a failing Discord without one. */
 const FIRST_PAUSE_MS = 100;
 
@@ -55,15 +60,16 @@ export async function replyPrivately(interaction: Deferred, message: MessageBody
 async function respond(interaction: Deferred, body: APIInteractionResponse): Promise<void> {
   const route = Routes.interactionCallback(interaction.id, interaction.token);
   const startedAt = performance.now();
+  const timeLeft = (): number => startedAt + LAST_TRY_MS - performance.now();
   for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
+    const waits = timeLeft() < TRY_MS + pause;
     try {
-      const signal = AbortSignal.timeout(TRY_MS);
+      const signal = AbortSignal.timeout(waits ? LAST_WAIT_MS : TRY_MS);
       await interaction.client.rest.post(route, { body, auth: false, signal });
       return;
     } catch (error) {
       if (hasArrived(error)) return;
-      const late = performance.now() - startedAt + pause > LAST_TRY_MS;
-      if (error instanceof DiscordAPIError || late) throw error;
+      if (error instanceof DiscordAPIError || (waits && timeLeft() < pause)) throw error;
       await sleep(pause);
     }
   }

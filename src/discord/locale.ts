@@ -18,7 +18,7 @@ export function localized(text: TextOf) {
   return { description, description_localizations };
 }
 
-/** The same as the name of a choice. */
+/** The same as the name of an option or a choice; what is used is sent under the English one. */
 export function localizedName(text: TextOf) {
   const [name, name_localizations] = inEvery(text);
   return { name, name_localizations };

@@ -2,9 +2,15 @@
 
 export type ReindexMode = 'changed' | 'full' | 'check' | 'rollback';
 
+/** The name is shown before its field: one word of lower-case letters, at most 32. */
+export interface OptionMessages {
+  name: string;
+  description: string;
+}
+
 export interface CommandMessages {
-  ask: { description: string; question: string; private: string };
+  ask: { description: string; question: OptionMessages; private: OptionMessages };
   help: { description: string };
   status: { description: string };
-  reindex: { description: string; mode: string; modes: Record<ReindexMode, string> };
+  reindex: { description: string; mode: OptionMessages; modes: Record<ReindexMode, string> };
 }

@@ -150,10 +150,28 @@ describe('the commands', () => {
     expect(wrong.map(({ path, message }) => `${formatPath(path)}: ${message}`)).toEqual([]);
   });
 
-  it('have Latin names in every language', () => {
-    for (const { name, name_localizations } of described) {
+  it('have one Latin name, the same in every language', () => {
+    for (const { name, name_localizations } of all) {
       expect(name).toMatch(/^[a-z]+$/u);
       expect(name_localizations).toBeUndefined();
+    }
+  });
+
+  it('name their options in three languages, each in its script', () => {
+    const options = all.flatMap((command) => asObjects(command.options));
+    const names = options.map(({ name, name_localizations }) => {
+      const { 'zh-TW': hant, 'zh-CN': hans, ...others } = asObject(name_localizations);
+      expect(others).toEqual({});
+      return [name, hant, hans].map(asText);
+    });
+    expect(names).toEqual([
+      ['question', '問題', '问题'],
+      ['private', '私下', '私下'],
+      ['mode', '方式', '方式'],
+    ]);
+    for (const name of names.flat()) {
+      expect(name).toMatch(/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u);
+      expect(name.toLowerCase()).toBe(name);
     }
   });
 
@@ -184,11 +202,11 @@ describe('the commands', () => {
 
   it('take a text of theirs from every language', () => {
     const { en, 'zh-Hant': hant, 'zh-Hans': hans } = MESSAGES;
-    expect(localized((said) => said.ask.question)).toEqual({
-      description: en.commands.ask.question,
+    expect(localized((said) => said.ask.question.description)).toEqual({
+      description: en.commands.ask.question.description,
       description_localizations: {
-        'zh-TW': hant.commands.ask.question,
-        'zh-CN': hans.commands.ask.question,
+        'zh-TW': hant.commands.ask.question.description,
+        'zh-CN': hans.commands.ask.question.description,
       },
     });
     expect(localizedName((said) => said.reindex.modes.full)).toEqual({

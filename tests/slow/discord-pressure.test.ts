@@ -10,8 +10,6 @@ import type { CommandCall, Interaction } from '../support/discord/server.js';
 const ORIGINAL = '/webhooks/*/*/messages/@original';
 const BUSY = '同時提問的人太多，請稍後再試。';
 const NOT_HERE = '考據不在這裡回答問題。';
-/** How long an edit is kept from being answered; whoever comes meanwhile finds it under way. */
-const HELD_MS = 4_000;
 
 let bot: TestBot;
 
@@ -28,7 +26,12 @@ describe('with room for one question and one that waits', () => {
   });
 
   it('tells the third privately that it is busy, answers the others, then everybody', async () => {
-    bot.server.fault({ method: 'PATCH', route: ORIGINAL, delayMs: HELD_MS, times: 2 });
+    // Whoever comes before the answers go out finds both questions under way.
+    let goOn = (): void => undefined;
+    const until = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    bot.server.fault({ method: 'PATCH', route: ORIGINAL, until, times: 2 });
     const two = [bot.ask(reports.LEVEE_QUESTION), bot.ask(reports.HARBOUR_QUESTION)];
     await Promise.all(two.map(({ firstResponse }) => firstResponse));
     const third = bot.newcomer();
@@ -37,6 +40,7 @@ describe('with room for one question and one that waits', () => {
       privateReply(bot.ask(reports.LIBRARY_QUESTION)),
       privateReply(bot.use('ask', { question: '花蓮', private: false }, { locale: 'zh-TW' })),
     ]);
+    goOn();
     expect(refused).toEqual([BUSY, BUSY, BUSY]);
     for (const asked of two) expect(quotesOf(await replyTo(asked)).length).toBeGreaterThan(0);
     // Who was turned away has nothing to wait for but a place.

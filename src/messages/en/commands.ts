@@ -5,14 +5,14 @@ import type { CommandMessages } from '../command-messages.js';
 export const commands: CommandMessages = {
   ask: {
     description: 'Find the passages that answer, quoted exactly and with their source',
-    question: 'In Traditional or Simplified Chinese',
-    private: 'Show the answer to you alone',
+    question: { name: 'question', description: 'In Traditional or Simplified Chinese' },
+    private: { name: 'private', description: 'Show the answer to you alone' },
   },
   help: { description: 'What this bot does and how to check a quote' },
   status: { description: 'What is indexed and since when' },
   reindex: {
     description: 'Bring the index in step with the articles',
-    mode: 'What to do; changed files only unless said otherwise',
+    mode: { name: 'mode', description: 'What to do; changed files only unless said otherwise' },
     modes: {
       changed: 'changed files',
       full: 'everything anew',

@@ -23,6 +23,8 @@ export interface FaultOptions {
   times?: number;
   /** Wait so long (real time) before doing or answering anything. */
   delayMs?: number;
+  /** Wait for it before doing or answering anything. */
+  until?: Promise<unknown>;
   /** Never answer. */
   hang?: boolean;
   /** Cut the connection: before anything is done, or after it was done and unanswered. */

@@ -92,7 +92,8 @@ export class Rest {
     const malformed = raw && (await parseBody(message, raw, record));
     if (fault) {
       record.fault = true;
-      if (fault.delayMs) await this.#delay(record, fault.delayMs);
+      if (fault.delayMs) await this.#delay(record, sleep(fault.delayMs));
+      if (fault.until) await this.#delay(record, fault.until);
       if (fault.hang) return;
       if (fault.drop === true || fault.drop === 'before') {
         cut(message, fault);
@@ -114,8 +115,8 @@ export class Rest {
   }
 
   /** As a slow network would: the request arrives only afterwards. */
-  async #delay(record: RequestRecord, ms: number): Promise<void> {
-    await sleep(ms);
+  async #delay(record: RequestRecord, wait: Promise<unknown>): Promise<void> {
+    await wait;
     record.at = this.#world.clock.now();
     record.startedAt = performance.now();
   }
