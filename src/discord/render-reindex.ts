@@ -27,7 +27,7 @@ export function progressText(job: Job, locale: Locale): string {
   const { files, filesTotal, passagesPerSecond, secondsLeft } = progress;
   const parts = [
     punctuation.labelled(texts.reindexing, `${percentOf(job)}%`),
-    texts.files({ files: `${files}/${filesTotal}` }),
+    texts.files({ done: files, total: filesTotal }),
     build.rate(passagesPerSecond),
     ...(secondsLeft === null ? [] : [build.left(build.duration(secondsLeft))]),
   ];

@@ -31,8 +31,7 @@ export interface DiscordMessages {
   /** Where questions are stored. */
   helpPrivacy: string;
   reindexing: string;
-  /** Done, and all. */
-  files(values: { files: string }): string;
+  files(values: { done: number; total: number }): string;
   reindexRunning(values: { percent: number; since: string; who: string }): string;
   reindexCancelled: string;
   reindexFailed(values: { reason: string }): string;

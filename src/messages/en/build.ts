@@ -14,7 +14,7 @@ export const build: BuildMessages = {
   failed: (files) => `${counted(files, 'file')} could not be indexed`,
   kept: 'its earlier version is still served',
   rolledBack: (generation) => `Serving generation ${generation} again, until the next build.`,
-  rate: (passagesPerSecond) => `${passagesPerSecond} passages/s`,
+  rate: (passagesPerSecond) => `${counted(passagesPerSecond, 'passage')}/s`,
   duration: (seconds) => duration(seconds, ' min ', ' s'),
   left: (time) => `${time} left`,
 };

@@ -32,7 +32,7 @@ export const discord: DiscordMessages = {
   helpPrivacy:
     'Questions asked in public are kept without names, to see what the collection lacks. Private ones are never stored.',
   reindexing: 'Re-indexing',
-  files: ({ files }) => `${files} files`,
+  files: ({ done, total }) => `${done}/${counted(total, 'file')}`,
   reindexRunning: ({ who, since, percent }) =>
     `${who} started a re-index ${since}; it is at ${percent}%.`,
   reindexCancelled: 'Cancelled. What it made is kept for the next run; the index serves as before.',

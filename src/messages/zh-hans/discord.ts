@@ -30,7 +30,7 @@ export const discord: DiscordMessages = {
     '要核对引文，请按引文下方的**上下文**：会看到前后的段落，引文以粗体标出，并附出处。引文不会有任何改动或转换。',
   helpPrivacy: '公开提出的问题会不具名保存，用来了解资料库缺少什么。私下提出的问题绝不保存。',
   reindexing: '正在重建索引',
-  files: ({ files }) => `${files}个文件`,
+  files: ({ done, total }) => `${done}/${total}个文件`,
   reindexRunning: ({ who, since, percent }) => `${who} ${since}开始了重建索引，现在到${percent}%。`,
   reindexCancelled: '已取消。做好的部分留给下次；索引照常使用。',
   reindexFailed: ({ reason }) => `重建索引失败：${reason}。索引照常使用。`,

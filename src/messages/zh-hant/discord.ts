@@ -30,7 +30,7 @@ export const discord: DiscordMessages = {
     '要核對引文，請按引文下方的**上下文**：會看到前後的段落，引文以粗體標出，並附出處。引文不會有任何改動或轉換。',
   helpPrivacy: '公開提出的問題會不具名儲存，用來了解資料庫缺少什麼。私下提出的問題絕不儲存。',
   reindexing: '正在重建索引',
-  files: ({ files }) => `${files}個檔案`,
+  files: ({ done, total }) => `${done}/${total}個檔案`,
   reindexRunning: ({ who, since, percent }) => `${who} ${since}開始了重建索引，現在到${percent}%。`,
   reindexCancelled: '已取消。做好的部分留給下次；索引照常使用。',
   reindexFailed: ({ reason }) => `重建索引失敗：${reason}。索引照常使用。`,
