@@ -7,6 +7,8 @@ import { sayMessage } from '../src/discord/message.js';
 import { recordQuestion } from '../src/discord/recorder.js';
 import { renderAnswer, renderUnaskable } from '../src/discord/render-answer.js';
 import { notServingText } from '../src/discord/render-reindex.js';
+import { describeNotice } from '../src/messages/describe-service.js';
+import { MESSAGES } from '../src/messages/languages.js';
 import { unaskable } from '../src/retrieval/question/question.js';
 import type { Answered } from '../src/serving/runtime.js';
 import { QUESTION_LIMIT_MS } from '../src/serving/time-limit.js';
@@ -39,16 +41,16 @@ export const ask = {
 } satisfies Command;
 
 function admit(call: Call): Admission {
-  const { bot, interaction, texts } = call;
+  const { bot, interaction, texts, locale } = call;
   const refuse = (text: string): Admission => ({ refused: sayMessage(text) });
   const { runtime } = bot.collection;
-  if (!runtime) return refuse(notServingText(bot, call.locale));
+  if (!runtime) return refuse(notServingText(bot, locale));
   const question = interaction.options.getString('question', true);
   // Decided before the first response, which settles who sees the answer.
   const reason = unaskable(question);
-  if (reason) return { refused: renderUnaskable(question, reason, call.locale) };
+  if (reason) return { refused: renderUnaskable(question, reason, locale) };
   const ticket = bot.queue.enter();
-  if (!ticket) return refuse(texts.busy);
+  if (!ticket) return refuse(describeNotice(MESSAGES[locale].service.busy, locale));
   const wait = bot.coolDown.take(interaction.user.id);
   if (wait > 0) {
     ticket.leave();
@@ -63,7 +65,7 @@ function admit(call: Call): Admission {
       const key = `${runtime.generation.id}\n${question}`;
       const { answer, generation } = await ticket.run(key, () => runtime.answer(question));
       if (!isPrivate) await recordQuestion(bot, answer);
-      return renderAnswer({ answer, locale: call.locale, keyOf: keysOf(generation) });
+      return renderAnswer({ answer, locale, keyOf: keysOf(generation) });
     },
   };
 }

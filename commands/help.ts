@@ -4,6 +4,7 @@ import type { Admission, Call, Command } from '../src/discord/command.js';
 import { localized } from '../src/discord/locale.js';
 import { fieldMarkdown } from '../src/discord/markdown.js';
 import { type MessageBody, toMessage } from '../src/discord/message.js';
+import { MESSAGES } from '../src/messages/languages.js';
 import { exampleQuestions } from '../src/serving/examples.js';
 
 const TIME_LIMIT_MS = 20_000;
@@ -24,11 +25,12 @@ export const help = {
   }),
 } satisfies Command;
 
-async function describe({ bot, texts }: Call): Promise<MessageBody> {
+async function describe({ bot, texts, locale }: Call): Promise<MessageBody> {
   const { runtime } = bot.collection;
   const questions = runtime ? await exampleQuestions(runtime, EXAMPLES) : [];
   const examples = questions.map((question) => `- ${fieldMarkdown(question, MAX_QUESTION)}`);
-  const privacy = bot.config.RECORD_QUESTIONS ? texts.helpPrivacyOn : texts.helpPrivacyOff;
+  const { notStored } = MESSAGES[locale].service;
+  const privacy = bot.config.RECORD_QUESTIONS ? texts.helpPrivacy : notStored;
   return toMessage({
     blocks: [
       { text: texts.helpWhat },

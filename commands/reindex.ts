@@ -8,6 +8,8 @@ import { escapeMarkdown, fieldMarkdown } from '../src/discord/markdown.js';
 import { type MessageBody, sayMessage } from '../src/discord/message.js';
 import { sayOfRunning } from '../src/discord/render-reindex.js';
 import type { ReindexMode } from '../src/messages/command-messages.js';
+import { describeNotice } from '../src/messages/describe-service.js';
+import { MESSAGES } from '../src/messages/languages.js';
 import { percentOf } from '../src/serving/preparing.js';
 import type { BuildMode, Job } from '../src/serving/reindexer.js';
 
@@ -50,24 +52,25 @@ function admit(call: Call): Admission {
 
 /** Nothing is started for somebody whom the first response did not reach. */
 async function build(call: Call, mode: BuildMode): Promise<MessageBody> {
-  const { bot, interaction, texts } = call;
+  const { bot, interaction, texts, locale } = call;
   if (bot.stopping) return sayMessage(texts.stopping);
   const by = { id: interaction.user.id, name: interaction.user.displayName };
   const job = bot.reindexer.start(mode, by);
   if (job) return followJob(call, job);
   const { running } = bot.reindexer;
-  return running ? alreadyRunning(running, call) : sayMessage(texts.busy);
+  if (running) return alreadyRunning(running, call);
+  return sayMessage(describeNotice(MESSAGES[locale].service.busy, locale));
 }
 
 function alreadyRunning(job: Job, { texts, locale }: Call): MessageBody {
-  const who = job.startedBy ? fieldMarkdown(job.startedBy.name, MAX_NAME) : texts.self;
+  const who = job.startedBy ? fieldMarkdown(job.startedBy.name, MAX_NAME) : MESSAGES[locale].name;
   const since = `<t:${Math.floor(job.startedAt.getTime() / 1000)}:R>`;
   const text = texts.reindexRunning({ who, since, percent: percentOf(job) });
   return sayOfRunning(text, job, locale);
 }
 
 async function rollBackNow(call: Call): Promise<MessageBody> {
-  const { bot, texts } = call;
+  const { bot, texts, locale } = call;
   // One may have begun during the defer.
   const { running } = bot.reindexer;
   if (running) return alreadyRunning(running, call);
@@ -75,5 +78,5 @@ async function rollBackNow(call: Call): Promise<MessageBody> {
   if ('reason' in result) {
     return sayMessage(texts.reindexFailed({ reason: fieldMarkdown(result.reason, MAX_REASON) }));
   }
-  return sayMessage(texts.reindexRolledBack({ generation: escapeMarkdown(result.generation) }));
+  return sayMessage(MESSAGES[locale].build.rolledBack(escapeMarkdown(result.generation)));
 }

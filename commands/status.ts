@@ -43,13 +43,18 @@ function describeIndex({ bot, texts, locale }: Call): string[] {
   if (!manifest) {
     return [notServingText(bot, locale), since, ...reindexLines(bot, locale)];
   }
-  const { articles, passages, failed, builtAt, generation, fingerprint } = manifest;
+  const { failed, builtAt, generation, fingerprint } = manifest;
+  const { build } = MESSAGES[locale];
+  const counts = [
+    build.size(manifest),
+    ...(failed.length > 0 ? [build.failed(failed.length)] : []),
+  ];
   const details = texts.statusDetails({
     generation: escapeMarkdown(generation),
     model: escapeMarkdown(fingerprint.model.name),
   });
   return [
-    `**${texts.statusCounts({ articles, passages, failed: failed.length })}**`,
+    `**${counts.join(' · ')}**`,
     texts.statusBuilt({ built: timestamp(new Date(builtAt), 'f') }),
     since,
     ...reindexLines(bot, locale),

@@ -6,6 +6,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { BaseInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { describeFailure } from '../messages/describe-service.js';
 import { MESSAGES } from '../messages/languages.js';
 import { refusalFor } from './access.js';
 import { answerButton } from './buttons.js';
@@ -48,7 +49,7 @@ async function answerCommand(
     admission = admit(command, call);
   } catch (error) {
     logFailure(bot, id, error, 'a command failed before its work');
-    admission = { refused: sayMessage(call.texts.failed({ id })) };
+    admission = { refused: sayMessage(describeFailure(id, locale)) };
   }
   if ('refused' in admission) {
     await replyPrivately(interaction, admission.refused);

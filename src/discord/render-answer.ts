@@ -25,16 +25,16 @@ export interface AnswerView {
 
 export function renderAnswer(view: AnswerView): MessageBody {
   const { answer, locale } = view;
-  const texts = MESSAGES[locale].discord;
+  const { answer: messages, punctuation } = MESSAGES[locale];
   const blocks = askedBlocks(answer.question);
   if (!answer.answered) {
-    const said = noAnswerText(answer.reason, locale);
+    const said = messages.noAnswer[answer.reason ?? 'not-found'];
     const [closest] = answer.excerpts;
     const withClosest = answer.reason === 'not-found' && closest;
-    blocks.push({ text: withClosest ? `${said}\n-# ${texts.hint}` : said });
+    blocks.push({ text: withClosest ? `${said}\n-# ${messages.hint}` : said });
     if (withClosest) {
       const block = excerptBlock(closest, view);
-      blocks.push({ ...block, lead: `${texts.closest}\n${block.lead}` });
+      blocks.push({ ...block, lead: `${punctuation.heading(messages.closest)}\n${block.lead}` });
     }
     addUnderstood(blocks, view);
     return toMessage({ blocks });
@@ -54,7 +54,8 @@ export function renderAnswer(view: AnswerView): MessageBody {
 
 /** Why a question was not looked up. */
 export function renderUnaskable(question: string, reason: Unaskable, locale: Locale): MessageBody {
-  return toMessage({ blocks: [...askedBlocks(question), { text: noAnswerText(reason, locale) }] });
+  const text = MESSAGES[locale].answer.noAnswer[reason];
+  return toMessage({ blocks: [...askedBlocks(question), { text }] });
 }
 
 function askedBlocks(question: string): Block[] {
@@ -67,8 +68,8 @@ function addUnderstood(blocks: Block[], { answer, locale }: AnswerView): void {
   const said = describeUnderstood(answer.understood, locale);
   if (said.length === 0 || answer.question.trim() === '') return;
   const line = said.map((part) => fieldMarkdown(part, MAX_TITLE)).join(' · ');
-  const { understood, explain } = MESSAGES[locale].answer;
-  addLine(blocks, 0, `-# ${understood}${explain.between}${line}`);
+  const { answer: messages, punctuation } = MESSAGES[locale];
+  addLine(blocks, 0, `-# ${punctuation.labelled(messages.understood, line)}`);
 }
 
 /** What is good to know gives way to quotes: it is added where there is room. */
@@ -82,15 +83,15 @@ function addLine(blocks: Block[], at: number, line: string): void {
 /** Where else the text stands, by outlet and day; empty for nowhere. */
 function elsewhereLine(alsoIn: readonly Citation[], locale: Locale): string {
   if (alsoIn.length === 0) return '';
-  const { alsoIn: label, andMore, explain } = MESSAGES[locale].answer;
+  const { answer: messages, punctuation } = MESSAGES[locale];
   const named = alsoIn.slice(0, MAX_ELSEWHERE).map(({ outlet, title, file, date }) => {
     const name = [outlet, title, file].find((one) => one?.trim()) ?? '';
     const parts = [fieldMarkdown(name, MAX_ELSEWHERE_NAME), fieldMarkdown(date ?? '', 10)];
     return parts.filter((part) => part !== '').join(' ');
   });
   const rest = alsoIn.length - named.length;
-  const all = rest > 0 ? [...named, andMore(rest)] : named;
-  return `-# ${label}${explain.between}${all.join(' · ')}`;
+  const all = rest > 0 ? [...named, messages.andMore(rest)] : named;
+  return `-# ${punctuation.labelled(messages.alsoIn, all.join(' · '))}`;
 }
 
 /** The title; under it, small, outlet, date and the source as a link, or the file's name. */
@@ -130,20 +131,4 @@ function excerptBlock(
     at: 0,
   });
   return { lead, text: source, button: button(id, MESSAGES[locale].discord.context) };
-}
-
-function noAnswerText(reason: Answer['reason'], locale: Locale): string {
-  const texts = MESSAGES[locale].discord;
-  switch (reason) {
-    case 'empty':
-      return texts.empty;
-    case 'too-long':
-      return texts.tooLong;
-    case 'no-words':
-      return texts.noWords;
-    case 'foreign':
-      return texts.foreign;
-    default:
-      return texts.notFound;
-  }
 }

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { ButtonStyle } from 'discord.js';
+import { describeFailure, describePreparing } from '../messages/describe-service.js';
 import { MESSAGES } from '../messages/languages.js';
 import type { Locale } from '../messages/locale.js';
 import { percentOf, preparingPercent } from '../serving/preparing.js';
@@ -20,24 +21,26 @@ const MAX_BUILD_REASON = 300;
 const MAX_FAILED = 2_800;
 
 export function progressText(job: Job, locale: Locale): string {
-  const texts = MESSAGES[locale].discord;
+  const { discord: texts, build, punctuation } = MESSAGES[locale];
   const { progress } = job;
-  if (!progress) return texts.reindexStarted;
-  const { secondsLeft } = progress;
-  return texts.reindexProgress({
-    percent: percentOf(job),
-    files: `${progress.files}/${progress.filesTotal}`,
-    rate: progress.passagesPerSecond,
-    left:
-      secondsLeft === null ? '' : texts.reindexLeft({ left: durationText(secondsLeft, locale) }),
-  });
+  if (!progress) return `${texts.reindexing}…`;
+  const { files, filesTotal, passagesPerSecond, secondsLeft } = progress;
+  const parts = [
+    punctuation.labelled(texts.reindexing, `${percentOf(job)}%`),
+    texts.files({ done: files, total: filesTotal }),
+    build.rate(passagesPerSecond),
+    ...(secondsLeft === null ? [] : [build.left(build.duration(secondsLeft))]),
+  ];
+  return parts.join(' · ');
 }
 
 /** Why there is nothing to answer from: the index is being made or opened, or there is none. */
 export function notServingText(bot: Bot, locale: Locale): string {
-  const texts = MESSAGES[locale].discord;
+  const { discord: texts, service, punctuation } = MESSAGES[locale];
   const percent = preparingPercent(bot);
-  return percent === null ? texts.unavailable : texts.preparing({ percent });
+  return percent === null
+    ? punctuation.sentences(service.unavailable, texts.runReindex)
+    : punctuation.sentences(describePreparing(percent, locale), texts.askLater);
 }
 
 export function renderProgress(job: Job, locale: Locale): MessageBody {
@@ -64,26 +67,26 @@ export function describeOutcome(outcome: Outcome, locale: Locale): string {
     const reason =
       'reason' in outcome
         ? fieldMarkdown(outcome.reason, MAX_BUILD_REASON)
-        : texts.failed({ id: outcome.id });
+        : describeFailure(outcome.id, locale);
     return texts.reindexFailed({ reason });
   }
-  const { report, mode } = outcome;
-  const { added, changed, removed, unchanged, articles, seconds } = report;
-  const time = durationText(seconds, locale);
-  const counts = { added, changed, removed, unchanged, articles, time };
-  const same = added + changed + removed + report.embedded === 0;
-  const head =
-    mode === 'check'
-      ? texts.reindexChecked(counts)
-      : same
-        ? texts.reindexSame(counts)
-        : texts.reindexDone(counts);
-  return [head, ...failedLines(report, locale)].join('\n');
+  return [headOf(outcome, locale), ...failedLines(outcome.report, locale)].join('\n');
+}
+
+function headOf({ report, mode }: Extract<Outcome, { kind: 'done' }>, locale: Locale): string {
+  const { discord: texts, build } = MESSAGES[locale];
+  if (mode === 'check') return texts.reindexChecked({ changes: build.toDo(report) });
+  const { added, changed, removed, embedded, seconds } = report;
+  if (added + changed + removed + embedded === 0) return texts.reindexSame(report);
+  return texts.reindexDone({
+    time: build.duration(seconds),
+    changes: build.changes(report),
+  });
 }
 
 function failedLines({ failed }: BuildReport, locale: Locale): string[] {
   if (failed.length === 0) return [];
-  const texts = MESSAGES[locale].discord;
+  const { discord: texts, build, punctuation } = MESSAGES[locale];
   const lines: string[] = [];
   let room = MAX_FAILED;
   for (const { file, error } of failed.slice(0, SHOWN_FILES)) {
@@ -96,12 +99,5 @@ function failedLines({ failed }: BuildReport, locale: Locale): string[] {
   if (failed.length > lines.length) {
     lines.push(texts.reindexMore({ count: failed.length - lines.length }));
   }
-  return [texts.reindexFailedFiles({ count: failed.length }), ...lines];
-}
-
-function durationText(seconds: number, locale: Locale): string {
-  const texts = MESSAGES[locale].discord;
-  const whole = Math.round(seconds);
-  if (whole < 60) return texts.seconds({ seconds: whole });
-  return texts.minutes({ minutes: Math.floor(whole / 60), seconds: whole % 60 });
+  return [punctuation.heading(build.failed(failed.length)), ...lines];
 }

@@ -11,7 +11,9 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { messageOf } from '../errors.js';
+import { describeFailure, describeNotice } from '../messages/describe-service.js';
 import { MESSAGES } from '../messages/languages.js';
+import type { Locale } from '../messages/locale.js';
 import { TimeLimitError, withinTime } from '../serving/time-limit.js';
 import type { Bot } from './command.js';
 import { localeOf } from './locale.js';
@@ -38,7 +40,7 @@ export async function resolve(
   timeLimitMs: number | null,
   work: () => Promise<MessageBody>,
 ): Promise<void> {
-  const texts = MESSAGES[localeOf(interaction.locale)].discord;
+  const locale = localeOf(interaction.locale);
   try {
     await sendAnswer(
       interaction,
@@ -47,9 +49,16 @@ export async function resolve(
   } catch (error) {
     logFailure(bot, id, error, 'an interaction failed');
     if (isGone(error)) return;
-    const said = error instanceof TimeLimitError ? texts.timedOut({ id }) : texts.failed({ id });
+    const said =
+      error instanceof TimeLimitError ? timedOutText(id, locale) : describeFailure(id, locale);
     await sendAnswer(interaction, sayMessage(said));
   }
+}
+
+function timedOutText(id: string, locale: Locale): string {
+  const { service, discord, punctuation } = MESSAGES[locale];
+  const said = describeNotice(service.timedOut, locale);
+  return said + punctuation.note(punctuation.labelled(discord.id, id));
 }
 
 /** What Discord refuses is refused for good; everything else passes. */

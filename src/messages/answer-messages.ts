@@ -9,12 +9,11 @@ import type { Explanation, NoAnswerReason } from '../types.js';
 
 export interface AnswerMessages {
   noAnswer: Record<NoAnswerReason, string>;
+  /** Above the passage that is shown then. */
   closest: string;
   hint: string;
   understood: string;
   understoodTime(from: string, to: string): string;
-  /** Behind a time, the question's own words for it. */
-  inWords(text: string): string;
   understoodOutlet(outlet: string): string;
   understoodArticle: string;
   alsoIn: string;
@@ -31,7 +30,6 @@ export interface ExplainMessages {
   /** A rank beyond the candidates of its side. */
   beyond: string;
   noWords: string;
-  between: string;
   passage: Record<PassageFeature | 'outlet', string>;
   sentence: Record<SentenceFeature, string>;
 }

@@ -9,9 +9,9 @@ export function describeUnderstood(
   { dates, outlet, articleId }: Answer['understood'],
   locale: Locale,
 ): string[] {
-  const { answer } = MESSAGES[locale];
+  const { answer, punctuation } = MESSAGES[locale];
   return [
-    ...dates.map(({ from, to, text }) => answer.understoodTime(from, to) + answer.inWords(text)),
+    ...dates.map(({ from, to, text }) => answer.understoodTime(from, to) + punctuation.note(text)),
     ...(outlet ? [answer.understoodOutlet(outlet)] : []),
     ...(articleId ? [answer.understoodArticle] : []),
   ];

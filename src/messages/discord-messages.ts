@@ -7,27 +7,20 @@ export interface DiscordMessages {
   backToQuote: string;
   cancel: string;
   source: string;
-  closest: string;
-  notFound: string;
-  hint: string;
-  empty: string;
-  tooLong: string;
-  noWords: string;
-  foreign: string;
-  preparing(values: { percent: number }): string;
-  unavailable: string;
-  busy: string;
+  /** Behind how far the index is. */
+  askLater: string;
+  /** Behind that there is none. */
+  runReindex: string;
   coolDown(values: { seconds: number }): string;
   stopping: string;
   notHere: string;
   notAdmin: string;
-  failed(values: { id: string }): string;
-  timedOut(values: { id: string }): string;
+  /** In the log, of what went wrong. */
+  id: string;
+  /** An article that was quoted. */
   gone: string;
   changed: string;
   oldButton: string;
-  self: string;
-  statusCounts(values: { articles: number; failed: number; passages: number }): string;
   statusBuilt(values: { built: string }): string;
   statusUptime(values: { since: string }): string;
   statusLast(values: { text: string; when: string }): string;
@@ -35,33 +28,17 @@ export interface DiscordMessages {
   helpWhat: string;
   helpTry: string;
   helpCheck: string;
-  helpPrivacyOff: string;
-  helpPrivacyOn: string;
-  reindexStarted: string;
-  reindexProgress(values: { files: string; left: string; percent: number; rate: number }): string;
-  reindexLeft(values: { left: string }): string;
-  seconds(values: { seconds: number }): string;
-  minutes(values: { minutes: number; seconds: number }): string;
+  /** Where questions are stored. */
+  helpPrivacy: string;
+  reindexing: string;
+  files(values: { done: number; total: number }): string;
   reindexRunning(values: { percent: number; since: string; who: string }): string;
   reindexCancelled: string;
   reindexFailed(values: { reason: string }): string;
-  reindexDone(values: {
-    added: number;
-    changed: number;
-    removed: number;
-    time: string;
-    unchanged: number;
-  }): string;
+  reindexDone(values: { changes: string; time: string }): string;
   reindexSame(values: { articles: number }): string;
-  reindexChecked(values: {
-    added: number;
-    changed: number;
-    removed: number;
-    unchanged: number;
-  }): string;
-  reindexFailedFiles(values: { count: number }): string;
+  reindexChecked(values: { changes: string }): string;
   reindexMore(values: { count: number }): string;
-  reindexRolledBack(values: { generation: string }): string;
   reindexLong(values: { percent: number }): string;
   reindexLongStatus(values: { percent: number }): string;
   reindexFollows(values: { percent: number }): string;

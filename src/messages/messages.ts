@@ -4,19 +4,25 @@
  */
 
 import type { AnswerMessages } from './answer-messages.js';
+import type { BuildMessages } from './build-messages.js';
 import type { CommandMessages } from './command-messages.js';
 import type { DiscordMessages } from './discord-messages.js';
 import type { Punctuation } from './punctuation.js';
 import type { SearchMessages } from './search-messages.js';
+import type { ServiceMessages } from './service-messages.js';
 import type { TerminalMessages } from './terminal-messages.js';
 import type { WebMessages } from './web-messages.js';
 
 export interface Messages {
+  /** The program's own. */
+  name: string;
   punctuation: Punctuation;
   answer: AnswerMessages;
+  build: BuildMessages;
   commands: CommandMessages;
   discord: DiscordMessages;
   search: SearchMessages;
+  service: ServiceMessages;
   terminal: TerminalMessages;
   web: WebMessages;
 }

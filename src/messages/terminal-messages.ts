@@ -1,7 +1,5 @@
 /** What a terminal says besides answers: the prompt, where to go on, how a build went. */
 
-import type { BuildReport } from '../types.js';
-
 export interface TerminalMessages {
   prompt: string;
   promptHelp: string;
@@ -16,13 +14,7 @@ export interface TerminalMessages {
   registered: string;
   upToDate: string;
   building: string;
-  indexUpdated(counts: Pick<BuildReport, 'added' | 'changed' | 'removed'>): string;
-  built(counts: Pick<BuildReport, 'articles' | 'passages' | 'seconds'>): string;
-  changes(counts: Pick<BuildReport, 'added' | 'changed' | 'removed' | 'unchanged'>): string;
-  embedded(passages: number): string;
-  failed(files: number): string;
-  kept: string;
-  rolledBack(generation: string): string;
-  rate(passagesPerSecond: number): string;
-  secondsLeft(seconds: number): string;
+  indexUpdated(changes: string): string;
+  built(size: string, seconds: number): string;
+  changed(changes: string, passagesEmbedded: number): string;
 }

@@ -3,7 +3,6 @@
 import type { Script } from '../text/script.js';
 
 export interface WebMessages {
-  name: string;
   /** Of the language itself, in it: its name, and what the switch shows for it. */
   ownName: string;
   ownMark: string;
@@ -25,8 +24,6 @@ export interface WebMessages {
   examples: string;
   answerTitle: string;
   excerptsFound(amount: number): string;
-  closest: string;
-  hint: string;
   openReader: string;
   openSource: string;
   why: string;
@@ -75,30 +72,19 @@ export interface WebMessages {
   page(page: number, pages: number): string;
   previousPage: string;
   nextPage: string;
-  failed(amount: number): string;
-  failedKept: string;
   /** A time of day in UTC. */
   builtAt(when: string): string;
-  preparingTitle: string;
+  /** Behind that the index is being prepared. */
   preparing(percent: number): string;
-  unavailableTitle: string;
+  /** Behind that there is no index. */
   unavailable: string;
   notFoundTitle: string;
   notFound: string;
-  goneTitle: string;
-  gone: string;
-  busyTitle: string;
-  busy: string;
   oftenTitle: string;
   often(seconds: number): string;
   tooLongTitle: string;
   badTitle: string;
   badDay(name: string): string;
   badOrder: string;
-  failedTitle: string;
-  failedText(id: string): string;
-  timedOutTitle: string;
-  timedOut: string;
   backHome: string;
-  privacy: string;
 }

@@ -2,12 +2,16 @@
 
 import { type Context, Hono } from 'hono';
 import { linkTo } from '../citation/link.js';
-import { MAX_QUESTION } from '../retrieval/question/question.js';
+import { describeNotice, describePreparing } from '../messages/describe-service.js';
+import { MESSAGES } from '../messages/languages.js';
 import { preparingPercent } from '../serving/preparing.js';
 import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
 import { readMarks } from './marks.js';
 import { problem } from './problem.js';
 import { tooOften, type Web } from './web.js';
+
+/** Programs read these; one language is enough. */
+const { service, answer: answerMessages } = MESSAGES.en;
 
 export function apiRoutes(web: Web): Hono {
   const { sources } = web;
@@ -24,14 +28,14 @@ export function apiRoutes(web: Web): Hono {
         return problem(c, {
           status: 429,
           title: 'Too Many Requests',
-          detail: `All places are taken. Try again in ${BUSY_SECONDS} s.`,
+          detail: describeNotice(service.busy, 'en'),
           retryAfter: BUSY_SECONDS,
         });
       }
       return problem(c, {
         status: 503,
         title: 'Service Unavailable',
-        detail: 'This took too long and was given up.',
+        detail: describeNotice(service.timedOut, 'en'),
         retryAfter: BUSY_SECONDS,
       });
     })
@@ -43,7 +47,7 @@ export function apiRoutes(web: Web): Hono {
         return problem(c, {
           status: 404,
           title: 'Not Found',
-          detail: 'There is no article of this id. It may have been removed since it was cited.',
+          detail: describeNotice(service.gone, 'en'),
         });
       }
       const wait = web.waitToAsk(c);
@@ -65,8 +69,8 @@ function notServing({ sources }: Web, c: Context): Response {
     title: 'Service Unavailable',
     detail:
       percent === null
-        ? 'There is no index that can be served. Run: npm run index'
-        : `The index is being prepared: ${percent}%.`,
+        ? `${service.unavailable}. Run: npm run index`
+        : `${describePreparing(percent, 'en')}.`,
     retryAfter: BUSY_SECONDS,
   });
 }
@@ -76,7 +80,7 @@ function badRequest(c: Context, bad: BadRequest): Response {
     return problem(c, {
       status: 413,
       title: 'Content Too Large',
-      detail: `A question has at most ${MAX_QUESTION} characters.`,
+      detail: answerMessages.noAnswer['too-long'],
     });
   }
   const detail = {

@@ -61,11 +61,11 @@ export function createApp(sources: WebSources, given: Partial<WebOptions> = {}):
   app.onError((error, c) => {
     const id = randomBytes(4).toString('hex');
     logger.error({ id, err: error }, 'a page could not be made');
-    const { texts } = web.viewOf(c);
+    const { failed } = web.viewOf(c).messages.service;
     if (isApi(c)) {
       return problem(c, { status: 500, title: 'Internal Server Error', detail: `Error id: ${id}` });
     }
-    return web.notice(c, 500, { title: texts.failedTitle, text: texts.failedText(id) });
+    return web.notice(c, 500, { title: failed.title, text: failed.text(id) });
   });
   return app;
 }

@@ -3,12 +3,15 @@
 import { parseAccept } from 'hono/utils/accept';
 import { MESSAGES } from '../messages/languages.js';
 import { LOCALES, type Locale } from '../messages/locale.js';
+import type { Messages } from '../messages/messages.js';
 import type { WebMessages } from '../messages/web-messages.js';
 
 /** What every view is given. */
 export interface View {
   locale: Locale;
+  /** What the pages say; the rest is for what other edges say too. */
   texts: WebMessages;
+  messages: Messages;
   /** The address without the language, for the switch and the language's own links. */
   path: string;
   query: URLSearchParams;
@@ -35,6 +38,7 @@ export function createView(
   return {
     locale,
     texts: MESSAGES[locale].web,
+    messages: MESSAGES[locale],
     path,
     query,
     chosen,

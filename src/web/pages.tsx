@@ -3,7 +3,6 @@
 import { type Context, Hono } from 'hono';
 import { addressesOf } from '../citation/addresses.js';
 import { cite } from '../citation/formats.js';
-import { MESSAGES } from '../messages/languages.js';
 import { exampleQuestions } from '../serving/examples.js';
 import { preparingPercent } from '../serving/preparing.js';
 import { localDay } from '../text/day.js';
@@ -75,13 +74,12 @@ async function askPage(web: Web, c: Context): Promise<Response> {
   if (wait > 0) return tooOften(web, c, wait);
   const outcome = await answer(sources, { ...asked, explain: true });
   if (outcome.kind === 'not-serving') return notServing(web, c);
-  const { texts } = view;
+  const { service } = view.messages;
   if (outcome.kind === 'busy') {
-    return web.notice(c, 429, { title: texts.busyTitle, text: texts.busy }, BUSY_SECONDS);
+    return web.notice(c, 429, service.busy, BUSY_SECONDS);
   }
   if (outcome.kind === 'timed-out') {
-    const said = { title: texts.timedOutTitle, text: texts.timedOut };
-    return web.notice(c, 503, said, BUSY_SECONDS);
+    return web.notice(c, 503, service.timedOut, BUSY_SECONDS);
   }
   // What of the page's time was the question's own.
   c.header('Server-Timing', `ask;dur=${outcome.answer.timings.totalMs}`);
@@ -94,7 +92,7 @@ async function articlePage(web: Web, c: Context): Promise<Response> {
   const view = web.viewOf(c);
   const article = collection.runtime.generation.articles.byId(c.req.param('id') ?? '');
   if (!article) {
-    return web.notice(c, 404, { title: view.texts.goneTitle, text: view.texts.gone });
+    return web.notice(c, 404, view.messages.service.gone);
   }
   const wait = web.waitToAsk(c);
   if (wait > 0) return tooOften(web, c, wait);
@@ -125,19 +123,19 @@ async function articlePage(web: Web, c: Context): Promise<Response> {
 }
 
 function notServing(web: Web, c: Context): Made {
-  const { texts } = web.viewOf(c);
+  const { texts, messages } = web.viewOf(c);
   const percent = preparingPercent(web.sources);
   if (percent === null) {
-    return web.notice(c, 503, { title: texts.unavailableTitle, text: texts.unavailable });
+    return web.notice(c, 503, { title: messages.service.unavailable, text: texts.unavailable });
   }
-  const notice = { title: texts.preparingTitle, text: texts.preparing(percent), percent };
+  const notice = { title: messages.service.preparing, text: texts.preparing(percent), percent };
   return web.notice(c, 503, notice, BUSY_SECONDS);
 }
 
 function badRequest(web: Web, c: Context, bad: BadRequest): Made {
-  const { texts, locale } = web.viewOf(c);
+  const { texts, messages } = web.viewOf(c);
   if (bad.kind === 'too-long') {
-    const text = MESSAGES[locale].answer.noAnswer['too-long'];
+    const text = messages.answer.noAnswer['too-long'];
     return web.notice(c, 413, { title: texts.tooLongTitle, text });
   }
   const text = bad.kind === 'bad-day' ? texts.badDay(bad.name) : texts.badOrder;

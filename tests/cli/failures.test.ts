@@ -77,7 +77,7 @@ describe('a file that cannot be indexed', () => {
     const { code, stdout } = await runCli(home, ['index']);
     expect(code).toBe(0);
     expect(stdout.split('\n').slice(2)).toEqual([
-      '2 failed:',
+      '2 files could not be indexed:',
       `  ${HEBEI}: is binary data, not text (it holds zero bytes) (its earlier version is still served)`,
       '  bad.txt: is empty',
       '',

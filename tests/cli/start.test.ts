@@ -51,7 +51,7 @@ describe('kaoju start with WEB=off', () => {
     writeFiles(home.corpusDir, { 'b.txt': HOSPITAL });
     const { code, stdout } = await spawnCli(home, ['start'], NO_WEB);
     expect(code).toBe(0);
-    expect(stdout).toContain('1 added, 0 changed, 0 removed, 2 unchanged; 1 passages embedded');
+    expect(stdout).toContain('1 added, 0 changed, 0 removed, 2 unchanged; 1 passage embedded');
   });
 
   it('makes an index anew that cannot be served', async () => {
@@ -95,7 +95,7 @@ describe('kaoju start with WEB=off', () => {
     // Waits for a text, then types the next line, as a person does.
     const talk = JSON.stringify([
       ['question> ', '福建黨政代表團哪天去的昌都\n'],
-      ['1 added, 0 changed, 0 removed.', '昌都市婦幼保健院哪天揭牌\n'],
+      ['1 added, 0 changed, 0 removed, 2 unchanged.', '昌都市婦幼保健院哪天揭牌\n'],
       ['卡若區', '\n'],
     ]);
     const shown = execFileSync('python3', [terminal, talk, process.execPath, CLI, 'start'], {

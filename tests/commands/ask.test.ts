@@ -16,7 +16,7 @@ import { buttonsOf, problemsOf, textsOf } from '../support/shown-message.js';
 
 const QUESTION = '9月13日誰去了昌都';
 const ARTICLE = 'k3q7xm2p5dva';
-const TEXTS = MESSAGES.en.discord;
+const NO_ANSWER = MESSAGES.en.answer.noAnswer;
 
 /** As far as the command looks at it: one article, whose content has this hash. */
 function generationOf(id: string, key: string) {
@@ -78,9 +78,9 @@ it('tags a Context button with the content that was answered from', async () => 
 
 describe('a question that asks nothing', () => {
   it.each<[string, string]>([
-    ['   ', TEXTS.empty],
-    ['？！……', TEXTS.noWords],
-    ['昌'.repeat(MAX_QUESTION + 1), TEXTS.tooLong],
+    ['   ', NO_ANSWER.empty],
+    ['？！……', NO_ANSWER['no-words']],
+    ['昌'.repeat(MAX_QUESTION + 1), NO_ANSWER['too-long']],
   ])('%# is refused to the one who asked alone', async (question, text) => {
     const { first, edits, answered, bot } = await use(question);
     expect(first.map(({ type }) => type)).toEqual([4]);

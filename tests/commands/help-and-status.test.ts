@@ -78,7 +78,7 @@ describe('/help', () => {
 
   it.each(LOCALES)('says in %s that questions are kept where they are', async (locale) => {
     const texts = textsOf(await answerOf(help, callOn(locale, { record: true })));
-    expect(texts.at(-1)).toBe(`-# ${MESSAGES[locale].discord.helpPrivacyOn}`);
+    expect(texts.at(-1)).toBe(`-# ${MESSAGES[locale].discord.helpPrivacy}`);
   });
 
   it.each(HOSTILE)('shows the title %j as it is', async (title) => {
@@ -97,7 +97,7 @@ describe('/status', () => {
     const last: Outcome = { kind: 'done', mode: 'changed', report: { ...REPORT, failed: [] } };
     const [text = ''] = textsOf(await answerOf(status, callOn('en', { last })));
     expect(visibleLines(text)).toEqual([
-      '120 articles, 900 passages, 2 failed files',
+      '120 articles, 900 passages · 2 files could not be indexed',
       'Index built <t:1785542400:f>',
       'Up since <t:1785542400:f>',
       'Last re-index <t:0:R>. Done in 1 min 12 s: 2 added, 1 changed, 0 removed, 117 unchanged.',

@@ -172,7 +172,7 @@ describe('Cancel', () => {
   ])('stands on the /status of %s', async (_, setting, actions) => {
     const { shown, ended } = useOf({ command: 'status', running: runningJob(), ...setting });
     await ended;
-    expect(textsOf(shown[0] as MessageBody)[0]).toContain(TEXTS.reindexStarted);
+    expect(textsOf(shown[0] as MessageBody)[0]).toContain(`${TEXTS.reindexing}…`);
     expect(shown.map(actionsOf)).toEqual([actions]);
   });
 

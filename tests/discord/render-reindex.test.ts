@@ -68,8 +68,8 @@ function done(report: Partial<BuildReport>, mode: 'changed' | 'check' = 'changed
 describe('progressText', () => {
   it.each<[Locale, string]>([
     ['en', 'Re-indexing: 25% · 3/12 files · 44.5 passages/s · 1 min 5 s left'],
-    ['zh-Hant', '正在重建索引：25% · 3/12 個檔案 · 每秒 44.5 段 · 還需 1 分 5 秒'],
-    ['zh-Hans', '正在重建索引：25% · 3/12 个文件 · 每秒 44.5 段 · 还需 1 分 5 秒'],
+    ['zh-Hant', '正在重建索引：25% · 3/12個檔案 · 每秒44.5段 · 還需1分5秒'],
+    ['zh-Hans', '正在重建索引：25% · 3/12个文件 · 每秒44.5段 · 还需1分5秒'],
   ])('tells how far it is in %s', (language, text) => {
     expect(progressText(JOB, language)).toBe(text);
   });
@@ -97,7 +97,7 @@ describe('describeOutcome', () => {
     [
       'nothing to do',
       done({ added: 0, changed: 0, embedded: 0 }),
-      'Nothing had changed: 120 articles.',
+      'Nothing has changed: 120 articles.',
     ],
     ['a check', done({}, 'check'), 'Checked: 2 to add, 1 changed, 0 removed, 117 unchanged.'],
     [
@@ -120,8 +120,8 @@ describe('describeOutcome', () => {
       error: 'is empty',
     }));
     const lines = describeOutcome(done({ failed }), 'zh-Hant').split('\n');
-    expect(lines.slice(1, 3)).toEqual(['14 個檔案失敗：', '- 0\\_a.txt: is empty']);
-    expect(lines.slice(-2)).toEqual(['- 11\\_a.txt: is empty', '…另有 2 個']);
+    expect(lines.slice(1, 3)).toEqual(['14個檔案無法編入索引：', '- 0\\_a.txt: is empty']);
+    expect(lines.slice(-2)).toEqual(['- 11\\_a.txt: is empty', '…另有2個']);
   });
 
   const failedFile = fc.record({ file: fileName(), error: hostileText(400) });

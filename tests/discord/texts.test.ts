@@ -1,6 +1,5 @@
 /** What the bot says: each text in three languages, each language in its own script. */
 
-import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { localeOf, localized, localizedName } from '../../src/discord/locale.js';
@@ -13,13 +12,11 @@ import { Form, formatPath } from '../support/discord/errors.js';
 import { asObject, asObjects, asText, type JsonObject } from '../support/discord/json.js';
 import { OpenApi } from '../support/discord/openapi.js';
 import { readMarkdown } from '../support/markdown-reader.js';
+import { charactersOfOther } from '../support/scripts.js';
 import { strayFormatting } from '../support/shown-message.js';
 
 type Key = keyof DiscordMessages;
 const KEYS = Object.keys(MESSAGES.en.discord) as Key[];
-
-const toTraditional = Converter({ from: 'cn', to: 'tw' });
-const toSimplified = Converter({ from: 'tw', to: 'cn' });
 
 /** A text as it is written, `{name}` where a value goes. */
 function written(locale: Locale, key: Key): string {
@@ -32,49 +29,7 @@ function named(): Record<string, string> {
   return new Proxy({}, { get: (_, name) => `{${String(name)}}` });
 }
 
-function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{\w+\}/gu)].map(([name]) => name).sort();
-}
-
-/** Written in both scripts, whatever a converter prefers: 這台機器. */
-const SHARED = new Set(['台']);
-
-/** Characters that only the other script has: alone and where they stand they would be changed. */
-function otherScript(text: string, convert: (text: string) => string): string[] {
-  const converted = [...convert(text)];
-  return [...text].filter((character, at) => {
-    if (SHARED.has(character)) return false;
-    return converted[at] !== character && convert(character) !== character;
-  });
-}
-
-/** Everything that the messages of one language can say. */
-function saidBy(said: unknown): string[] {
-  if (typeof said === 'string') return [said];
-  if (typeof said === 'function') return [String(said(sample(), sample()))];
-  return Object.values(said as object).flatMap(saidBy);
-}
-
-/** A number to whoever wants one, and numbers under every name. */
-function sample(): unknown {
-  return new Proxy(Object(7) as object, {
-    get: (number, name) =>
-      typeof name === 'symbol' || name === 'toLocaleString' ? () => number.valueOf() : 7,
-  });
-}
-
 describe('what the bot says', () => {
-  it.each(KEYS)('%s stands in three languages, with the same values in each', (key) => {
-    const texts = LOCALES.map((locale) => written(locale, key));
-    for (const text of texts) expect(text.trim()).not.toBe('');
-    const [first, ...others] = texts.map(placeholders);
-    for (const names of others) expect(names).toEqual(first);
-  });
-
-  it('has the same texts in every language', () => {
-    for (const locale of LOCALES) expect(Object.keys(MESSAGES[locale].discord)).toEqual(KEYS);
-  });
-
   it('puts values in as they are', () => {
     expect(MESSAGES.en.discord.reindexFailed({ reason: '$& {who} {reason}' })).toBe(
       'The re-index failed: $& {who} {reason}. The index serves as before.',
@@ -103,20 +58,6 @@ describe('what the bot says', () => {
         `**${MESSAGES[locale].discord.context}**`,
       );
     }
-  });
-
-  it.each<[Locale, (text: string) => string]>([
-    ['zh-Hant', toTraditional],
-    ['zh-Hans', toSimplified],
-  ])('keeps to its script in %s', (locale, convert) => {
-    const texts = [
-      ...KEYS.map((key) => written(locale, key)),
-      ...saidBy({ ...MESSAGES[locale], punctuation: {} }),
-    ];
-    expect(texts.flatMap((text) => otherScript(text, convert))).toEqual([]);
-    // Both scripts are told apart at all.
-    expect(otherScript('资料库', toTraditional)).toEqual(['资', '库']);
-    expect(otherScript('資料庫', toSimplified)).toEqual(['資', '庫']);
   });
 });
 
@@ -184,8 +125,8 @@ describe('the commands', () => {
         expect([...asText(text)].length).toBeGreaterThan(0);
         expect([...asText(text)].length).toBeLessThanOrEqual(100);
       }
-      expect(otherScript(asText(hant), toTraditional)).toEqual([]);
-      expect(otherScript(asText(hans), toSimplified)).toEqual([]);
+      expect(charactersOfOther(asText(hant), 'zh-Hant')).toEqual([]);
+      expect(charactersOfOther(asText(hans), 'zh-Hans')).toEqual([]);
     },
   );
 
@@ -195,8 +136,8 @@ describe('the commands', () => {
     for (const { name, name_localizations } of choices) {
       const { 'zh-TW': hant, 'zh-CN': hans } = asObject(name_localizations);
       for (const text of [name, hant, hans]) expect(asText(text)).not.toBe('');
-      expect(otherScript(asText(hant), toTraditional)).toEqual([]);
-      expect(otherScript(asText(hans), toSimplified)).toEqual([]);
+      expect(charactersOfOther(asText(hant), 'zh-Hant')).toEqual([]);
+      expect(charactersOfOther(asText(hans), 'zh-Hans')).toEqual([]);
     }
   });
 

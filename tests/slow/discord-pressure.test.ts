@@ -8,7 +8,7 @@ import * as reports from '../support/bot-reports.js';
 import type { CommandCall, Interaction } from '../support/discord/server.js';
 
 const ORIGINAL = '/webhooks/*/*/messages/@original';
-const BUSY = '同時提問的人太多，請稍後再試。';
+const BUSY = '同時提問的人太多。請稍後再試。';
 const NOT_HERE = '考據不在這裡回答問題。';
 
 let bot: TestBot;

@@ -40,7 +40,7 @@ it('tells the end in a direct message', async () => {
   goOn();
   await bot.until(() => bot.server.directMessages(user).length > 1);
   expect(bot.server.directMessages(user)[1]?.text).toMatch(
-    /^完成，用時 [^：]+：新增 0 篇，修改 1 篇，刪除 0 篇，未變 2 篇。$/u,
+    /^完成，用時[^：]+：新增0篇，修改1篇，刪除0篇，未變2篇。$/u,
   );
   await bot.until(() => first?.controls.length === 0);
   expect(reindex.original?.text).toBe(text);
@@ -71,8 +71,8 @@ it('names /status where a direct message is refused or cannot be sent', async ()
     expect(text).toMatch(/^還在進行（\d+%）。結果請看 \/status。$/u);
     goOn();
     while ((await status()).includes('正在重建索引')) await sleep(100);
-    expect(await status()).toMatch(/上次重建索引：<t:\d+:R>。完成，用時 [^：]+：新增 0 篇，/u);
-    expect(await status()).toContain(`修改 ${changed} 篇`);
+    expect(await status()).toMatch(/上次重建索引：<t:\d+:R>。完成，用時[^：]+：新增0篇，/u);
+    expect(await status()).toContain(`修改${changed}篇`);
     bot.server.refuseDms(bot.server.owner);
   }
   expect(bot.server.directMessages(bot.server.owner)).toEqual([]);

@@ -61,9 +61,7 @@ describe('with a home server', () => {
     ['the owner in a direct message', () => ({ dm: true, user: bot.server.owner })],
   ])('is done for %s', async (_, place) => {
     const reindex = bot.reindex('check', { force: true, ...place() });
-    expect(await endOf(reindex)).toBe(
-      '檢查完畢：待新增 0 篇，已修改 0 篇，已刪除 0 篇，未變 3 篇。',
-    );
+    expect(await endOf(reindex)).toBe('檢查完畢：待新增0篇，已修改0篇，已刪除0篇，未變3篇。');
   });
 
   it('tells what is new, changed, removed and failed, files by their names', async () => {
@@ -72,24 +70,25 @@ describe('with a home server', () => {
     bot.write('2024/*broken*.txt', Buffer.from([0xe6, 0x98, 0x00, 0x00, 0x41]));
     bot.write('levee.txt', LEVEE_CORRECTED);
     bot.remove('harbour.txt');
-    const failed = '1 個檔案失敗：\n- *broken*.txt: is binary data, not text (it holds zero bytes)';
+    const failed =
+      '1個檔案無法編入索引：\n- *broken*.txt: is binary data, not text (it holds zero bytes)';
     const summary = await endOf(bot.reindex());
-    expect(summary.replace(/(\d+ 分 )?\d+ 秒/u, '…')).toBe(
-      `完成，用時 …：新增 1 篇，修改 1 篇，刪除 1 篇，未變 1 篇。\n${failed}`,
+    expect(summary.replace(/(\d+分)?\d+秒/u, '…')).toBe(
+      `完成，用時…：新增1篇，修改1篇，刪除1篇，未變1篇。\n${failed}`,
     );
     expect(await endOf(bot.reindex('check'))).toBe(
-      `檢查完畢：待新增 0 篇，已修改 0 篇，已刪除 0 篇，未變 3 篇。\n${failed}`,
+      `檢查完畢：待新增0篇，已修改0篇，已刪除0篇，未變3篇。\n${failed}`,
     );
-    expect(await endOf(bot.reindex('changed'))).toBe(`沒有變動：3 篇報導。\n${failed}`);
+    expect(await endOf(bot.reindex('changed'))).toBe(`沒有變動：3篇報導。\n${failed}`);
     const { text } = await replyTo(bot.use('status', {}, { locale: 'en-US' }));
     expect(text).toContain('3 articles, ');
-    expect(text).toContain('1 failed files');
+    expect(text).toContain('1 file could not be indexed');
   });
 
   it('makes everything anew', async () => {
     const full = await endOf(bot.reindex('full', { locale: 'en-US' }));
     expect(full).toMatch(
-      /^Done in (\d+ min )?\d+ s: 0 added, 0 changed, 0 removed, 3 unchanged\.\n1 fail/u,
+      /^Done in (\d+ min )?\d+ s: 0 added, 0 changed, 0 removed, 3 unchanged\.\n1 file could not be indexed:/u,
     );
   });
 
@@ -100,7 +99,7 @@ describe('with a home server', () => {
     const said = await endOf(bot.reindex('rollback'));
     const serving = await generation();
     expect(serving).not.toBe(before);
-    expect(said).toBe(`已回到 ${serving} 版索引，直到下次重建。`);
+    expect(said).toBe(`已回到${serving}版索引，直到下次建立索引。`);
     // Nothing is built at start then: what serves was chosen by a person.
     await bot.restart({ ready: () => bot.logged(/^commands are up to date/u) });
     const status = async () => (await replyTo(bot.use('status', {}, { locale: 'en-US' }))).text;

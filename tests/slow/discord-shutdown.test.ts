@@ -74,7 +74,7 @@ it('cancels a build, says so, and keeps what it made for the next', async () => 
   bot.write('harbour.txt', HARBOUR);
   bot.start();
   await bot.until(() => bot.logged(/^the build at start ended/u));
-  expect((await replyTo(bot.use('status'))).text).toContain('63 篇報導，');
+  expect((await replyTo(bot.use('status'))).text).toContain('63篇報導，');
 });
 
 it('cancels the first build at start', async () => {

@@ -6,7 +6,7 @@ import { readModel } from '../../embedding/model.js';
 import { isKaojuError } from '../../errors.js';
 import { buildIndex, rollBackIndex } from '../../ingest/build-index.js';
 import { MESSAGES } from '../../messages/languages.js';
-import type { TerminalMessages } from '../../messages/terminal-messages.js';
+import type { Messages } from '../../messages/messages.js';
 import type { BuildEvent } from '../../serving/build-process.js';
 import type { BuildReport } from '../../types.js';
 import { type CliIo, EXIT, noteLine, printLine } from '../io.js';
@@ -28,13 +28,13 @@ const SHOWN = 20;
 export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promise<number> {
   const config = loadConfig(io.environment, io.folder);
   const locale = terminalLocale(io.environment);
-  const messages = MESSAGES[locale].terminal;
+  const messages = MESSAGES[locale];
   const model = await readModel(config.MODEL_DIR);
   if (options.rollback) {
     const { serving } = await rollBackIndex(config.INDEX_DIR, model);
     printLine(
       io,
-      options.json ? JSON.stringify({ generation: serving }) : messages.rolledBack(serving),
+      options.json ? JSON.stringify({ generation: serving }) : messages.build.rolledBack(serving),
     );
     return EXIT.done;
   }
@@ -77,23 +77,24 @@ export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promis
   }
 }
 
-function describeCheck(report: BuildReport, messages: TerminalMessages): string {
-  return [messages.changes(report), ...describeFiles(report, messages)].join('\n');
+function describeCheck(report: BuildReport, messages: Messages): string {
+  return [messages.build.toDo(report), ...describeFiles(report, messages)].join('\n');
 }
 
-export function describeReport(report: BuildReport, messages: TerminalMessages): string {
+export function describeReport(report: BuildReport, messages: Messages): string {
+  const { terminal, build } = messages;
   return [
-    messages.built(report),
-    `${messages.changes(report)}; ${messages.embedded(report.embedded)}`,
+    terminal.built(build.size(report), report.seconds),
+    terminal.changed(build.changes(report), report.embedded),
     ...describeFiles(report, messages),
   ].join('\n');
 }
 
-function describeFiles(report: BuildReport, messages: TerminalMessages): string[] {
+function describeFiles(report: BuildReport, { build, punctuation }: Messages): string[] {
   const lines: string[] = [];
-  if (report.failed.length > 0) lines.push(messages.failed(report.failed.length));
+  if (report.failed.length > 0) lines.push(punctuation.heading(build.failed(report.failed.length)));
   for (const { file, error, kept } of report.failed.slice(0, SHOWN)) {
-    lines.push(`  ${inOneLine(`${file}: ${error}`)}${kept ? ` (${messages.kept})` : ''}`);
+    lines.push(`  ${inOneLine(`${file}: ${error}`)}${kept ? punctuation.note(build.kept) : ''}`);
   }
   for (const { file, warning } of report.warnings.slice(0, SHOWN))
     lines.push(`  ${inOneLine(`${file}: ${warning}`)}`);

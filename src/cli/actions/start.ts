@@ -84,7 +84,7 @@ function tellBuild(io: CliIo, { reindexer }: Service, display: ProgressDisplay):
     if (outcome.kind !== 'done') return;
     const { added, changed, removed } = outcome.report;
     if (added + changed + removed > 0) {
-      noteLine(io, describeReport(outcome.report, MESSAGES[styleOf(io).locale].terminal));
+      noteLine(io, describeReport(outcome.report, MESSAGES[styleOf(io).locale]));
     }
   });
 }
@@ -117,7 +117,7 @@ interface Opened {
 async function openOrBuild(io: CliIo, config: Config, stays: boolean): Promise<Opened> {
   const logger = createLogger(config.LOG_LEVEL, io.stderr);
   const { locale } = styleOf(io);
-  const messages = MESSAGES[locale].terminal;
+  const messages = MESSAGES[locale];
   try {
     const runtime = await openRuntime(config, logger);
     const { rolledBack } = await readPointer(config.INDEX_DIR);
@@ -129,7 +129,8 @@ async function openOrBuild(io: CliIo, config: Config, stays: boolean): Promise<O
       .then(async (report) => {
         if (report.added + report.changed + report.removed === 0) return;
         await runtime.refresh();
-        noteLine(io, `\n${messages.indexUpdated(report)}`);
+        const changes = messages.build.changes(report);
+        noteLine(io, `\n${messages.terminal.indexUpdated(changes)}`);
       })
       .catch((error: unknown) => {
         if (!isKaojuError(error, 'BuildCancelled')) logger.warn(messageOf(error));
@@ -159,7 +160,7 @@ async function buildInFront(io: CliIo): Promise<void> {
   });
   io.interrupted().addEventListener('abort', () => build.cancel());
   try {
-    printLine(io, describeReport(await build.done, MESSAGES[locale].terminal));
+    printLine(io, describeReport(await build.done, MESSAGES[locale]));
   } finally {
     display.stop();
   }

@@ -23,7 +23,7 @@ type Style = Parameters<typeof styleText>[0];
 
 /** Lines without a last line end. */
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
-  const messages = MESSAGES[style.locale].answer;
+  const { answer: messages, punctuation } = MESSAGES[style.locale];
   const blocks = answer.excerpts.map((excerpt, index) =>
     renderExcerpt(excerpt, answer.answered ? index + 1 : null, style),
   );
@@ -32,7 +32,8 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   const said = messages.noAnswer[answer.reason ?? 'not-found'];
   const lines = [...understood, paint('yellow', said, style)];
   if (blocks.length > 0 && answer.reason === 'not-found') {
-    lines.push(messages.hint, '', paint('dim', messages.closest, style), ...blocks);
+    const closest = paint('dim', punctuation.heading(messages.closest), style);
+    lines.push(messages.hint, '', closest, ...blocks);
   }
   return lines.join('\n');
 }
@@ -86,30 +87,32 @@ export function describeCitation(citation: Citation, style: TerminalStyle): stri
 function understoodLine({ understood }: Answer, style: TerminalStyle): string[] {
   const said = describeUnderstood(understood, style.locale);
   if (said.length === 0) return [];
-  const { understood: as, explain: names } = MESSAGES[style.locale].answer;
-  return [paint('dim', inOneLine(`${as}${names.between}${said.join('; ')}`), style)];
+  const { answer: messages, punctuation } = MESSAGES[style.locale];
+  const line = punctuation.labelled(messages.understood, said.join(' · '));
+  return [paint('dim', inOneLine(line), style)];
 }
 
 function describeElsewhere(citation: Citation, { locale }: TerminalStyle): string {
   const { title, outlet, date, file } = citation;
   const where = [title, outlet, date, file].filter((part) => part?.trim()).join(' · ');
-  const { alsoIn, explain: names } = MESSAGES[locale].answer;
-  return `${alsoIn}${names.between}${where}`;
+  const { answer: messages, punctuation } = MESSAGES[locale];
+  return punctuation.labelled(messages.alsoIn, where);
 }
 
 /** Words found and missing, places by words and by meaning, and what adds most to the score. */
 function explain(explanation: Explanation, { locale }: TerminalStyle): string[] {
-  const { fields, ...names } = MESSAGES[locale].answer.explain;
+  const { answer: messages, punctuation } = MESSAGES[locale];
+  const { fields, ...names } = messages.explain;
   const { words, missing, lexicalRank, bm25, denseRank, cosine, score } = explanation;
   const field = (name: keyof typeof fields, value: string): string =>
-    `${fields[name]}${names.between}${value}`;
+    punctuation.labelled(fields[name], value);
   const rank = (value: number | null): string => (value === null ? names.beyond : `#${value}`);
   return [
     field('words', words.join(' ') || names.noWords),
     field('missing', missing.join(' ') || names.noWords),
     `${field('lexicalRank', rank(lexicalRank))} · ${field('bm25', bm25.toFixed(2))}`,
     `${field('denseRank', rank(denseRank))} · ${field('cosine', cosine.toFixed(3))}`,
-    `${field('score', score.toFixed(2))} · ${names.strongest}${names.between.trimEnd()}`,
+    `${field('score', score.toFixed(2))} · ${punctuation.heading(names.strongest)}`,
     ...strongestEvidence(explanation, locale).map(
       ({ name, adds }) => `  +${adds.toFixed(2)}  ${name}`,
     ),

@@ -18,7 +18,7 @@ export interface ProgressDisplay {
 
 export function showProgress(stream: OutputStream, locale: Locale): ProgressDisplay {
   const startedAt = performance.now();
-  const messages = MESSAGES[locale].terminal;
+  const { terminal, build, punctuation } = MESSAGES[locale];
   let bar: SingleBar | null = null;
   let lineAt = startedAt + SHOW_AFTER_MS - LINE_EVERY_MS;
   const describe = ({
@@ -27,20 +27,21 @@ export function showProgress(stream: OutputStream, locale: Locale): ProgressDisp
     passagesPerSecond,
     secondsLeft,
   }: BuildProgress): string => {
-    const rate = `${files}/${filesTotal}  ${messages.rate(passagesPerSecond)}`;
-    return secondsLeft === null ? rate : `${rate}  ${messages.secondsLeft(secondsLeft)}`;
+    const rate = `${files}/${filesTotal}  ${build.rate(passagesPerSecond)}`;
+    return secondsLeft === null ? rate : `${rate}  ${build.left(build.duration(secondsLeft))}`;
   };
   return {
     listener(progress) {
       const now = performance.now();
       if (now - startedAt < SHOW_AFTER_MS) return;
       if (stream.isTTY) {
-        bar ??= startBar(stream, messages.building);
+        bar ??= startBar(stream, terminal.building);
         bar.update(Math.floor(progress.share * 100), { about: describe(progress) });
       } else if (now - lineAt >= LINE_EVERY_MS) {
         lineAt = now;
-        const percent = Math.floor(progress.share * 100);
-        stream.write(`${messages.building}: ${percent}%  ${describe(progress)}\n`);
+        const percent = `${Math.floor(progress.share * 100)}%`;
+        const far = punctuation.labelled(terminal.building, percent);
+        stream.write(`${far}  ${describe(progress)}\n`);
       }
     },
     stop() {

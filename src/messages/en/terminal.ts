@@ -1,6 +1,5 @@
 /** On a terminal, in English. */
 
-import { duration } from '../duration.js';
 import type { TerminalMessages } from '../terminal-messages.js';
 import { counted } from './counted.js';
 
@@ -23,16 +22,7 @@ export const terminal: TerminalMessages = {
   registered: 'registered',
   upToDate: 'up to date',
   building: 'Building the index',
-  indexUpdated: ({ added, changed, removed }) =>
-    `The index was brought up to date: ${added} added, ${changed} changed, ${removed} removed.`,
-  built: ({ articles, passages, seconds }) =>
-    `${articles} articles, ${passages} passages, in ${seconds} s`,
-  changes: ({ added, changed, removed, unchanged }) =>
-    `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
-  embedded: (passages) => `${passages} passages embedded`,
-  failed: (files) => `${files} failed:`,
-  kept: 'its earlier version is still served',
-  rolledBack: (generation) => `Serving generation ${generation} again, until the next index run.`,
-  rate: (passagesPerSecond) => `${passagesPerSecond} passages/s`,
-  secondsLeft: (seconds) => `${duration(seconds, ' min ', ' s')} left`,
+  indexUpdated: (changes) => `The index was brought up to date: ${changes}.`,
+  built: (size, seconds) => `${size}, in ${seconds} s`,
+  changed: (changes, embedded) => `${changes}; ${counted(embedded, 'passage')} embedded`,
 };

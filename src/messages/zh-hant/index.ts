@@ -3,18 +3,23 @@
 import type { Messages } from '../messages.js';
 import { CHINESE } from '../punctuation.js';
 import { answer } from './answer.js';
+import { build } from './build.js';
 import { commands } from './commands.js';
 import { discord } from './discord.js';
 import { search } from './search.js';
+import { service } from './service.js';
 import { terminal } from './terminal.js';
 import { web } from './web.js';
 
 export const zhHant: Messages = {
+  name: '考據',
   punctuation: CHINESE,
   answer,
+  build,
   commands,
   discord,
   search,
+  service,
   terminal,
   web,
 };

@@ -1,6 +1,5 @@
 /** On a terminal, in Traditional Chinese. */
 
-import { duration } from '../duration.js';
 import type { TerminalMessages } from '../terminal-messages.js';
 
 export const terminal: TerminalMessages = {
@@ -21,16 +20,7 @@ export const terminal: TerminalMessages = {
   registered: '已註冊',
   upToDate: '無須更新',
   building: '正在建立索引',
-  indexUpdated: ({ added, changed, removed }) =>
-    `索引已更新：新增${added}篇，修改${changed}篇，刪除${removed}篇。`,
-  built: ({ articles, passages, seconds }) =>
-    `${articles}篇報導，${passages}個段落，用時${seconds}秒`,
-  changes: ({ added, changed, removed, unchanged }) =>
-    `新增${added}篇，修改${changed}篇，刪除${removed}篇，未變${unchanged}篇`,
-  embedded: (passages) => `向量化${passages}個段落`,
-  failed: (files) => `${files}個檔案失敗：`,
-  kept: '仍使用較早的版本',
-  rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
-  rate: (passagesPerSecond) => `每秒${passagesPerSecond}段`,
-  secondsLeft: (seconds) => `還需${duration(seconds, '分', '秒')}`,
+  indexUpdated: (changes) => `索引已更新：${changes}。`,
+  built: (size, seconds) => `${size}，用時${seconds}秒`,
+  changed: (changes, embedded) => `${changes}；向量化${embedded}個段落`,
 };

@@ -1,7 +1,6 @@
 /** The search page: one box, three questions to try, and the answer under it. */
 
 import { describeUnderstood } from '../../messages/describe-answer.js';
-import { MESSAGES } from '../../messages/languages.js';
 import { langOf, scriptOf } from '../../text/script.js';
 import type { Answer } from '../../types.js';
 import type { Asked } from '../asking.js';
@@ -28,7 +27,7 @@ export function AskPage(props: AskPageProps) {
   return (
     <Layout
       view={view}
-      title={answer ? answer.question.slice(0, 80) : texts.name}
+      title={answer ? answer.question.slice(0, 80) : view.messages.name}
       kind="ask"
       script="ask.js"
     >
@@ -133,9 +132,9 @@ function Examples({ view, examples, counts }: AskPageProps) {
 }
 
 function AnswerView({ view, answer }: { view: View; answer: Answer }) {
-  const { texts, locale } = view;
+  const { texts, messages } = view;
   const { excerpts, answered } = answer;
-  const said = MESSAGES[locale].answer.noAnswer[answer.reason ?? 'not-found'];
+  const said = messages.answer.noAnswer[answer.reason ?? 'not-found'];
   return (
     <section class="answer" aria-live="polite">
       <Understood view={view} answer={answer} />
@@ -144,10 +143,10 @@ function AnswerView({ view, answer }: { view: View; answer: Answer }) {
       ) : (
         <div class="abstained">
           <p class="said">{said}</p>
-          {answer.reason === 'not-found' && <p>{texts.hint}</p>}
+          {answer.reason === 'not-found' && <p>{messages.answer.hint}</p>}
         </div>
       )}
-      {!answered && excerpts.length > 0 && <h2 class="closest">{texts.closest}</h2>}
+      {!answered && excerpts.length > 0 && <h2 class="closest">{messages.answer.closest}</h2>}
       {excerpts.map((excerpt, index) => (
         <ExcerptView view={view} excerpt={excerpt} number={answered ? index + 1 : null} />
       ))}
@@ -156,12 +155,12 @@ function AnswerView({ view, answer }: { view: View; answer: Answer }) {
 }
 
 /** What was made of the question's own words for a time, an outlet, an article. */
-function Understood({ view: { locale }, answer }: { view: View; answer: Answer }) {
+function Understood({ view: { locale, messages }, answer }: { view: View; answer: Answer }) {
   const said = describeUnderstood(answer.understood, locale);
   if (said.length === 0) return null;
   return (
     <p class="understood">
-      <span class="label">{MESSAGES[locale].answer.understood}</span> {said.join('；')}
+      <span class="label">{messages.answer.understood}</span> {said.join(' · ')}
     </p>
   );
 }

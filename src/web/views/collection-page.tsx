@@ -140,11 +140,12 @@ function Pages({ view, listing, listed: { page, pages } }: CollectionPageProps) 
   );
 }
 
-function Failed({ view: { texts }, failed }: CollectionPageProps) {
+function Failed({ view: { messages }, failed }: CollectionPageProps) {
   if (failed.length === 0) return null;
+  const { build, punctuation } = messages;
   return (
     <section class="failed" aria-labelledby="failed">
-      <h2 id="failed">{texts.failed(failed.length)}</h2>
+      <h2 id="failed">{build.failed(failed.length)}</h2>
       <dl>
         {failed.map(({ file, error, kept }) => (
           <div>
@@ -153,7 +154,7 @@ function Failed({ view: { texts }, failed }: CollectionPageProps) {
             </dt>
             <dd>
               <span lang="en">{error}</span>
-              {kept && ` (${texts.failedKept})`}
+              {kept && punctuation.note(build.kept)}
             </dd>
           </div>
         ))}

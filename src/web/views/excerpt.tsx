@@ -2,7 +2,6 @@
 
 import { readerPath, webAddress } from '../../citation/link.js';
 import { strongestEvidence } from '../../messages/describe-answer.js';
-import { MESSAGES } from '../../messages/languages.js';
 import { langOf, scriptOf } from '../../text/script.js';
 import type { Citation, Excerpt, Explanation, Range } from '../../types.js';
 import type { View } from '../locale.js';
@@ -48,7 +47,7 @@ export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
       </p>
       {alsoIn.length > 0 && (
         <div class="also">
-          <p>{MESSAGES[view.locale].answer.alsoIn}</p>
+          <p>{view.messages.answer.alsoIn}</p>
           <ul>
             {alsoIn.map((other) => (
               <li>
@@ -101,8 +100,8 @@ interface WhyProps {
 }
 
 /** Folded away; every field that has a name, in the order of the names, then what adds most. */
-function Why({ view: { texts, locale }, explain, lang }: WhyProps) {
-  const names = MESSAGES[locale].answer.explain;
+function Why({ view: { texts, messages, locale }, explain, lang }: WhyProps) {
+  const names = messages.answer.explain;
   const fields = Object.keys(names.fields) as (keyof typeof names.fields)[];
   return (
     <details class="why">

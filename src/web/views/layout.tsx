@@ -20,7 +20,7 @@ interface LayoutProps {
 const SWITCH: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
 
 export function Layout({ view, title, kind, script, refresh, children }: LayoutProps) {
-  const { texts, asset, link } = view;
+  const { texts, messages, asset, link } = view;
   const han = view.locale === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
   return (
     <html lang={view.locale}>
@@ -30,7 +30,7 @@ export function Layout({ view, title, kind, script, refresh, children }: LayoutP
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         {refresh !== undefined && <meta http-equiv="refresh" content={String(refresh)} />}
-        <title>{title === texts.name ? title : `${title} · ${texts.name}`}</title>
+        <title>{title === messages.name ? title : `${title} · ${messages.name}`}</title>
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('style.css')} />
         <link rel="stylesheet" href={asset('print.css')} media="print" />
@@ -42,10 +42,10 @@ export function Layout({ view, title, kind, script, refresh, children }: LayoutP
         </a>
         <header class="masthead">
           <a class="name" href={link('/')}>
-            <span lang={han}>{MESSAGES[han].web.name}</span>{' '}
-            <span class="latin">{MESSAGES.en.web.name}</span>
+            <span lang={han}>{MESSAGES[han].name}</span>{' '}
+            <span class="latin">{MESSAGES.en.name}</span>
           </a>
-          <nav aria-label={texts.name}>
+          <nav aria-label={messages.name}>
             <a href={link('/')} aria-current={kind === 'ask' ? 'page' : undefined}>
               {texts.navAsk}
             </a>
@@ -71,7 +71,7 @@ export function Layout({ view, title, kind, script, refresh, children }: LayoutP
           {children}
         </main>
         <footer class="foot">
-          <p>{texts.privacy}</p>
+          <p>{messages.service.notStored}</p>
         </footer>
       </body>
     </html>

@@ -101,9 +101,9 @@ describe('renderAnswer', () => {
   });
 
   it.each<[Locale, string]>([
-    ['en', 'Understood as: time 2018-07-01 to 2018-07-31 (2018年7月); outlet 河北日报'],
-    ['zh-Hant', '理解為：時間：2018-07-01至2018-07-31（2018年7月）; 媒體：河北日报'],
-    ['zh-Hans', '理解为：时间：2018-07-01至2018-07-31（2018年7月）; 媒体：河北日报'],
+    ['en', 'Understood as: time 2018-07-01 to 2018-07-31 (2018年7月) · outlet 河北日报'],
+    ['zh-Hant', '理解為：時間：2018-07-01至2018-07-31（2018年7月） · 媒體：河北日报'],
+    ['zh-Hans', '理解为：时间：2018-07-01至2018-07-31（2018年7月） · 媒体：河北日报'],
   ])('says in %s what was understood, answered or not', (language, said) => {
     const understood = {
       dates: [{ from: '2018-07-01', to: '2018-07-31', text: '2018年7月' }],

@@ -23,7 +23,7 @@ describe('describeReport', () => {
       failed: [{ file: NAME, error: `of ${NAME}` }],
       warnings: [{ file: NAME, warning: `about ${NAME}` }],
     };
-    const text = describeReport(report, MESSAGES.en.terminal);
+    const text = describeReport(report, MESSAGES.en);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });

@@ -1,0 +1,22 @@
+/** How a build of the index went, alike on a terminal, on Discord and on the pages. */
+
+import type { BuildReport } from '../types.js';
+
+export type Changes = Pick<BuildReport, 'added' | 'changed' | 'removed' | 'unchanged'>;
+
+export interface BuildMessages {
+  size(counts: Pick<BuildReport, 'articles' | 'passages'>): string;
+  changes(counts: Changes): string;
+  /** The same where nothing was done yet. */
+  toDo(counts: Changes): string;
+  /** How many could not be indexed; their names and reasons stand behind it. */
+  failed(files: number): string;
+  /** Of a file that failed. */
+  kept: string;
+  rolledBack(generation: string): string;
+  rate(passagesPerSecond: number): string;
+  /** Seconds are rounded. */
+  duration(seconds: number): string;
+  /** A duration. */
+  left(time: string): string;
+}

@@ -1,0 +1,18 @@
+/** How a build went, in Traditional Chinese. */
+
+import type { BuildMessages } from '../build-messages.js';
+import { duration } from '../duration.js';
+
+export const build: BuildMessages = {
+  size: ({ articles, passages }) => `${articles}篇報導，${passages}個段落`,
+  changes: ({ added, changed, removed, unchanged }) =>
+    `新增${added}篇，修改${changed}篇，刪除${removed}篇，未變${unchanged}篇`,
+  toDo: ({ added, changed, removed, unchanged }) =>
+    `待新增${added}篇，已修改${changed}篇，已刪除${removed}篇，未變${unchanged}篇`,
+  failed: (files) => `${files}個檔案無法編入索引`,
+  kept: '仍使用較早的版本',
+  rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
+  rate: (passagesPerSecond) => `每秒${passagesPerSecond}段`,
+  duration: (seconds) => duration(seconds, '分', '秒'),
+  left: (time) => `還需${time}`,
+};
