@@ -6,6 +6,7 @@
 import type { AnswerMessages } from './answer-messages.js';
 import type { CommandMessages } from './command-messages.js';
 import type { DiscordMessages } from './discord-messages.js';
+import type { InspectMessages } from './inspect-messages.js';
 import type { Punctuation } from './punctuation.js';
 import type { SearchMessages } from './search-messages.js';
 import type { TerminalMessages } from './terminal-messages.js';
@@ -16,6 +17,7 @@ export interface Messages {
   answer: AnswerMessages;
   commands: CommandMessages;
   discord: DiscordMessages;
+  inspect: InspectMessages;
   search: SearchMessages;
   terminal: TerminalMessages;
   web: WebMessages;

@@ -5,6 +5,7 @@ import { CHINESE } from '../punctuation.js';
 import { answer } from './answer.js';
 import { commands } from './commands.js';
 import { discord } from './discord.js';
+import { inspect } from './inspect.js';
 import { search } from './search.js';
 import { terminal } from './terminal.js';
 import { web } from './web.js';
@@ -14,6 +15,7 @@ export const zhHans: Messages = {
   answer,
   commands,
   discord,
+  inspect,
   search,
   terminal,
   web,
