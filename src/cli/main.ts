@@ -13,11 +13,20 @@ import { askVerb } from './verbs/ask.js';
 import { deployVerb } from './verbs/deploy.js';
 import { evalVerb } from './verbs/eval.js';
 import { indexVerb } from './verbs/index.js';
+import { inspectVerb } from './verbs/inspect.js';
 import { searchVerb } from './verbs/search.js';
 import { startVerb } from './verbs/start.js';
 
 /** In the order of `--help`. */
-const VERBS: readonly Verb[] = [indexVerb, askVerb, searchVerb, startVerb, deployVerb, evalVerb];
+const VERBS: readonly Verb[] = [
+  indexVerb,
+  askVerb,
+  searchVerb,
+  inspectVerb,
+  startVerb,
+  deployVerb,
+  evalVerb,
+];
 
 /**
  * @param argv without node and the program's own name

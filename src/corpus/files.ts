@@ -153,7 +153,8 @@ function mayRead(root: string, real: string, { followLinks = false }: CorpusOpti
   return followLinks || real === root || real.startsWith(root.replace(/\/?$/u, path.sep));
 }
 
-function isArticle(file: string): boolean {
+/** By its name alone: .txt and .md are read. */
+export function isArticle(file: string): boolean {
   return ARTICLE_FILES.has(path.extname(file).toLowerCase());
 }
 

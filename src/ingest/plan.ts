@@ -1,6 +1,5 @@
 /** Which files a build takes over, makes, or can say at once that they fail. */
 
-import { decodeText } from '../corpus/decode.js';
 import {
   type CorpusOptions,
   contentKey,
@@ -8,13 +7,12 @@ import {
   OUTSIDE,
   readCorpusFile,
 } from '../corpus/files.js';
-import { type Given, readMetadataCsv } from '../corpus/metadata.js';
+import type { Given } from '../corpus/metadata.js';
+import { METADATA_FILE, readMetadataTable } from '../corpus/metadata-table.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import type { FailedRecord } from '../store/generations.js';
 import type { FileWarning } from '../types.js';
 import type { Base } from './base.js';
-
-const METADATA_FILE = 'metadata.csv';
 
 export type PlannedFile =
   /** `index` is the article's place in the base; kept stands in for a file that failed. */
@@ -121,10 +119,8 @@ interface Rows {
 }
 
 async function readRows(articles: string[], options: PlanOptions): Promise<Rows> {
-  const none = new Map<string, Given>();
   try {
-    const bytes = await readCorpusFile(options.corpusDir, METADATA_FILE, options);
-    const rows = readMetadataCsv(decodeText(bytes).text);
+    const rows = await readMetadataTable(options.corpusDir, options);
     const present = new Set(articles.map((file) => file.normalize('NFC')));
     const warnings = [...rows.keys()]
       .filter((file) => !present.has(file))
@@ -132,8 +128,7 @@ async function readRows(articles: string[], options: PlanOptions): Promise<Rows>
     return { rows, failed: [], warnings };
   } catch (error) {
     if (!isKaojuError(error)) throw error;
-    const missing = (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
     const failed = { file: METADATA_FILE, error: messageOf(error), key: null };
-    return { rows: none, failed: missing ? [] : [failed], warnings: [] };
+    return { rows: new Map(), failed: [failed], warnings: [] };
   }
 }

@@ -7,6 +7,7 @@ import type { AnswerMessages } from './answer-messages.js';
 import type { BuildMessages } from './build-messages.js';
 import type { CommandMessages } from './command-messages.js';
 import type { DiscordMessages } from './discord-messages.js';
+import type { InspectMessages } from './inspect-messages.js';
 import type { Punctuation } from './punctuation.js';
 import type { SearchMessages } from './search-messages.js';
 import type { ServiceMessages } from './service-messages.js';
@@ -21,6 +22,7 @@ export interface Messages {
   build: BuildMessages;
   commands: CommandMessages;
   discord: DiscordMessages;
+  inspect: InspectMessages;
   search: SearchMessages;
   service: ServiceMessages;
   terminal: TerminalMessages;

@@ -97,18 +97,23 @@ export async function openServing(indexDir: string, expected: Fingerprint): Prom
   return openGeneration(indexDir, serving, expected);
 }
 
+/** Of the serving generation what reading its articles needs: no words, vectors or signs. */
+export async function openReadable(
+  indexDir: string,
+  expected: Fingerprint,
+): Promise<Pick<Generation, 'id' | 'manifest' | 'articles'>> {
+  const { serving: id } = await readPointer(indexDir);
+  const manifest = await readFitting(indexDir, id, expected);
+  return { id, manifest, articles: await openArticles(indexDir, manifest) };
+}
+
 /** Of the serving generation what a search for exact words needs: neither vectors nor signs. */
 export async function openSearchable(
   indexDir: string,
   expected: Fingerprint,
 ): Promise<Pick<Generation, 'id' | 'articles' | 'terms'>> {
-  const { serving: id } = await readPointer(indexDir);
-  const manifest = await readFitting(indexDir, id, expected);
-  return {
-    id,
-    articles: await openArticles(indexDir, manifest),
-    terms: await openTerms(indexDir, manifest),
-  };
+  const { id, manifest, articles } = await openReadable(indexDir, expected);
+  return { id, articles, terms: await openTerms(indexDir, manifest) };
 }
 
 export async function openGeneration(

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtHome, type Home, makeHome, spawnCli } from '../support/cli.js';
+import { FUJIAN } from '../support/index.js';
 
 const TRACE = fileURLToPath(new URL('../support/loaded.mjs', import.meta.url));
 /** Each takes a tenth of a second or more to load. */
@@ -44,6 +45,10 @@ describe('what a verb loads', () => {
     [['search', '支援'], 2, { LOG_LEVEL: 'loud' }],
   ])('loads nothing heavy for %j, which ends with %i %j', async (args, code, environment) => {
     expect(await heavyOf(bare, args, environment)).toEqual({ code, heavy: [] });
+  });
+
+  it('shows how an article was read without model, vectors, Discord and pages', async () => {
+    expect(await heavyOf(indexed, ['inspect', FUJIAN])).toEqual({ code: 0, heavy: [] });
   });
 
   it('searches without model, vectors, Discord and pages', async () => {

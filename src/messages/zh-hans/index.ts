@@ -6,6 +6,7 @@ import { answer } from './answer.js';
 import { build } from './build.js';
 import { commands } from './commands.js';
 import { discord } from './discord.js';
+import { inspect } from './inspect.js';
 import { search } from './search.js';
 import { service } from './service.js';
 import { terminal } from './terminal.js';
@@ -18,6 +19,7 @@ export const zhHans: Messages = {
   build,
   commands,
   discord,
+  inspect,
   search,
   service,
   terminal,

@@ -1,0 +1,102 @@
+/**
+ * `kaoju inspect`: how an article was read. The file is read as a build would; its passages are
+ * the index's own, since making them takes the model's tokenizer. Loads neither model nor vectors.
+ */
+
+import { type Config, loadConfig } from '../../config.js';
+import { decodeText } from '../../corpus/decode.js';
+import { contentKey } from '../../corpus/files.js';
+import {
+  type InspectedArticle,
+  inspectArticle,
+  type PassagesUnknown,
+} from '../../corpus/inspection.js';
+import type { Given } from '../../corpus/metadata.js';
+import { METADATA_FILE, readMetadataTable } from '../../corpus/metadata-table.js';
+import { readModel } from '../../embedding/model.js';
+import { type ErrorCode, isKaojuError } from '../../errors.js';
+import { fingerprintOf } from '../../ingest/fingerprint.js';
+import type { ArticleRecord } from '../../store/articles.js';
+import { openReadable } from '../../store/generations.js';
+import type { Range } from '../../types.js';
+import { type CliIo, EXIT, printLine, styleOf } from '../io.js';
+import { renderInspection } from '../terminal/inspect.js';
+import { type ArticleFile, named, readArticleFile } from './article-file.js';
+
+export interface InspectOptions {
+  json?: boolean;
+}
+
+export async function inspect(io: CliIo, given: string, { json }: InspectOptions): Promise<number> {
+  const config = loadConfig(io.environment, io.folder);
+  const index = await openIndex(config);
+  const found = await readArticleFile(given, {
+    corpusDir: config.CORPUS_DIR,
+    followLinks: config.FOLLOW_LINKS,
+    folder: io.folder,
+    fileOfId: (id) => index.records.find((record) => record.id === id)?.file,
+  });
+  const row = found.inCorpus ? await rowOf(found.file, config) : null;
+  const { passages, ...known } = knownOf(found, row, index);
+  const inspection = await named(found.file, () =>
+    inspectArticle({ decoded: decodeText(found.bytes), row, passages }),
+  );
+  const inspected = { file: found.file, ...known, ...inspection };
+  printLine(io, json ? JSON.stringify(inspected) : renderInspection(inspected, styleOf(io)));
+  return EXIT.done;
+}
+
+/** What of the index is asked; no records where it cannot be. */
+interface ReadableIndex {
+  generation: string | null;
+  records: readonly ArticleRecord[];
+  unknown: PassagesUnknown | null;
+}
+
+const UNKNOWN: Partial<Record<ErrorCode, PassagesUnknown>> = {
+  IndexMissing: 'no-index',
+  IndexStale: 'stale-index',
+  IndexCorrupt: 'damaged-index',
+};
+
+async function openIndex({ INDEX_DIR, MODEL_DIR }: Config): Promise<ReadableIndex> {
+  try {
+    const expected = fingerprintOf(await readModel(MODEL_DIR));
+    const { id, articles } = await openReadable(INDEX_DIR, expected);
+    return { generation: id, records: articles.records, unknown: null };
+  } catch (error) {
+    const unknown = isKaojuError(error) ? UNKNOWN[error.code] : undefined;
+    if (!unknown) throw error;
+    return { generation: null, records: [], unknown };
+  }
+}
+
+async function rowOf(file: string, config: Config): Promise<Given | null> {
+  const options = { followLinks: config.FOLLOW_LINKS };
+  const rows = await named(METADATA_FILE, () => readMetadataTable(config.CORPUS_DIR, options));
+  return rows.get(file.normalize('NFC')) ?? null;
+}
+
+type Known = Pick<InspectedArticle, 'articleId' | 'generation' | 'passagesUnknown'> & {
+  passages: Range[] | null;
+};
+
+/** What the index knows of a file: by its name in the corpus, or elsewhere by its content. */
+function knownOf(
+  { file, inCorpus, bytes }: ArticleFile,
+  row: Given | null,
+  index: ReadableIndex,
+): Known {
+  const { generation, records } = index;
+  const hash = contentKey(bytes, row);
+  const record = records.find((one) => (inCorpus ? one.file === file : one.key === hash));
+  const articleId = record?.id ?? null;
+  const without = (passagesUnknown: PassagesUnknown): Known => {
+    return { articleId, generation, passagesUnknown, passages: null };
+  };
+  if (index.unknown) return without(index.unknown);
+  if (!record) return without('not-indexed');
+  if (record.key !== hash) return without('changed');
+  const passages = record.passages.map(([start, end]) => ({ start, end }));
+  return { articleId, generation, passagesUnknown: null, passages };
+}
