@@ -18,6 +18,7 @@ export const answer: AnswerMessages = {
   inWords: (text) => ` (${text})`,
   understoodOutlet: (outlet) => `outlet ${outlet}`,
   understoodArticle: 'one article',
+  understoodOrder: { newest: 'newest article first', earliest: 'earliest article first' },
   alsoIn: 'The same text also in',
   andMore: (count) => `and ${count} more`,
   explain: {
