@@ -125,6 +125,18 @@ export interface UnderstoodDate {
   text: string;
 }
 
+/** Which of several articles that answer comes first. */
+export type DateOrder = 'newest' | 'earliest';
+
+/** What was understood of a question besides its words. */
+export interface Understood {
+  dates: UnderstoodDate[];
+  outlet: string | null;
+  articleId: string | null;
+  /** Where the newest or the earliest is asked for, with the question's own words for it. */
+  order?: { order: DateOrder; text: string };
+}
+
 /** Why there is no answer; null when there is one. */
 export type NoAnswerReason =
   /** Nothing was asked. */
@@ -146,7 +158,7 @@ export interface Answer {
   confidence: number;
   reason: NoAnswerReason | null;
   generation: string;
-  understood: { dates: UnderstoodDate[]; outlet: string | null; articleId: string | null };
+  understood: Understood;
   /** Best first; when not answered at most one, the closest. */
   excerpts: Excerpt[];
   timings: { embedMs: number; searchMs: number; totalMs: number };

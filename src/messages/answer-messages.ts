@@ -5,7 +5,7 @@
  */
 
 import type { PassageFeature, SentenceFeature } from '../retrieval/ranking/features.js';
-import type { Explanation, NoAnswerReason } from '../types.js';
+import type { DateOrder, Explanation, NoAnswerReason } from '../types.js';
 
 export interface AnswerMessages {
   noAnswer: Record<NoAnswerReason, string>;
@@ -16,6 +16,7 @@ export interface AnswerMessages {
   understoodTime(from: string, to: string): string;
   understoodOutlet(outlet: string): string;
   understoodArticle: string;
+  understoodOrder: Record<DateOrder, string>;
   alsoIn: string;
   /** Behind the places that are named. */
   andMore(count: number): string;

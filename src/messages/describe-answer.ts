@@ -1,12 +1,12 @@
 /** An answer's own facts in a person's language, for whoever shows them; it sets nothing out. */
 
-import type { Answer, Explanation } from '../types.js';
+import type { Explanation, Understood } from '../types.js';
 import { MESSAGES } from './languages.js';
 import type { Locale } from './locale.js';
 
 /** What was understood besides words, each as a person reads it; empty for nothing. */
 export function describeUnderstood(
-  { dates, outlet, articleId }: Answer['understood'],
+  { dates, outlet, articleId, order }: Understood,
   locale: Locale,
 ): string[] {
   const { answer, punctuation } = MESSAGES[locale];
@@ -14,6 +14,7 @@ export function describeUnderstood(
     ...dates.map(({ from, to, text }) => answer.understoodTime(from, to) + punctuation.note(text)),
     ...(outlet ? [answer.understoodOutlet(outlet)] : []),
     ...(articleId ? [answer.understoodArticle] : []),
+    ...(order ? [answer.understoodOrder[order.order] + answer.inWords(order.text)] : []),
   ];
 }
 

@@ -80,7 +80,10 @@ export function toAnswer(
     confidence: Math.round(confidence * 1000) / 1000,
     reason: answered ? null : reasonFor(question, generation),
     generation: generation.id,
-    understood: toUnderstood(question, options.filter),
+    understood: toUnderstood(question, {
+      filter: options.filter,
+      dated: retrieved.ranked.some(({ article }) => article.date !== null),
+    }),
     excerpts,
     timings: {
       embedMs: toTenths(timings.embedMs),

@@ -15,6 +15,7 @@ import {
   type RetrievalMode,
 } from './candidates.js';
 import type { Question } from './question/question.js';
+import { equalsByDate } from './ranking/by-date.js';
 import { confidenceFeatures, confidenceOf } from './ranking/confidence.js';
 import { type Coverage, coverageFor } from './ranking/coverage.js';
 import type { RankingWeights } from './ranking/features.js';
@@ -100,18 +101,26 @@ async function retrieveOne(
     coverage,
   });
   // One side alone is measured by its own order.
-  const ranked =
+  const byScore =
     mode === 'hybrid'
       ? rankPassages(evidence, sums, question.outlet)
       : evidence.map((one) => ({ ...one, outlet: 0, score: one.candidate.fused }));
-  const rival = ranked.find(({ article }) => article.id !== ranked[0]?.article.id);
+  const [best] = byScore;
+  const rival = byScore.find(({ article }) => article.id !== best?.article.id);
+  const all = rankWindows(byScore, sums);
+  const dated = mode === 'hybrid' && question.order ? equalsByDate(all, question.order.order) : [];
+  const windows = putFirst(dated, all);
+  const ranked = putFirst(
+    dated.map(({ passage }) => passage),
+    byScore,
+  );
   return {
     question,
     candidates: [...ranked.map(({ candidate }) => candidate), ...candidates.slice(first.length)],
     ranked,
-    windows: rankWindows(ranked, sums),
+    windows,
     events: [],
-    confidence: confidenceOf(confidenceFeatures(ranked[0], rival), sums),
+    confidence: confidenceOf(confidenceFeatures(best, rival), sums),
     coverage,
     weights: sums,
     timings: {
@@ -120,6 +129,10 @@ async function retrieveOne(
       rankMs: performance.now() - foundAt,
     },
   };
+}
+
+function putFirst<T>(first: readonly T[], all: readonly T[]): T[] {
+  return [...new Set([...first, ...all])];
 }
 
 /**

@@ -26,6 +26,7 @@ describe('describeUnderstood', () => {
     ],
     outlet: '河北日报',
     articleId: 'k3q7xm2p5dva',
+    order: { order: 'newest', text: '最新' },
   };
 
   it.each<[Locale, string[]]>([
@@ -36,6 +37,7 @@ describe('describeUnderstood', () => {
         'time 2018-09-13 (前天)',
         'outlet 河北日报',
         'one article',
+        'newest article first (最新)',
       ],
     ],
     [
@@ -45,6 +47,7 @@ describe('describeUnderstood', () => {
         '時間：2018-09-13（前天）',
         '媒體：河北日报',
         '限於一篇報導',
+        '較新的報導在前（最新）',
       ],
     ],
     [
@@ -54,6 +57,7 @@ describe('describeUnderstood', () => {
         '时间：2018-09-13（前天）',
         '媒体：河北日报',
         '限于一篇报道',
+        '较新的报道在前（最新）',
       ],
     ],
   ])('says it in %s', (locale, said) => {

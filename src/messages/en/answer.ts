@@ -17,6 +17,7 @@ export const answer: AnswerMessages = {
   understoodTime: (from, to) => (from === to ? `time ${from}` : `time ${from} to ${to}`),
   understoodOutlet: (outlet) => `outlet ${outlet}`,
   understoodArticle: 'one article',
+  understoodOrder: { newest: 'newest article first', earliest: 'earliest article first' },
   alsoIn: 'The same text also in',
   andMore: (count) => `and ${count} more`,
   explain: {

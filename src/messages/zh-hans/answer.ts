@@ -16,6 +16,7 @@ export const answer: AnswerMessages = {
   understoodTime: (from, to) => (from === to ? `时间：${from}` : `时间：${from}至${to}`),
   understoodOutlet: (outlet) => `媒体：${outlet}`,
   understoodArticle: '限于一篇报道',
+  understoodOrder: { newest: '较新的报道在前', earliest: '较早的报道在前' },
   alsoIn: '同样的文字也见于',
   andMore: (count) => `另有${count}篇`,
   explain: {

@@ -16,6 +16,7 @@ export const answer: AnswerMessages = {
   understoodTime: (from, to) => (from === to ? `時間：${from}` : `時間：${from}至${to}`),
   understoodOutlet: (outlet) => `媒體：${outlet}`,
   understoodArticle: '限於一篇報導',
+  understoodOrder: { newest: '較新的報導在前', earliest: '較早的報導在前' },
   alsoIn: '同樣的文字也見於',
   andMore: (count) => `另有${count}篇`,
   explain: {

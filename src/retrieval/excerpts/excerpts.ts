@@ -47,7 +47,10 @@ export function toExcerpts(
     const range = withSpeaker(window);
     const { article } = window.passage;
     if (excerpts.some((shown) => overlaps(shown, article, range))) continue;
-    const places = placesOf(range, window, generation);
+    const places = placesOf(range, window, {
+      generation,
+      latest: question.order?.order === 'newest',
+    });
     const [first = { article, ...range }, ...others] = places;
     const citations = others.map((place) => cite(place.article, place, publicUrl));
     const text = first.article.text.slice(first.start, first.end);
@@ -94,8 +97,15 @@ interface Place extends Range {
   article: Article;
 }
 
-/** Where a text stands: in its own article and that one's near-duplicates, the earliest dated first. */
-function placesOf(range: Range, { passage }: RankedWindow, generation: Generation): Place[] {
+/**
+ * Where a text stands: in its own article and that one's near-duplicates, the earliest dated first,
+ * or the latest where that is asked for.
+ */
+function placesOf(
+  range: Range,
+  { passage }: RankedWindow,
+  { generation, latest }: { generation: Generation; latest: boolean },
+): Place[] {
   const { article, place } = passage;
   const others = generation.duplicates
     .of(place)
@@ -106,7 +116,9 @@ function placesOf(range: Range, { passage }: RankedWindow, generation: Generatio
     ({ start, end }) => end - start <= MAX_EXCERPT,
   );
   // Array.sort is stable: of equal days the better ranked article stays first.
-  return [own, ...fitting].sort((a, b) => compareIsoDays(a.article.date, b.article.date));
+  return [own, ...fitting].sort(({ article: { date: a } }, { article: { date: b } }) =>
+    latest && a && b ? compareIsoDays(b, a) : compareIsoDays(a, b),
+  );
 }
 
 function addElsewhere(shown: Excerpt, citations: readonly Citation[]): void {

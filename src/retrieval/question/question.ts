@@ -8,11 +8,13 @@ import { type Bridge, findBridges } from '../../expansion/expansions.js';
 import type { Lexicon } from '../../expansion/lexicon.js';
 import type { ArticleStore } from '../../store/articles.js';
 import { fold } from '../../text/fold.js';
+import { overlap } from '../../text/ranges.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { readTimes, type TimeMention } from '../../text/time/read-times.js';
 import { countTerms, unitsOf, wordsOf } from '../../text/words.js';
-import type { NoAnswerReason } from '../../types.js';
+import type { NoAnswerReason, Range } from '../../types.js';
 import { askedKind, type KindTest } from './asked-kind.js';
+import { type DateOrderMention, readDateOrder } from './date-order.js';
 import { outletNamed } from './outlets.js';
 import { splitComparison } from './two-events.js';
 
@@ -46,6 +48,8 @@ export interface Question {
   kind: KindTest | null;
   /** The outlet that it names, as its articles have it. */
   outlet: string | null;
+  /** Whether the newest or the earliest is asked for. */
+  order: DateOrderMention | null;
   /** Two and more where it compares events in time, each a question of its own; else none. */
   events: Question[];
 }
@@ -92,7 +96,11 @@ function readOne(
   const bridges = findBridges(folded, lexicon, aliases);
   const key = toHan(folded, bridges);
   const terms = [...countTerms(key).keys()];
-  const words = contentWords(key);
+  const outlet = articles ? outletNamed(folded, articles) : null;
+  const order = readDateOrder(folded, outlet ? rangesOf(fold(outlet), folded) : []);
+  const said = order?.order === 'newest' ? folded.slice(order.start, order.end) : '';
+  const words = contentWords(key).filter((word) => !said.includes(word));
+  const times = readTimes(folded, today);
   return {
     text,
     folded,
@@ -102,12 +110,19 @@ function readOne(
     words,
     variants: variantsOf([...terms, ...words], bridges),
     numbers: numbersOf(folded),
-    times: readTimes(folded, today),
+    times: order?.counts ? times.filter((time) => !overlap(time, order)) : times,
     bridges,
     kind: askedKind(folded),
-    outlet: articles ? outletNamed(folded, articles) : null,
+    outlet,
+    order,
     events: [],
   };
+}
+
+/** Where a name stands in a text. */
+function rangesOf(name: string, text: string): Range[] {
+  const at = text.indexOf(name);
+  return at === -1 ? [] : [{ start: at, end: at + name.length }];
 }
 
 /** Names and words in Latin letters give way to their first reading. */

@@ -7,6 +7,7 @@
 import { wordsOf } from '../../text/words.js';
 import type { Range } from '../../types.js';
 import { BETWEEN_CUES, LEAD_CUES, OPENING, TAIL_CUES, THAN_CUE } from './comparison-cues.js';
+import { insideQuotes } from './quotes.js';
 
 /** Shorter parts name a person or a place at most, which the whole question finds as well. */
 const MIN_EVENT = 3;
@@ -183,8 +184,6 @@ const AND =
 const BEFORE_AND =
   /(?:[共饱温缓柔祥附随调中谋总呼]|[参给赠授干]|高|奈|[以涉普波危埃提触顾遍殃累追])$/u;
 const WORDS = new Set(['和', '与', '跟', '及', '或']);
-const OPEN = '《〈“‘「『(【[';
-const CLOSE = '》〉”’」』)】]';
 
 /** Where events may end, outside of quotes and brackets. */
 function cutsOf(body: string): Cut[] {
@@ -213,26 +212,4 @@ function isInNumber(body: string, at: number): boolean {
   return (
     body[at] === ',' && /\d$/u.test(body.slice(0, at)) && /^\d{3}(?!\d)/u.test(body.slice(at + 1))
   );
-}
-
-/** For each unit whether it stands within quotes or brackets that are closed. */
-function insideQuotes(body: string): boolean[] {
-  const inside = new Array<boolean>(body.length).fill(false);
-  const open: number[] = [];
-  for (let at = 0; at < body.length; at++) {
-    const sign = body[at] as string;
-    const straight = sign === '"' || sign === "'";
-    const opener = straight ? open.findLast((from) => body[from] === sign) : undefined;
-    if (OPEN.includes(sign) || (straight && opener === undefined)) open.push(at);
-    else if (CLOSE.includes(sign) || straight) {
-      const from = straight
-        ? open.findLastIndex((one) => body[one] === sign)
-        : open.findLastIndex((one) => body[one] === OPEN[CLOSE.indexOf(sign)]);
-      if (from >= 0) {
-        inside.fill(true, open[from] as number, at + 1);
-        open.length = from;
-      }
-    }
-  }
-  return inside;
 }

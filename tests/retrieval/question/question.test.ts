@@ -36,6 +36,7 @@ describe('readQuestion', () => {
       bridges: [],
       kind: expect.any(Function),
       outlet: null,
+      order: null,
       events: [],
     });
   });
