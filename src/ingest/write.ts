@@ -10,7 +10,6 @@ import {
   type FailedRecord,
   type Manifest,
   newGenerationId,
-  removeOldGenerations,
   writeManifest,
 } from '../store/generations.js';
 import type { MadeArticle } from '../store/journal.js';
@@ -149,13 +148,11 @@ export class GenerationWriter {
     await syncFolder(path.dirname(target));
 
     await proceed();
-    const pointer = {
+    await writePointer(this.indexDir, {
       serving: manifest.generation,
       previous: previous?.serving ?? null,
       rolledBack: false,
-    };
-    await writePointer(this.indexDir, pointer);
-    await removeOldGenerations(this.indexDir, pointer);
+    });
     return manifest;
   }
 }

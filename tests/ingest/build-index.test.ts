@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KaojuError } from '../../src/errors.js';
-import { type BuildOptions, buildIndex } from '../../src/ingest/build-index.js';
+import { type BuildOptions, buildIndex, rollBackIndex } from '../../src/ingest/build-index.js';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import type { BuildProgress } from '../../src/ingest/progress.js';
 import { openServing, readManifest, writeManifest } from '../../src/store/generations.js';
@@ -173,6 +173,40 @@ describe('buildIndex', () => {
       expect.stringMatching(/^INDEX_DIR cannot be written: .* \(EACCES\)$/u),
     ]);
     expect(error.advice).toMatch(/^Make room or /u);
+  });
+
+  it('goes on serving what it serves where going back cannot be written', async () => {
+    const old = await build();
+    writeFiles(corpusDir, { 'new.txt': '標題\n\n阿里。\n', 'locked/a.md': '標題' });
+    const { generation } = await build();
+    chmodSync(indexDir, 0o555);
+    const error = await rejectionOf(
+      asNobody(corpusDir, () => rollBackIndex(indexDir, embedder.model)),
+    );
+    expect(error.message).toMatch(/^INDEX_DIR cannot be written: .* \(EACCES\)$/u);
+    expect(await readPointer(indexDir)).toMatchObject({
+      serving: generation,
+      previous: old.generation,
+    });
+  });
+
+  it('serves what it built where an older one cannot be removed, and says so', async () => {
+    writeFiles(corpusDir, { 'locked/a.txt': '標題\n\n阿里。\n' });
+    const generations = path.join(indexDir, 'generations');
+    const { generation: first } = await build();
+    writeFiles(corpusDir, { 'b.txt': '標題\n\n昌都。\n' });
+    await build();
+    writeFiles(corpusDir, { 'c.txt': '標題\n\n福建。\n' });
+    chmodSync(indexDir, 0o777);
+    chmodSync(generations, 0o777);
+    chmodSync(path.join(generations, first), 0o555);
+    const notes: string[] = [];
+    const report = await asNobody(corpusDir, () => build({ onNote: (note) => notes.push(note) }));
+    expect(report).toMatchObject({ added: 1 });
+    expect((await readPointer(indexDir)).serving).toBe(report.generation);
+    expect(notes).toEqual([
+      expect.stringMatching(/^What earlier builds left could not be removed: INDEX_DIR cannot/u),
+    ]);
   });
 
   it('is not held up by a metadata.csv that is a pipe', async () => {
