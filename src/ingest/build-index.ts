@@ -179,6 +179,7 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
     }
     if (writer.count.articles === 0) throw nothingIndexed(plan, failed);
     progress.writing(embedded);
+    await writer.keepRows(plan.rows);
     const about = { failed, leftOut: plan.leftOut };
     const manifest = await clock.time('swapMs', () =>
       writer.swap(base.pointer, about, async () => {

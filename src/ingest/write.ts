@@ -27,7 +27,7 @@ import { VectorWriter } from '../store/vectors.js';
 import { turns } from '../text/steps.js';
 import type { FileWarning } from '../types.js';
 import { chooseId, wantedId } from './ids.js';
-
+import { keepRows, type Rows } from './kept-rows.js';
 import type { StepClock } from './timings.js';
 
 /** Takes articles in order of their files and gives each its id. */
@@ -102,6 +102,10 @@ export class GenerationWriter {
       });
     }
     return id;
+  }
+
+  keepRows(rows: Rows): Promise<void> {
+    return keepRows(this.folder, rows);
   }
 
   /** @param proceed called once more before the swap; rejects to leave everything as it was */

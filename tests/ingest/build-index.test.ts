@@ -209,6 +209,30 @@ describe('buildIndex', () => {
     ]);
   });
 
+  it('keeps what metadata.csv said while it cannot be read, and says so', async () => {
+    const table = path.join(corpusDir, 'metadata.csv');
+    const outletOf = async (file: string) => {
+      const { articles } = await openServing(indexDir, fingerprintOf(embedder.model));
+      return articles.records.find((record) => record.file === file)?.outlet;
+    };
+    writeFiles(corpusDir, { 'metadata.csv': 'file,outlet\n1/r1.txt,昌都報\n' });
+    await build();
+    writeFiles(corpusDir, { 'metadata.csv': 'file,outlet\n1/r1.txt,"昌都報\n' });
+    for (let again = 0; again < 2; again++) {
+      const report = await build();
+      expect(report).toMatchObject({ unchanged: 20, embedded: 0 });
+      expect(report.failed).toEqual([
+        { file: 'metadata.csv', error: expect.stringMatching(/^is not a CSV table/u), kept: true },
+      ]);
+    }
+    writeFiles(corpusDir, { '1/r1.txt': '標題\n\n福建黨政代表團到了昌都。\n' });
+    expect(await build()).toMatchObject({ changed: 1 });
+    expect(await outletOf('1/r1.txt')).toBe('昌都報');
+    rmSync(table);
+    expect(await build()).toMatchObject({ changed: 1, failed: [] });
+    expect(await outletOf('1/r1.txt')).toBeNull();
+  });
+
   it('is not held up by a metadata.csv that is a pipe', async () => {
     execFileSync('mkfifo', [path.join(corpusDir, 'metadata.csv')]);
     const { articles, failed } = await build();
