@@ -1,6 +1,6 @@
 /** The environment, in one schema. `.env.example` lists every key; a test holds the two together. */
 
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { KaojuError } from './errors.js';
 import { defaultFolder, type FolderKey, readFolders } from './folders.js';
@@ -123,11 +123,20 @@ export function loadConfig(
 /** A folder that is written to is made when it is missing; a file in its place cannot be. */
 function refuseFiles(config: Config): void {
   for (const key of ['INDEX_DIR', 'DATA_DIR'] as const) {
-    const found = statSync(config[key], { throwIfNoEntry: false });
+    const found = lookAt(config[key]);
     if (!found || found.isDirectory()) continue;
     throw new KaojuError(
       'ConfigInvalid',
       `${key} is ${JSON.stringify(config[key])}: that is a file; a folder was expected`,
     );
+  }
+}
+
+/** Null for what is not there, and for what may not be looked at: whoever writes to it tells why. */
+function lookAt(folder: string): Stats | null {
+  try {
+    return statSync(folder, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
   }
 }

@@ -16,6 +16,8 @@ const CONTEXT = 8;
 
 /** Earlier places with the same words; a text of one line again and again has thousands. */
 const MOST_TRIED = 200;
+/** White space between a quote and its prefix or suffix; a gap beyond it is no neighbour's. */
+const MOST_SPACE = 100;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -69,7 +71,6 @@ interface Quoted {
 export function* textFragments(text: string, range: Range): Generator<string> {
   const quote = trimmed(text, range);
   if (!quote) return;
-  const haystack = toSearchable(text);
   const quoted = text.slice(quote.start, quote.end);
   const prefix = lastWords(lineBefore(text, quote.start), CONTEXT);
   const suffix = firstWords(lineAfter(text, quote.end), CONTEXT);
@@ -80,38 +81,67 @@ export function* textFragments(text: string, range: Range): Generator<string> {
     if (start === '' || (!whole && end === '')) continue;
     const bare = { prefix: '', start, end, suffix: '' };
     const tried = [bare, { ...bare, prefix }, { ...bare, suffix }, { ...bare, prefix, suffix }];
-    for (const one of tried) if (isFoundAt(haystack, one, quote)) yield encode(one);
+    for (const one of tried) if (isFoundAt(text, one, quote)) yield encode(one);
   }
 }
 
-/** As a browser walks: the first start (behind its prefix), then the first end after it. */
-function isFoundAt(haystack: string, { prefix, start, end, suffix }: Quoted, at: Range): boolean {
-  const [first, last] = [toSearchable(start), toSearchable(end)];
-  const [before, behind] = [toSearchable(prefix), toSearchable(suffix)];
+/**
+ * As a browser walks: the first start (behind its prefix), then the first end after it. Nothing
+ * behind the quote is read: what is found there is found too late.
+ */
+function isFoundAt(text: string, { prefix, start, end, suffix }: Quoted, at: Range): boolean {
   let tried = 0;
-  for (
-    let place = haystack.indexOf(first);
-    place !== -1;
-    place = haystack.indexOf(first, place + 1)
-  ) {
-    if (++tried > MOST_TRIED) return false;
-    if (before && !haystack.slice(0, place).trimEnd().endsWith(before)) continue;
-    let stop = place + first.length;
-    let found = last === '';
-    for (let ending = last ? haystack.indexOf(last, stop) : stop; ending !== -1; ) {
-      stop = ending + last.length;
-      found = !behind || haystack.slice(stop).trimStart().startsWith(behind);
-      if (found || last === '') break;
-      ending = haystack.indexOf(last, ending + 1);
+  for (const place of placesOf(start, text, 0)) {
+    if (place > at.start || ++tried > MOST_TRIED) return false;
+    if (prefix && !isBehind(prefix, text, place)) continue;
+    if (!end) {
+      const stop = place + start.length;
+      if (suffix && !isBefore(suffix, text, stop)) continue;
+      return place === at.start && stop === at.end;
     }
-    if (found) return place === at.start && stop === at.end;
     // No end behind this start: none behind a later one either.
-    if (last) return false;
+    const stop = firstEnd({ end, suffix }, { text, from: place + start.length, most: at.end });
+    return place === at.start && stop === at.end;
   }
   return false;
 }
 
-/** Browsers compare without case and take any white space for a space; lengths stay as they are. */
+/** Where the first end stops that has its suffix behind it; null where none does up to `most`. */
+function firstEnd(
+  { end, suffix }: Pick<Quoted, 'end' | 'suffix'>,
+  { text, from, most }: { text: string; from: number; most: number },
+): number | null {
+  for (const place of placesOf(end, text, from)) {
+    const stop = place + end.length;
+    if (stop > most) return null;
+    if (!suffix || isBefore(suffix, text, stop)) return stop;
+  }
+  return null;
+}
+
+/** Browsers compare without case and take any white space for a space. */
+function* placesOf(words: string, text: string, from: number): Generator<number> {
+  const escaped = words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s/gu, '\\s');
+  // Without the flag u, so that half a character, where a quote was cut, is found as well.
+  const pattern = new RegExp(escaped, 'gi');
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    yield match.index;
+    pattern.lastIndex = match.index + 1;
+  }
+}
+
+function isBehind(prefix: string, text: string, place: number): boolean {
+  const before = text.slice(Math.max(0, place - MOST_SPACE - prefix.length), place);
+  return toSearchable(before).trimEnd().endsWith(toSearchable(prefix));
+}
+
+function isBefore(suffix: string, text: string, place: number): boolean {
+  const behind = text.slice(place, place + MOST_SPACE + suffix.length);
+  return toSearchable(behind).trimStart().startsWith(toSearchable(suffix));
+}
+
+/** Lengths stay as they are. */
 function toSearchable(text: string): string {
   const lower = text.toLowerCase();
   return (lower.length === text.length ? lower : text).replace(/\s/gu, ' ');

@@ -1,12 +1,12 @@
 /** One file's text → Article: metadata in its order of trust, headline and noise as ranges. */
 
-import { KaojuError } from '../errors.js';
 import { fold } from '../text/fold.js';
 import { isHeld, touchesAny } from '../text/ranges.js';
-import { splitLines, splitSentences } from '../text/sentences.js';
+import { splitLinesSteps, splitSentences } from '../text/sentences.js';
 import { finish, type Steps } from '../text/steps.js';
 import type { Article, Metadata, Noise, Range } from '../types.js';
 import { readLayout } from './layout.js';
+import { refuseEndless } from './line-limits.js';
 import { type Given, readFrontMatter } from './metadata.js';
 
 /** Where a value was read, in order of trust. */
@@ -21,9 +21,6 @@ export interface ReadArticle {
   warnings: string[];
 }
 
-/** UTF-16 units: a long report that was copied as one line has a quarter of it. */
-const MAX_LINE = 100_000;
-
 /**
  * Front matter wins over the row of metadata.csv, that over what the text shows.
  *
@@ -36,8 +33,8 @@ export function readArticle(text: string, row: Given | null): ReadArticle {
 /** The same a line at a time. */
 export function* readArticleSteps(text: string, row: Given | null): Steps<ReadArticle> {
   const front = readFrontMatter(text);
-  const lines = splitLines(text);
-  refuseLongLine(lines);
+  const lines = yield* splitLinesSteps(text);
+  yield* refuseEndless(text, lines);
   const layout = yield* readLayout(text, lines, front.end);
   const sources: [Provenance, Partial<Metadata>][] = [
     ['front-matter', front.metadata],
@@ -86,16 +83,6 @@ function frontMatterRange(text: string, end: number): Range {
 
 function byStart(a: Range, b: Range): number {
   return a.start - b.start;
-}
-
-function refuseLongLine(lines: readonly Range[]): void {
-  const longest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  if (longest <= MAX_LINE) return;
-  throw new KaojuError(
-    'FileUnreadable',
-    `has a line of ${longest} characters; at most ${MAX_LINE} are read`,
-    { advice: 'Break it into paragraphs' },
-  );
 }
 
 interface Searched {

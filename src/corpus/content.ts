@@ -1,7 +1,7 @@
 /** What of an article is content: its sentences without headline and noise, by paragraph. */
 
 import { isHeld, touchesAny } from '../text/ranges.js';
-import { splitLines, splitSentences } from '../text/sentences.js';
+import { splitLinesSteps, splitSentences } from '../text/sentences.js';
 import { finish, type Steps } from '../text/steps.js';
 import type { Article, Range } from '../types.js';
 
@@ -31,7 +31,7 @@ export function* contentSteps(article: Readable, within?: Range): Steps<Paragrap
     touchesAny(noise, range) || (titleRange !== null && touchesAny([titleRange], range));
   const paragraphs: Paragraph[] = [];
   const first = within?.start ?? 0;
-  for (const line of splitLines(text, within)) {
+  for (const line of yield* splitLinesSteps(text, within)) {
     yield;
     if (line.end <= first || isHeld(noise, line) || !saysSomething(text, line)) continue;
     const from = { start: Math.max(line.start, first), end: line.end };

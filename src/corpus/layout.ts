@@ -51,6 +51,7 @@ export function* readLayout(text: string, all: readonly Range[], from: number): 
     shapes.set(written, shape);
     lines.push({ start: range.start, end, shape, noise: shape.noise });
   }
+  yield;
   const firstBody = lines.findIndex((line) => isBody(line));
   const headEnd = firstBody === -1 ? lines.length : firstBody;
   const lastBody = lines.findLastIndex((line) => isBody(line));
@@ -59,11 +60,14 @@ export function* readLayout(text: string, all: readonly Range[], from: number): 
 
   yield;
   markEnds([...head, ...behind], text);
+  yield;
   markSections(head);
+  yield;
   markPromoLists(lines.slice(headEnd));
   yield;
   const glued = readGlued(text, lines[lastBody]);
   const tail = [...glued, ...behind];
+  yield;
   const titleRange = findHeadline(head, text);
   const shown: Metadata = {
     title: titleRange && text.slice(titleRange.start, titleRange.end),

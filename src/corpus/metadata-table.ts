@@ -3,23 +3,25 @@
 import { KaojuError } from '../errors.js';
 import { decodeText } from './decode.js';
 import { type CorpusOptions, readCorpusFile } from './files.js';
-import { type Given, readMetadataCsv } from './metadata.js';
+import { type MetadataTable, readMetadataCsv } from './metadata.js';
 
 export const METADATA_FILE = 'metadata.csv';
 
 /**
- * @returns by file path as written there, NFC; empty where there is no such file
+ * @returns empty where there is no such file
  * @throws FileUnreadable where it cannot be read or is no such table
  */
 export async function readMetadataTable(
   corpusDir: string,
   options: CorpusOptions,
-): Promise<Map<string, Given>> {
+): Promise<MetadataTable> {
   try {
     const bytes = await readCorpusFile(corpusDir, METADATA_FILE, options);
-    return readMetadataCsv(decodeText(bytes).text);
+    const { text, warning } = decodeText(bytes);
+    const { rows, warnings } = readMetadataCsv(text);
+    return { rows, warnings: [...(warning ? [warning] : []), ...warnings] };
   } catch (error) {
-    if (isMissing(error)) return new Map();
+    if (isMissing(error)) return { rows: new Map(), warnings: [] };
     throw error;
   }
 }

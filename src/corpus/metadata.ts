@@ -6,7 +6,7 @@
 
 import * as v from 'valibot';
 import { KaojuError } from '../errors.js';
-import { readCsv } from '../text/csv.js';
+import { describeSurplus, readCsv } from '../text/csv.js';
 import { toIsoDate } from '../text/day.js';
 import type { Metadata } from '../types.js';
 import { parseFrontMatter } from './front-matter.js';
@@ -18,6 +18,13 @@ export interface GivenMetadata extends Partial<Metadata> {
 
 export interface Given {
   metadata: GivenMetadata;
+  warnings: string[];
+}
+
+export interface MetadataTable {
+  /** By file path as written there, NFC. */
+  rows: Map<string, Given>;
+  /** What of the table is not as it should be; what of a value, its row tells. */
   warnings: string[];
 }
 
@@ -124,27 +131,35 @@ export function readFrontMatter(article: string): FrontMatter {
  * Reads metadata.csv: a header line `file,title,outlet,author,date,url`, then a line an
  * article; lines that start with # are comments.
  *
- * @returns by file path as written there, NFC
  * @throws FileUnreadable where it is no such table
  */
-export function readMetadataCsv(table: string): Map<string, Given> {
-  const rows = readCsv(table).map(({ cells }) => cells);
-  if (rows.length > 0 && rows[0]?.file === undefined) {
+export function readMetadataCsv(table: string): MetadataTable {
+  const read = readCsv(table);
+  if (read.length > 0 && read[0]?.cells.file === undefined) {
     throw new KaojuError(
       'FileUnreadable',
       'has no column "file"; its first line must be file,title,outlet,author,date,url',
     );
   }
-  const byFile = new Map<string, Given>();
-  for (const row of rows) {
-    if (!row.file) continue;
-    const given = new Map(Object.entries(row).filter(([, value]) => value !== ''));
+  const rows = new Map<string, Given>();
+  const warnings: string[] = [];
+  for (const row of read) {
+    const { cells, line } = row;
+    const surplus = describeSurplus(row);
+    if (surplus) warnings.push(surplus);
+    if (!cells.file) {
+      warnings.push(`line ${line} is left out: it names no file`);
+      continue;
+    }
+    const file = cells.file.normalize('NFC');
+    if (rows.has(file)) warnings.push(`line ${line} takes the place of an earlier one of ${file}`);
+    const given = new Map(Object.entries(cells).filter(([, value]) => value !== ''));
     given.delete('id');
     const column = (name: FieldName): Candidate[] =>
       given.has(name) ? [{ name, value: given.get(name) }] : [];
-    byFile.set(row.file.normalize('NFC'), pickFields(column, 'metadata.csv'));
+    rows.set(file, pickFields(column, 'metadata.csv'));
   }
-  return byFile;
+  return { rows, warnings };
 }
 
 function pickFields(

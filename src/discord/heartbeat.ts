@@ -3,9 +3,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from 'discord.js';
-import { messageOf } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { isConnected } from './client.js';
+import { writeData } from './data-folder.js';
 
 const EVERY_MS = 15_000;
 
@@ -16,21 +16,19 @@ export function startHeartbeat(
   logger: Logger,
 ): () => Promise<void> {
   const file = path.join(dataDir, 'alive');
-  let told = false;
+  const write = (work: () => Promise<unknown>): Promise<void> =>
+    writeData(logger, 'DATA_DIR cannot be written', work);
   const beat = async (): Promise<void> => {
     if (!isConnected(client)) return;
-    try {
+    await write(async () => {
       await mkdir(dataDir, { recursive: true });
       await writeFile(file, `${new Date().toISOString()}\n`);
-    } catch (error) {
-      if (!told) logger.warn({ reason: messageOf(error) }, 'DATA_DIR cannot be written');
-      told = true;
-    }
+    });
   };
   const timer = setInterval(() => void beat(), EVERY_MS);
   void beat();
   return async () => {
     clearInterval(timer);
-    await rm(file, { force: true });
+    await write(() => rm(file, { force: true }));
   };
 }

@@ -2,9 +2,9 @@
 
 import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { messageOf } from '../errors.js';
 import type { Answer } from '../types.js';
 import type { Bot } from './command.js';
+import { writeData } from './data-folder.js';
 
 /** Some 50,000 questions; so much again is kept in the file before it, and nothing older. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -23,15 +23,14 @@ export function recordQuestion(
   return last;
 }
 
-/** Never rejects. */
-async function append(
+function append(
   { config, logger }: Pick<Bot, 'config' | 'logger'>,
   answer: Answer,
   maxBytes: number,
 ): Promise<void> {
   const { question, answered, confidence, reason } = answer;
   const day = new Date().toISOString().slice(0, 10);
-  try {
+  return writeData(logger, 'a question could not be recorded', async () => {
     await mkdir(config.DATA_DIR, { recursive: true });
     const line = JSON.stringify({ day, question, answered, confidence, reason });
     const file = path.join(config.DATA_DIR, 'questions.jsonl');
@@ -41,7 +40,5 @@ async function append(
     );
     if (size >= maxBytes) await rename(file, path.join(config.DATA_DIR, 'questions.1.jsonl'));
     await appendFile(file, `${line}\n`);
-  } catch (error) {
-    logger.error({ reason: messageOf(error) }, 'a question could not be recorded');
-  }
+  });
 }

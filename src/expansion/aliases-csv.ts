@@ -5,7 +5,7 @@
  */
 
 import { KaojuError } from '../errors.js';
-import { readCsv } from '../text/csv.js';
+import { describeSurplus, readCsv } from '../text/csv.js';
 import { fold } from '../text/fold.js';
 import type { Alias } from './aliases.js';
 import { keyOf } from './english-names.js';
@@ -35,8 +35,11 @@ export function readAliasesCsv(table: string): GivenAliases {
   }
   const aliases: Alias[] = [];
   const warnings: string[] = [];
-  for (const { cells, line } of rows) {
+  for (const row of rows) {
+    const { cells, line } = row;
     const { name = '', alias = '' } = cells;
+    const surplus = describeSurplus(row);
+    if (surplus) warnings.push(`aliases.csv: ${surplus}`);
     const problem = problemOf(name, alias);
     if (problem === null) aliases.push({ name, alias });
     else warnings.push(`aliases.csv: line ${line} is left out: ${problem}`);

@@ -19,12 +19,15 @@ import { generationsFolder } from '../store/paths.js';
 import { type Pointer, readPointer } from '../store/pointer.js';
 import type { TokenSignStore } from '../store/token-signs.js';
 import type { VectorIndex } from '../store/vectors.js';
+import { type Rows, readKeptRows } from './kept-rows.js';
 
 export interface Base {
   pointer: Pointer | null;
   manifest: Manifest | null;
   /** For counting what changed, whatever it was built with; null without a readable one. */
   articles: ArticleStore | null;
+  /** Of the metadata.csv that it was built with; null where none are kept. */
+  rows: Rows | null;
   /** True where its passages, made by the same rules, can be taken over. */
   passagesFit: boolean;
   vectors: VectorIndex | null;
@@ -53,6 +56,7 @@ export async function openBase(indexDir: string, fingerprint: Fingerprint): Prom
   const manifest = id && (await attempt(() => readManifest(indexDir, id)));
   const empty = {
     articles: null,
+    rows: null,
     passagesFit: false,
     vectors: null,
     signs: null,
@@ -66,7 +70,8 @@ export async function openBase(indexDir: string, fingerprint: Fingerprint): Prom
   const passagesFit = articles !== null && sharesPassages(manifest.fingerprint, fingerprint);
   const difference = sameFingerprint(manifest.fingerprint, fingerprint);
   if (difference) notes.push(`The index was built with ${difference}`);
-  if (!passagesFit) return { pointer, manifest, ...empty, articles, notes };
+  const rows = await readKeptRows(indexDir, manifest.generation);
+  if (!passagesFit) return { pointer, manifest, ...empty, articles, rows, notes };
 
   const vectors = await attempt(() => openVectors(indexDir, manifest));
   const signs = await attempt(() => openSigns(indexDir, manifest));
@@ -75,6 +80,7 @@ export async function openBase(indexDir: string, fingerprint: Fingerprint): Prom
     pointer,
     manifest,
     articles,
+    rows,
     passagesFit,
     vectors,
     signs,

@@ -6,12 +6,12 @@
 
 import type { Embedder } from '../embedding/embedder.js';
 import type { Model } from '../embedding/model.js';
-import { KaojuError } from '../errors.js';
+import { KaojuError, messageOf } from '../errors.js';
 import { toDiskError } from '../store/files.js';
-import { type FailedRecord, rollBack } from '../store/generations.js';
+import { type FailedRecord, removeOldGenerations, rollBack } from '../store/generations.js';
 import { Journal, removeUnfinished } from '../store/journal.js';
 import { type BuildLock, withBuildLock } from '../store/lock.js';
-import { type Pointer, writePointer } from '../store/pointer.js';
+import { type Pointer, readPointer, writePointer } from '../store/pointer.js';
 import type { BuildReport } from '../types.js';
 import { type Base, openBase } from './base.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -90,13 +90,27 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
  *
  * @throws IndexBusy while a build runs, NoPreviousGeneration
  */
-export function rollBackIndex(indexDir: string, model: Model): Promise<Pointer> {
-  return withBuildLock(
-    indexDir,
-    () => {},
-    (lock) =>
-      rollBack(indexDir, { expected: fingerprintOf(model), proceed: () => assertHeld(lock) }),
-  );
+export async function rollBackIndex(indexDir: string, model: Model): Promise<Pointer> {
+  try {
+    return await withBuildLock(
+      indexDir,
+      () => {},
+      (lock) =>
+        rollBack(indexDir, { expected: fingerprintOf(model), proceed: () => assertHeld(lock) }),
+    );
+  } catch (error) {
+    throw toDiskError(error, 'INDEX_DIR');
+  }
+}
+
+/** What is left over costs room; a build that serves is none that failed. */
+async function tidy(options: BuildOptions, remove: () => Promise<void>): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    const reason = messageOf(toDiskError(error, 'INDEX_DIR'));
+    options.onNote?.(`What earlier builds left could not be removed: ${reason}`);
+  }
 }
 
 async function assertHeld(lock: BuildLock): Promise<void> {
@@ -165,6 +179,7 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
     }
     if (writer.count.articles === 0) throw nothingIndexed(plan, failed);
     progress.writing(embedded);
+    await writer.keepRows(plan.rows);
     const about = { failed, leftOut: plan.leftOut };
     const manifest = await clock.time('swapMs', () =>
       writer.swap(base.pointer, about, async () => {
@@ -173,7 +188,10 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
       }),
     );
     await journal.close();
-    await removeUnfinished(indexDir);
+    await tidy(options, async () => {
+      await removeOldGenerations(indexDir, await readPointer(indexDir));
+      await removeUnfinished(indexDir);
+    });
     return {
       generation: manifest.generation,
       model: model.name,
@@ -204,15 +222,16 @@ async function keepEarlier(
 }
 
 async function endUnchanged(
-  { indexDir, model }: BuildOptions,
+  options: BuildOptions,
   base: Base,
   plan: Plan,
   startedAt: number,
 ): Promise<BuildReport> {
+  const { indexDir, model } = options;
   // A build ends a rollback: the generation gone back to is now the wanted one.
   if (base.pointer?.rolledBack)
     await writePointer(indexDir, { ...base.pointer, rolledBack: false });
-  await removeUnfinished(indexDir);
+  await tidy(options, () => removeUnfinished(indexDir));
   return reportUnchanged(model, base, plan, startedAt);
 }
 

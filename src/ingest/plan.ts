@@ -13,6 +13,7 @@ import { isKaojuError, messageOf } from '../errors.js';
 import type { FailedRecord } from '../store/generations.js';
 import type { FileWarning } from '../types.js';
 import type { Base } from './base.js';
+import type { Rows } from './kept-rows.js';
 
 export type PlannedFile =
   /** `index` is the article's place in the base; kept stands in for a file that failed. */
@@ -26,6 +27,8 @@ export interface Plan {
   warnings: FileWarning[];
   /** metadata.csv itself, where it cannot be read. */
   failed: FailedRecord[];
+  /** Of metadata.csv, for the generation to keep. */
+  rows: Rows;
   /** Bytes of the files to make. */
   bytes: number;
 }
@@ -86,7 +89,7 @@ export async function planBuild(options: PlanOptions): Promise<Plan> {
     for (const kept of keepBelow(record, reuse ? byFile : new Map())) files.push(kept);
   }
   files.sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
-  return { files, leftOut: listed.leftOut, warnings, failed, bytes };
+  return { files, leftOut: listed.leftOut, warnings, failed, rows, bytes };
 }
 
 function fileOf(planned: PlannedFile): string {
@@ -112,23 +115,32 @@ function keepBelow(failed: FailedRecord, byFile: ReadonlyMap<string, number>): P
   return [{ kind: 'fail', failed: record }, ...kept];
 }
 
-interface Rows {
-  rows: Map<string, Given>;
+interface Table {
+  rows: Rows;
   failed: FailedRecord[];
   warnings: FileWarning[];
 }
 
-async function readRows(articles: string[], options: PlanOptions): Promise<Rows> {
+/** What metadata.csv says; while it cannot be read, what it said to the last build that read it. */
+async function readRows(articles: string[], options: PlanOptions): Promise<Table> {
   try {
-    const rows = await readMetadataTable(options.corpusDir, options);
+    const { rows, warnings } = await readMetadataTable(options.corpusDir, options);
     const present = new Set(articles.map((file) => file.normalize('NFC')));
-    const warnings = [...rows.keys()]
-      .filter((file) => !present.has(file))
-      .map((file) => ({ file: METADATA_FILE, warning: `names ${file}, which is not there` }));
-    return { rows, failed: [], warnings };
+    const absent = [...rows.keys()].filter((file) => !present.has(file));
+    const said = [...warnings, ...absent.map((file) => `names ${file}, which is not there`)];
+    return {
+      rows,
+      failed: [],
+      warnings: said.map((warning) => ({ file: METADATA_FILE, warning })),
+    };
   } catch (error) {
     if (!isKaojuError(error)) throw error;
+    const kept = options.base.rows;
     const failed = { file: METADATA_FILE, error: messageOf(error), key: null };
-    return { rows: new Map(), failed: [failed], warnings: [] };
+    return {
+      rows: kept ?? new Map(),
+      failed: [kept ? { ...failed, kept: true } : failed],
+      warnings: [],
+    };
   }
 }

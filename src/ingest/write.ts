@@ -10,7 +10,6 @@ import {
   type FailedRecord,
   type Manifest,
   newGenerationId,
-  removeOldGenerations,
   writeManifest,
 } from '../store/generations.js';
 import type { MadeArticle } from '../store/journal.js';
@@ -28,7 +27,7 @@ import { VectorWriter } from '../store/vectors.js';
 import { turns } from '../text/steps.js';
 import type { FileWarning } from '../types.js';
 import { chooseId, wantedId } from './ids.js';
-
+import { keepRows, type Rows } from './kept-rows.js';
 import type { StepClock } from './timings.js';
 
 /** Takes articles in order of their files and gives each its id. */
@@ -105,6 +104,10 @@ export class GenerationWriter {
     return id;
   }
 
+  keepRows(rows: Rows): Promise<void> {
+    return keepRows(this.folder, rows);
+  }
+
   /** @param proceed called once more before the swap; rejects to leave everything as it was */
   async swap(
     previous: Pointer | null,
@@ -149,13 +152,11 @@ export class GenerationWriter {
     await syncFolder(path.dirname(target));
 
     await proceed();
-    const pointer = {
+    await writePointer(this.indexDir, {
       serving: manifest.generation,
       previous: previous?.serving ?? null,
       rolledBack: false,
-    };
-    await writePointer(this.indexDir, pointer);
-    await removeOldGenerations(this.indexDir, pointer);
+    });
     return manifest;
   }
 }

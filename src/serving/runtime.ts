@@ -102,8 +102,10 @@ async function readAliases(
 ): Promise<Aliases> {
   try {
     const bytes = await readCorpusFile(CORPUS_DIR, 'aliases.csv', { followLinks: FOLLOW_LINKS });
-    const { aliases, warnings } = readAliasesCsv(decodeText(bytes).text);
-    for (const warning of warnings) logger.warn({ file: 'aliases.csv' }, warning);
+    const { text, warning: damage } = decodeText(bytes);
+    const { aliases, warnings } = readAliasesCsv(text);
+    for (const warning of damage ? [damage, ...warnings] : warnings)
+      logger.warn({ file: 'aliases.csv' }, warning);
     return indexAliases(aliases);
   } catch (error) {
     const cause = error instanceof Error ? error.cause : null;

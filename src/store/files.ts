@@ -11,6 +11,9 @@ const WHY_NOT: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'this user may not write there'],
   ['ENOSPC', 'its disk is full'],
   ['EDQUOT', 'the quota of this user is used up'],
+  ['ENOTDIR', 'a file stands where a folder was expected'],
+  ['EEXIST', 'a file stands where a folder was expected'],
+  ['EIO', 'its disk has a fault'],
 ]);
 
 /** What a person can mend about a folder that cannot be written to; any other error as it is. */

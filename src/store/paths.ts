@@ -9,6 +9,8 @@ export const MANIFEST_FILE = 'manifest.json';
 export const ARTICLES_FILE = 'articles.bin';
 export const TEXTS_FILE = 'texts.bin';
 export const TERMS_FILE = 'terms.bin';
+/** The rows of metadata.csv that it was built with; not there where there were none. */
+export const ROWS_FILE = 'rows.json';
 
 export type ShardKind = 'vectors' | 'signs';
 

@@ -10,6 +10,8 @@ export interface CsvRow {
   cells: Record<string, string>;
   /** Where it ends in the file, from 1. */
   line: number;
+  /** Cells with something in them beyond the header's: most often a comma without quotes. */
+  surplus: number;
 }
 
 /**
@@ -20,14 +22,21 @@ export interface CsvRow {
  */
 export function readCsv(table: string): CsvRow[] {
   try {
-    const rows = parse(table, {
+    const [header, ...rows] = parse(table, {
       ...COMMENTS,
       bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
       info: true,
       relax_column_count: true,
-    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ cells: record, line: info.lines }));
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    const columns = (header?.record ?? []).map((name) => name.toLowerCase());
+    return rows.map(({ record, info }) => ({
+      // Own properties whatever a column is called.
+      cells: Object.fromEntries(
+        columns.slice(0, record.length).map((name, index) => [name, record[index] as string]),
+      ),
+      line: info.lines,
+      surplus: record.slice(columns.length).filter((cell) => cell !== '').length,
+    }));
   } catch (error) {
     const reason = (messageOf(error).split('\n')[0] ?? '').replace(/:$/u, '');
     throw new KaojuError('FileUnreadable', `is not a CSV table: ${reason}`, { cause: error });
@@ -37,4 +46,10 @@ export function readCsv(table: string): CsvRow[] {
 /** The cells of each row below the header, which every row of ours fills. */
 export function readCsvCells(table: string): string[][] {
   return parse(table, { ...COMMENTS, from: 2 });
+}
+
+/** What is said of a row with more cells than the header; null where there is nothing to say. */
+export function describeSurplus({ line, surplus }: CsvRow): string | null {
+  if (surplus === 0) return null;
+  return `line ${line} has ${surplus} more than the header: write a value with a comma in quotes`;
 }

@@ -4,8 +4,10 @@
  */
 
 import type { Range } from '../types.js';
+import { finish, type Steps } from './steps.js';
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/gu;
+const ENDS_A_STEP = 1024;
 const LINE_ENDS = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
 // ！！！, ？！ and …… are one end; a lone … is a pause, not an end.
 const HAN_END =
@@ -21,17 +23,49 @@ const CLOSERS = /^[”’」』）】〕》〉］｝〗﹂﹄)\]}"'\p{M}\u200d]+
  * the range's end is as if it were not there
  */
 export function splitLines(text: string, within?: Range): Range[] {
+  return finish(splitLinesSteps(text, within));
+}
+
+/** The same some line ends at a time. */
+export function* splitLinesSteps(text: string, within?: Range): Steps<Range[]> {
   const lines: Range[] = [];
   let start = within ? lineStart(text, within.start) : 0;
   const end = within ? Math.min(within.end, text.length) : text.length;
-  LINE_END.lastIndex = start;
-  for (let match = LINE_END.exec(text); match; match = LINE_END.exec(text)) {
-    if (match.index >= end) break;
+  for (let ends = 1; ; ends++) {
+    // A pattern keeps its place, and others may use this one between two steps.
+    LINE_END.lastIndex = start;
+    const match = LINE_END.exec(text);
+    if (!match || match.index >= end) break;
     pushTrimmed(lines, text, { start, end: match.index });
     start = match.index + match[0].length;
+    if (ends % ENDS_A_STEP === 0) yield;
   }
   pushTrimmed(lines, text, { start, end });
   return lines;
+}
+
+/** The line behind a place, trimmed; null where nothing but white space is left. */
+export function lineBehind(text: string, from: number): Range | null {
+  for (let start = from; start < text.length; ) {
+    LINE_END.lastIndex = start;
+    const match = LINE_END.exec(text);
+    const line = trimRange(text, { start, end: match?.index ?? text.length });
+    if (line.start < line.end) return line;
+    start = match ? match.index + match[0].length : text.length;
+  }
+  return null;
+}
+
+/** The line before the one that begins at a place, trimmed; null where there is none. */
+export function lineBefore(text: string, at: number): Range | null {
+  for (let end = at; end > 0; ) {
+    while (end > 0 && LINE_ENDS.has(text.charCodeAt(end - 1))) end--;
+    const start = lineStart(text, end);
+    const line = trimRange(text, { start, end });
+    if (line.start < line.end) return line;
+    end = start;
+  }
+  return null;
 }
 
 /** Where the line begins that a place stands in. */

@@ -1,11 +1,12 @@
 /**
  * An article's text as a page sets it: its lines by what they are, each cut where noise or a mark
- * begins or ends. Every character that is to be seen is in exactly one piece, in order.
+ * begins or ends. Every character that is to be seen is in exactly one piece, in order. A report is
+ * one page; what is as long as a book is several.
  */
 
 import { clip, holds, isHeld, touching } from '../text/ranges.js';
-import { splitLines } from '../text/sentences.js';
-import { finish, type Steps } from '../text/steps.js';
+import { splitLinesSteps } from '../text/sentences.js';
+import type { Steps } from '../text/steps.js';
 import type { Article, Range } from '../types.js';
 
 export interface Piece extends Range {
@@ -27,38 +28,67 @@ export interface Line {
 export interface ArticleBody {
   /** To the end of the headline; empty where the title does not stand in the text. */
   head: Line[];
+  /** The lines of this page behind it. */
   body: Line[];
+  /** From 1. */
+  page: number;
+  pages: number;
+  /** The page that a place of the text is on. */
+  pageOf(at: number): number;
 }
 
 /** A line of a headline is shorter and ends no sentence. */
 const LONGEST_HEADLINE = 40;
 const SENTENCE_END = /[。！？!?；;，,：:…]["'”’」』）)]*$/u;
 const MOST_DECK = 4;
+/** A title further down than behind so many lines is a line like any other. */
+const MOST_ABOVE = 40;
+/** Of a page: beyond them a browser takes seconds to set it. */
+const PAGE_LINES = 2_000;
+const PAGE_UNITS = 200_000;
 
-export function layOut(article: Article, marks: readonly Range[]): ArticleBody {
-  return finish(layOutSteps(article, marks));
-}
-
-/** The same a line at a time. */
-export function* layOutSteps(article: Article, marks: readonly Range[]): Steps<ArticleBody> {
+/** @param asked a page's number; null for the first mark's */
+export function* layOutSteps(
+  article: Article,
+  marks: readonly Range[],
+  asked: number | null,
+): Steps<ArticleBody> {
   const { text, noise, titleRange } = article;
-  const lines = splitLines(text);
+  const lines = yield* splitLinesSteps(text);
   const isNoise = (line: Range): boolean => isHeld(noise, line);
   const isTitle = ({ start, end }: Range): boolean =>
     titleRange !== null && start < titleRange.end && end > titleRange.start;
-  const last = lines.findLastIndex(isTitle);
+  const last = lines.slice(0, MOST_ABOVE + 1).findLastIndex(isTitle);
   const headEnd = last === -1 ? 0 : endOfDeck(text, lines, last + 1, isNoise);
+  const starts = pageStarts(lines);
+  const pageOf = (at: number): number =>
+    Math.max(1, starts.filter((line) => (lines[line] as Range).start <= at).length);
+  const wanted = asked ?? pageOf(marks[0]?.start ?? 0);
+  const page = Math.min(Math.max(1, wanted), starts.length);
   const setLine = (line: Range, index: number): Line => {
     const inHead = index < headEnd ? (index < last ? 'above' : 'deck') : 'text';
-    const kind = isTitle(line) ? 'title' : isNoise(line) ? 'noise' : inHead;
+    const kind = inHead !== 'text' && isTitle(line) ? 'title' : isNoise(line) ? 'noise' : inHead;
     return { kind, pieces: cut(article, line, marks) };
   };
-  const set: Line[] = [];
-  for (const [index, line] of lines.entries()) {
+  const head = lines.slice(0, headEnd).map(setLine);
+  const body: Line[] = [];
+  const from = Math.max(headEnd, starts[page - 1] as number);
+  for (let index = from; index < (starts[page] ?? lines.length); index++) {
     yield;
-    set.push(setLine(line, index));
+    body.push(setLine(lines[index] as Range, index));
   }
-  return { head: set.slice(0, headEnd), body: set.slice(headEnd) };
+  return { head, body, page, pages: starts.length, pageOf };
+}
+
+/** Indexes of the lines that pages begin with; one at least. */
+function pageStarts(lines: readonly Range[]): number[] {
+  const starts = [0];
+  for (const [index, { end }] of lines.entries()) {
+    const first = starts.at(-1) as number;
+    const units = end - (lines[first] as Range).start;
+    if (index > first && (index - first >= PAGE_LINES || units > PAGE_UNITS)) starts.push(index);
+  }
+  return starts;
 }
 
 /** Index behind the headline's last line; noise in between is part of the head. */

@@ -6,15 +6,17 @@ import { cite } from '../citation/formats.js';
 import { exampleQuestions } from '../serving/examples.js';
 import { preparingPercent } from '../serving/preparing.js';
 import { localDay } from '../text/day.js';
-import { converterTo, otherScript, scriptOf } from '../text/script.js';
+import { converterTo, langOf, otherScript, scriptOf } from '../text/script.js';
 import { finishInTurns } from '../text/steps.js';
 import type { FailedFile } from '../types.js';
 import { layOutSteps } from './article-body.js';
 import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
 import { list, overviewOf, readListing } from './collection.js';
 import { readMarks } from './marks.js';
+import { readingLinks } from './reading-links.js';
 import { render } from './render.js';
 import { ArticlePage } from './views/article-page.js';
+import { renderLines } from './views/article-text.js';
 import { AskPage } from './views/ask-page.js';
 import { CollectionPage } from './views/collection-page.js';
 import { tooOften, type Web } from './web.js';
@@ -101,7 +103,13 @@ async function articlePage(web: Web, c: Context): Promise<Response> {
   const script = scriptOf(text);
   const other = script && view.query.get('aid') === 'on' ? otherScript(script) : null;
   const aid = other && { script: other, convert: await converterTo(other) };
-  const body = await finishInTurns(layOutSteps(article, marks.ranges));
+  const body = await finishInTurns(
+    layOutSteps(article, marks.ranges, pageNumber(view.query.get('page'))),
+  );
+  const links = readingLinks({ view, article, marks, body, aid });
+  const lang = langOf(script);
+  const amount = marks.ranges.length;
+  const lines = await finishInTurns(renderLines({ view, body, lang, marks: amount, aid, links }));
   const addresses = addressesOf(article, marks.ranges, c.req.url, config.PUBLIC_URL);
   const [whole, quote] = cite(article, addresses.all, localDay(web.options.now()));
   return render(
@@ -110,6 +118,8 @@ async function articlePage(web: Web, c: Context): Promise<Response> {
       view={view}
       article={article}
       body={body}
+      lines={lines}
+      links={links}
       script={script}
       marks={marks}
       aid={aid}
@@ -120,6 +130,11 @@ async function articlePage(web: Web, c: Context): Promise<Response> {
       }}
     />,
   );
+}
+
+/** Null for what names no page. */
+function pageNumber(given: string | null): number | null {
+  return given !== null && /^\d{1,6}$/u.test(given) ? Number(given) : null;
 }
 
 function notServing(web: Web, c: Context): Made {

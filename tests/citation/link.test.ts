@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkTo, MAX_LINK, textFragments, webAddress } from '../../src/citation/link.js';
 import { report } from '../support/chinese.js';
+import { repeatedLines } from '../support/hostile-corpus.js';
 import { hostileText, hostileUrl } from '../support/hostile-text.js';
 import { itHolds } from '../support/properties.js';
+import { LONGEST_TURN_MS, longestTurn } from '../support/turns.js';
 
 const TEXT = [
   '昌都市婦幼保健院揭牌',
@@ -50,6 +52,23 @@ describe('linkTo', () => {
   it('says what stands behind it where that tells more', () => {
     const last = TEXT.lastIndexOf('福建援藏工作隊');
     expect(parts(linked('福建援藏工作隊', last))).toEqual(['福建援藏工作隊', '-很高興。']);
+  });
+
+  it.each([
+    ['a line again and again', repeatedLines(130_000)],
+    [
+      'a book',
+      Array.from(
+        { length: 20_000 },
+        (_, n) => `第${n}天，福建援藏工作隊到了昌都，看望了幹部和群眾。`,
+      ).join('\n'),
+    ],
+  ])('is told soon in %s', async (_, text) => {
+    const start = text.length - 40;
+    const longest = await longestTurn(async () => {
+      linkTo({ id: 'k3q7', url: URL, text }, { start, end: start + 30 }, null);
+    });
+    expect(longest).toBeLessThan(LONGEST_TURN_MS / 2);
   });
 
   it('goes on behind a fragment that the address has', () => {

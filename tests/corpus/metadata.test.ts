@@ -101,14 +101,32 @@ url: https://www.hebei.gov.cn/a.html
   });
 });
 
+const rowsOf = (table: string) => readMetadataCsv(table).rows;
+
 describe('readMetadataCsv', () => {
+  it('tells by line what of the table is not as it should be', () => {
+    const { rows, warnings } = readMetadataCsv(
+      'file,title,__proto__\na.txt,標題,逗號,沒有引號\n,無檔名\nb.txt,一,,\nb.txt,二\nconstructor,三\n',
+    );
+    expect([...rows].map(([file, { metadata }]) => [file, metadata.title])).toEqual([
+      ['a.txt', '標題'],
+      ['b.txt', '二'],
+      ['constructor', '三'],
+    ]);
+    expect(warnings).toEqual([
+      'line 2 has 1 more than the header: write a value with a comma in quotes',
+      'line 3 is left out: it names no file',
+      'line 5 takes the place of an earlier one of b.txt',
+    ]);
+  });
+
   it('reads a row a file', () => {
     const table = `file,title,outlet,author,date,url
 # 注释行
 000.txt,福建黨政代表團赴昌都,福建日報,周琳,2024/9/15,https://www.fujian.gov.cn/
 2018/004.txt,"标题,带逗号",,,,
 `;
-    expect(readMetadataCsv(table)).toEqual(
+    expect(rowsOf(table)).toEqual(
       new Map([
         [
           '000.txt',
@@ -130,7 +148,7 @@ describe('readMetadataCsv', () => {
 
   it('takes a BOM, CRLF, spaces, short lines and other columns as they come', () => {
     const table = '\ufeffFile , Title ,备注\r\n 000.txt , 标题 , 无 \r\n\r\n004.txt\r\n';
-    expect(readMetadataCsv(table)).toEqual(
+    expect(rowsOf(table)).toEqual(
       new Map([
         ['000.txt', { metadata: { title: '标题' }, warnings: [] }],
         ['004.txt', { metadata: {}, warnings: [] }],
@@ -139,7 +157,7 @@ describe('readMetadataCsv', () => {
   });
 
   it('leaves a wrong value out with a warning', () => {
-    const given = readMetadataCsv('file,title,date\n000.txt,标题,去年\n').get('000.txt');
+    const given = rowsOf('file,title,date\n000.txt,标题,去年\n').get('000.txt');
     expect(given).toEqual({
       metadata: { title: '标题' },
       warnings: ['metadata.csv: date "去年" is left out: it must be a date such as 2018-07-17'],
@@ -147,17 +165,17 @@ describe('readMetadataCsv', () => {
   });
 
   it('gives no ids', () => {
-    const table = readMetadataCsv('file,id,title\n000.txt,abc,标题\n');
+    const table = rowsOf('file,id,title\n000.txt,abc,标题\n');
     expect(table.get('000.txt')?.metadata).toEqual({ title: '标题' });
   });
 
   it('finds a file whichever way its name is composed', () => {
-    expect([...readMetadataCsv('file,title\ncafe\u0301.txt,标题\n').keys()]).toEqual(['café.txt']);
+    expect([...rowsOf('file,title\ncafe\u0301.txt,标题\n').keys()]).toEqual(['café.txt']);
   });
 
   it('reads an empty table as empty', () => {
-    expect(readMetadataCsv('')).toEqual(new Map());
-    expect(readMetadataCsv('file,title\n')).toEqual(new Map());
+    expect(rowsOf('')).toEqual(new Map());
+    expect(rowsOf('file,title\n')).toEqual(new Map());
   });
 
   it.each([
@@ -190,7 +208,7 @@ describe('readArticle', () => {
   });
 
   it('takes front matter before metadata.csv, and that before the text', () => {
-    const row = readMetadataCsv(
+    const row = rowsOf(
       'file,title,outlet,url\na.txt,表里的标题,表里的媒体,https://example.com/b\n',
     ).get('a.txt');
     const block = '---\nid: ali\ntitle: 文前的标题\n---\n';

@@ -2,10 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type ContextPage, contextPage } from '../../src/discord/context-pages.js';
 import { type ContextButton, contentTag, parseCustomId } from '../../src/discord/custom-id.js';
-import { type ContextPage, contextPage, renderContext } from '../../src/discord/render-context.js';
+import { renderContext } from '../../src/discord/render-context.js';
 import type { Article } from '../../src/types.js';
 import { locale, type Reading, reading } from '../support/hostile-answer.js';
+import { repeatedLines } from '../support/hostile-corpus.js';
 import { readMarkdown } from '../support/markdown-reader.js';
 import { itHolds } from '../support/properties.js';
 import {
@@ -17,6 +19,7 @@ import {
   strayFormatting,
   textsOf,
 } from '../support/shown-message.js';
+import { LONGEST_TURN_MS, longestTurn } from '../support/turns.js';
 
 /** UTF-16 units that a page has at most. */
 const PAGE = 600;
@@ -53,6 +56,17 @@ function readThrough(given: Reading): { pages: ContextPage[]; first: number; bac
 }
 
 describe('contextPage', () => {
+  it.each([0, 500_000, 1_400_000])('costs the same in a text of any length: %i', async (start) => {
+    const text = repeatedLines(130_000);
+    const asked = { ...buttonFor({ article: articleOf(text), start, end: start + 11 }) };
+    let page: ContextPage | undefined;
+    const longest = await longestTurn(async () => {
+      page = contextPage(articleOf(text), asked);
+    });
+    expect(page).toMatchObject({ earlier: start > 0, later: true });
+    expect(longest).toBeLessThan(LONGEST_TURN_MS / 5);
+  });
+
   const sentence = (index: number): string => `第${index}句${'字'.repeat(95)}。`;
   const text = Array.from({ length: 40 }, (_, index) => sentence(10 + index)).join('\n');
   const place = (index: number): Reading => {

@@ -30,6 +30,14 @@ describe('readAliasesCsv', () => {
     ]);
   });
 
+  it("says which row has a third name, which is another row's", () => {
+    const { aliases, warnings } = readAliasesCsv('name,alias\n阿里,Ngari,噶爾\n');
+    expect(aliases).toEqual([{ name: '阿里', alias: 'Ngari' }]);
+    expect(warnings).toEqual([
+      'aliases.csv: line 2 has 1 more than the header: write a value with a comma in quotes',
+    ]);
+  });
+
   it('has nothing to say of an empty table', () => {
     expect(readAliasesCsv('')).toEqual({ aliases: [], warnings: [] });
     expect(readAliasesCsv('name,alias\n')).toEqual({ aliases: [], warnings: [] });

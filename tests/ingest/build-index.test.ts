@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KaojuError } from '../../src/errors.js';
-import { type BuildOptions, buildIndex } from '../../src/ingest/build-index.js';
+import { type BuildOptions, buildIndex, rollBackIndex } from '../../src/ingest/build-index.js';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import type { BuildProgress } from '../../src/ingest/progress.js';
 import { openServing, readManifest, writeManifest } from '../../src/store/generations.js';
@@ -173,6 +173,64 @@ describe('buildIndex', () => {
       expect.stringMatching(/^INDEX_DIR cannot be written: .* \(EACCES\)$/u),
     ]);
     expect(error.advice).toMatch(/^Make room or /u);
+  });
+
+  it('goes on serving what it serves where going back cannot be written', async () => {
+    const old = await build();
+    writeFiles(corpusDir, { 'new.txt': '標題\n\n阿里。\n', 'locked/a.md': '標題' });
+    const { generation } = await build();
+    chmodSync(indexDir, 0o555);
+    const error = await rejectionOf(
+      asNobody(corpusDir, () => rollBackIndex(indexDir, embedder.model)),
+    );
+    expect(error.message).toMatch(/^INDEX_DIR cannot be written: .* \(EACCES\)$/u);
+    expect(await readPointer(indexDir)).toMatchObject({
+      serving: generation,
+      previous: old.generation,
+    });
+  });
+
+  it('serves what it built where an older one cannot be removed, and says so', async () => {
+    writeFiles(corpusDir, { 'locked/a.txt': '標題\n\n阿里。\n' });
+    const generations = path.join(indexDir, 'generations');
+    const { generation: first } = await build();
+    writeFiles(corpusDir, { 'b.txt': '標題\n\n昌都。\n' });
+    await build();
+    writeFiles(corpusDir, { 'c.txt': '標題\n\n福建。\n' });
+    chmodSync(indexDir, 0o777);
+    chmodSync(generations, 0o777);
+    chmodSync(path.join(generations, first), 0o555);
+    const notes: string[] = [];
+    const report = await asNobody(corpusDir, () => build({ onNote: (note) => notes.push(note) }));
+    expect(report).toMatchObject({ added: 1 });
+    expect((await readPointer(indexDir)).serving).toBe(report.generation);
+    expect(notes).toEqual([
+      expect.stringMatching(/^What earlier builds left could not be removed: INDEX_DIR cannot/u),
+    ]);
+  });
+
+  it('keeps what metadata.csv said while it cannot be read, and says so', async () => {
+    const table = path.join(corpusDir, 'metadata.csv');
+    const outletOf = async (file: string) => {
+      const { articles } = await openServing(indexDir, fingerprintOf(embedder.model));
+      return articles.records.find((record) => record.file === file)?.outlet;
+    };
+    writeFiles(corpusDir, { 'metadata.csv': 'file,outlet\n1/r1.txt,昌都報\n' });
+    await build();
+    writeFiles(corpusDir, { 'metadata.csv': 'file,outlet\n1/r1.txt,"昌都報\n' });
+    for (let again = 0; again < 2; again++) {
+      const report = await build();
+      expect(report).toMatchObject({ unchanged: 20, embedded: 0 });
+      expect(report.failed).toEqual([
+        { file: 'metadata.csv', error: expect.stringMatching(/^is not a CSV table/u), kept: true },
+      ]);
+    }
+    writeFiles(corpusDir, { '1/r1.txt': '標題\n\n福建黨政代表團到了昌都。\n' });
+    expect(await build()).toMatchObject({ changed: 1 });
+    expect(await outletOf('1/r1.txt')).toBe('昌都報');
+    rmSync(table);
+    expect(await build()).toMatchObject({ changed: 1, failed: [] });
+    expect(await outletOf('1/r1.txt')).toBeNull();
   });
 
   it('is not held up by a metadata.csv that is a pipe', async () => {

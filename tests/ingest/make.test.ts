@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { draftArticle } from '../../src/ingest/make.js';
 import { rejectionOf } from '../support/errors.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
-import { repeatedLines, repeatedPage } from '../support/hostile-corpus.js';
+import { distinctLines, repeatedLines, repeatedPage } from '../support/hostile-corpus.js';
+import { LONGEST_TURN_MS, longestTurn } from '../support/turns.js';
 
 const LINES = 130_000;
 const draft = (text: string) => draftArticle(Buffer.from(text), null, 'key', fakeEmbedder());
@@ -58,4 +59,37 @@ describe('draftArticle', () => {
       expect(text).toContain(line);
     },
   );
+
+  it.each([
+    [
+      'lines that all differ',
+      distinctLines(400_000),
+      /^has 400000 lines; at most 200000 are read$/u,
+    ],
+    [
+      'fewer of them',
+      distinctLines(60_000),
+      /^has 60000 different lines; at most 50000 are read$/u,
+    ],
+    [
+      'a line without end',
+      'a\n'.repeat(2_000_000),
+      /^has 2000000 lines; at most 200000 are read$/u,
+    ],
+  ])('refuses lines without end by name, soon: %s', async (_, text, message) => {
+    const before = process.cpuUsage();
+    const error = await rejectionOf(draft(text));
+    const { user } = process.cpuUsage(before);
+    expect(error.message).toMatch(message);
+    expect(error.advice).toMatch(/^Split it/u);
+    expect(user / 1e6).toBeLessThan(3);
+  });
+
+  it.each([
+    ['a page of repeated lines', repeatedPage(LINES / 2)],
+    ['lines that all differ', distinctLines(45_000)],
+    ['line ends alone', `昌都紀行。${'\n'.repeat(4_000_000)}`],
+  ])('holds nobody up: %s', async (_, text) => {
+    expect(await longestTurn(() => draft(text))).toBeLessThan(LONGEST_TURN_MS);
+  });
 });

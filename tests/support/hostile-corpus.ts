@@ -25,3 +25,13 @@ export function repeatedPage(count: number): string {
   const head = '昌都紀行\n\n來源：西藏日報 2018-07-17\n\n福建黨政代表團9月13日到了昌都。\n';
   return `${head}${'分享到微信\n'.repeat(count)}${repeatedLines(count)}責任編輯：王小明\n`;
 }
+
+/** Lines no two of which are equal. */
+export function distinctLines(count: number): string {
+  return Array.from({ length: count }, (_, index) => `第${index.toString(36)}行`).join('\n');
+}
+
+/** One sentence again and again in one line. */
+export function repeatedSentences(count: number): string {
+  return `昌都紀行\n\n福建黨政代表團到了昌都。${' 重複的一句。'.repeat(count)}\n`;
+}

@@ -6,9 +6,9 @@ describe('readCsv', () => {
   it('reads rows by their columns, with the line that each ends in', () => {
     const table = '\uFEFF File , Title\n# 备注\n\na.txt, 昌都,多的\n"b,2.txt"\nc.txt,一#二\n';
     expect(readCsv(table)).toEqual([
-      { cells: { file: 'a.txt', title: '昌都' }, line: 4 },
-      { cells: { file: 'b,2.txt' }, line: 5 },
-      { cells: { file: 'c.txt', title: '一#二' }, line: 6 },
+      { cells: { file: 'a.txt', title: '昌都' }, line: 4, surplus: 1 },
+      { cells: { file: 'b,2.txt' }, line: 5, surplus: 0 },
+      { cells: { file: 'c.txt', title: '一#二' }, line: 6, surplus: 0 },
     ]);
     expect(readCsv('')).toEqual([]);
   });

@@ -73,7 +73,7 @@ async function openIndex({ INDEX_DIR, MODEL_DIR }: Config): Promise<ReadableInde
 
 async function rowOf(file: string, config: Config): Promise<Given | null> {
   const options = { followLinks: config.FOLLOW_LINKS };
-  const rows = await named(METADATA_FILE, () => readMetadataTable(config.CORPUS_DIR, options));
+  const { rows } = await named(METADATA_FILE, () => readMetadataTable(config.CORPUS_DIR, options));
   return rows.get(file.normalize('NFC')) ?? null;
 }
 

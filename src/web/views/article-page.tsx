@@ -1,52 +1,60 @@
 /** The reader: one article, with the passages marked that its address names. */
 
 import type { Cited } from '../../citation/formats.js';
-import { readerPath, webAddress } from '../../citation/link.js';
+import { webAddress } from '../../citation/link.js';
 import { langOf, type Script } from '../../text/script.js';
 import type { Article } from '../../types.js';
 import type { ArticleBody } from '../article-body.js';
 import type { View } from '../locale.js';
 import type { Marks } from '../marks.js';
+import type { ReadingLinks } from '../reading-links.js';
 import { type Aid, ArticleText, Headline } from './article-text.js';
 import { CitePanel } from './cite-panel.js';
 import { Layout } from './layout.js';
+import { PageLinks } from './page-links.js';
 
 export interface ArticlePageProps {
   view: View;
   article: Article;
   body: ArticleBody;
+  /** Its body's lines, rendered. */
+  lines: string;
+  links: ReadingLinks;
   script: Script | null;
   marks: Marks;
   aid: Aid | null;
   cited: { article: Cited; quote: Cited | null; local: boolean };
 }
 
-export function ArticlePage({ view, article, body, script, marks, aid, cited }: ArticlePageProps) {
+export function ArticlePage(props: ArticlePageProps) {
+  const { view, article, body, lines, links, script, marks, aid, cited } = props;
   const { texts } = view;
   const title = article.title ?? texts.untitled;
   const amount = marks.ranges.length;
-  const text = { view, body, lang: langOf(script), marks: amount, aid };
+  const text = { view, body, lang: langOf(script), marks: amount, aid, links };
   return (
     <Layout view={view} title={title} kind="article" script="reader.js">
       <article class="report">
         <header>
           <Headline {...text} title={article.title ?? article.file} />
           <Facts view={view} article={article} />
-          <Tools view={view} article={article} script={script} aid={aid} marks={marks} />
+          <Tools view={view} article={article} script={script} aid={aid} links={links} />
         </header>
         {marks.stale && (
           <p class="stale" role="status">
             {texts.staleMark}
           </p>
         )}
-        {amount > 0 && <MarkList view={view} amount={amount} />}
+        {amount > 0 && <MarkList view={view} amount={amount} links={links} />}
         {aid && (
           <p class="aid-note">
             <span>{texts.original}</span>
             <span class="converted">{texts.aidLabel[aid.script]}</span>
           </p>
         )}
-        <ArticleText {...text} />
+        <Pages view={view} body={body} links={links} />
+        <ArticleText lines={lines} aid={aid} />
+        <Pages view={view} body={body} links={links} />
         {article.noise.length > 0 && <p class="noise-note">{texts.noiseNote}</p>}
         <CitePanel
           view={view}
@@ -105,35 +113,43 @@ function Facts({ view: { texts }, article }: Pick<ArticlePageProps, 'view' | 'ar
   );
 }
 
-type ToolsProps = Pick<ArticlePageProps, 'view' | 'article' | 'script' | 'aid' | 'marks'>;
+type ToolsProps = Pick<ArticlePageProps, 'view' | 'article' | 'script' | 'aid' | 'links'>;
 
-function Tools({ view, article, script, aid, marks }: ToolsProps) {
+function Tools({ view, article, script, aid, links }: ToolsProps) {
   const { texts } = view;
-  const at = marks.ranges.map(({ start, end }) => `${start}-${end}`);
-  const here = (query: { aid: string | null }) =>
-    view.link(readerPath(article.id), { at, ...query });
   return (
     <p class="tools">
-      {script && (
-        <a href={here({ aid: aid ? null : 'on' })}>{aid ? texts.aidOff : texts.aidOn[script]}</a>
-      )}
+      {script && <a href={links.withAid(!aid)}>{aid ? texts.aidOff : texts.aidOn[script]}</a>}
       <a href="#cite">{texts.cite}</a>
       <a href={view.link('/', { article: article.id })}>{texts.askWithin}</a>
     </p>
   );
 }
 
-function MarkList({ view: { texts }, amount }: { view: View; amount: number }) {
+interface MarkListProps {
+  view: View;
+  amount: number;
+  links: ReadingLinks;
+}
+
+function MarkList({ view: { texts }, amount, links }: MarkListProps) {
   return (
     <nav class="marks" aria-label={texts.marks(amount)}>
       <span>{texts.marks(amount)}</span>
       {Array.from({ length: amount }, (_, index) => (
-        <a href={`#m${index + 1}`} aria-label={texts.markNumber(index + 1)}>
+        <a href={links.toMark(index + 1)} aria-label={texts.markNumber(index + 1)}>
           {index + 1}
         </a>
       ))}
     </nav>
   );
+}
+
+/** Only where an article is as long as a book. */
+function Pages({ view, body, links }: Pick<ArticlePageProps, 'view' | 'body' | 'links'>) {
+  const { page, pages } = body;
+  if (pages === 1) return null;
+  return <PageLinks texts={view.texts} page={page} pages={pages} link={links.toPage} />;
 }
 
 function hostOf(address: string): string {

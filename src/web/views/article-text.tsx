@@ -1,9 +1,14 @@
 /** The lines of an article, with what is marked in them and what is noise. */
 
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { langOf, type Script } from '../../text/script.js';
+import type { Steps } from '../../text/steps.js';
 import type { ArticleBody, Line, Piece } from '../article-body.js';
 import type { View } from '../locale.js';
+import type { ReadingLinks } from '../reading-links.js';
+
+const PIECES_A_STEP = 256;
 
 export interface Aid {
   script: Script;
@@ -18,25 +23,44 @@ interface TextProps {
   /** How many stretches are marked. */
   marks: number;
   aid: Aid | null;
+  links: ReadingLinks;
 }
 
-export function ArticleText({ view, body, lang, marks, aid }: TextProps) {
-  return (
-    <div class={aid ? 'text beside' : 'text'}>
-      {body.body.map((line) => (
-        <div class={`line ${line.kind}`}>
-          <p lang={lang}>
-            <Pieces view={view} line={line} marks={marks} />
+/** The lines as HTML; in steps, since an article may have any number of them. */
+export function* renderLines({ view, body, lang, marks, aid, links }: TextProps): Steps<string> {
+  const lines: string[] = [];
+  for (const line of body.body) {
+    const pieces = yield* renderPieces({ view, line, marks, links });
+    const shown = (
+      <div class={`line ${line.kind}`}>
+        <p lang={lang}>{raw(pieces)}</p>
+        {aid && (
+          <p class="converted" lang={langOf(aid.script)}>
+            {aid.convert(textOf(line))}
           </p>
-          {aid && (
-            <p class="converted" lang={langOf(aid.script)}>
-              {aid.convert(textOf(line))}
-            </p>
-          )}
-        </div>
-      ))}
-    </div>
-  );
+        )}
+      </div>
+    );
+    lines.push(shown.toString());
+    yield;
+  }
+  return lines.join('');
+}
+
+/** A line of sentences that stand there already is a line of thousands of pieces. */
+function* renderPieces({ line, ...shared }: PiecesProps): Steps<string> {
+  let html = '';
+  for (let at = 0; at < line.pieces.length; at += PIECES_A_STEP) {
+    const pieces = line.pieces.slice(at, at + PIECES_A_STEP);
+    html += (<Pieces {...shared} line={{ ...line, pieces }} />).toString();
+    yield;
+  }
+  return html;
+}
+
+/** @param lines as renderLines made them */
+export function ArticleText({ lines, aid }: { lines: string; aid: Aid | null }) {
+  return <div class={aid ? 'text beside' : 'text'}>{raw(lines)}</div>;
 }
 
 interface HeadProps extends TextProps {
@@ -45,9 +69,9 @@ interface HeadProps extends TextProps {
 }
 
 /** The headline as the article has it: what stands above the title, the title, its deck. */
-export function Headline({ view, body, lang, marks, aid, title }: HeadProps) {
+export function Headline({ view, body, lang, marks, aid, links, title }: HeadProps) {
   const titles = body.head.filter(({ kind }) => kind === 'title');
-  const pieces = (line: Line) => <Pieces view={view} line={line} marks={marks} />;
+  const pieces = (line: Line) => <Pieces view={view} line={line} marks={marks} links={links} />;
   if (titles.length === 0) return <h1 lang={lang}>{title}</h1>;
   const first = body.head.indexOf(titles[0] as Line);
   const around = (lines: Line[]) =>
@@ -84,9 +108,10 @@ interface PiecesProps {
   view: View;
   line: Line;
   marks: number;
+  links: ReadingLinks;
 }
 
-function Pieces({ view, line, marks }: PiecesProps) {
+function Pieces({ view, line, marks, links }: PiecesProps) {
   const allNoise = line.kind === 'noise';
   return (
     <>
@@ -96,7 +121,7 @@ function Pieces({ view, line, marks }: PiecesProps) {
         return piece.mark === null ? (
           text
         ) : (
-          <Marked view={view} piece={piece} mark={piece.mark} marks={marks}>
+          <Marked view={view} piece={piece} mark={piece.mark} marks={marks} links={links}>
             {text}
           </Marked>
         );
@@ -110,11 +135,12 @@ interface MarkedProps {
   piece: Piece;
   mark: number;
   marks: number;
+  links: ReadingLinks;
   children?: Child;
 }
 
 /** A mark over several lines is several elements; addresses lead to the first of them. */
-function Marked({ view: { texts }, piece, mark, marks, children }: MarkedProps) {
+function Marked({ view: { texts }, piece, mark, marks, links, children }: MarkedProps) {
   const number = mark + 1;
   // The focus brings the first mark into view where an address names none of them.
   const first = piece.first && { id: `m${number}`, tabindex: -1, autofocus: mark === 0 };
@@ -123,28 +149,31 @@ function Marked({ view: { texts }, piece, mark, marks, children }: MarkedProps) 
       <mark data-mark={number} {...first}>
         {children}
       </mark>
-      {piece.last && marks > 1 && <Steps texts={texts} number={number} marks={marks} />}
+      {piece.last && marks > 1 && (
+        <Stepping texts={texts} number={number} marks={marks} links={links} />
+      )}
     </>
   );
 }
 
-interface StepsProps {
+interface SteppingProps {
   texts: View['texts'];
   number: number;
   marks: number;
+  links: ReadingLinks;
 }
 
 /** From one mark to its neighbours, without script. */
-function Steps({ texts, number, marks }: StepsProps) {
+function Stepping({ texts, number, marks, links }: SteppingProps) {
   return (
     <span class="steps">
       {number > 1 && (
-        <a href={`#m${number - 1}`} aria-label={texts.previousMark}>
+        <a href={links.toMark(number - 1)} aria-label={texts.previousMark}>
           ↑
         </a>
       )}
       {number < marks && (
-        <a href={`#m${number + 1}`} aria-label={texts.nextMark}>
+        <a href={links.toMark(number + 1)} aria-label={texts.nextMark}>
           ↓
         </a>
       )}

@@ -7,6 +7,7 @@ import type { FailedFile } from '../../types.js';
 import { type Listed, type Listing, type Overview, SORTS } from '../collection.js';
 import type { View } from '../locale.js';
 import { Layout } from './layout.js';
+import { PageLinks } from './page-links.js';
 
 export interface CollectionPageProps {
   view: View;
@@ -123,21 +124,7 @@ function Pages({ view, listing, listed: { page, pages } }: CollectionPageProps) 
   const { from, to, outlet, title, sort } = listing;
   const link = (number: number): string =>
     view.link('/collection', { from, to, outlet, title, sort, page: String(number) });
-  return (
-    <nav class="pages" aria-label={texts.page(page, pages)}>
-      {page > 1 && (
-        <a rel="prev" href={link(page - 1)}>
-          {texts.previousPage}
-        </a>
-      )}
-      <span>{texts.page(page, pages)}</span>
-      {page < pages && (
-        <a rel="next" href={link(page + 1)}>
-          {texts.nextPage}
-        </a>
-      )}
-    </nav>
-  );
+  return <PageLinks texts={texts} page={page} pages={pages} link={link} />;
 }
 
 function Failed({ view: { messages }, failed }: CollectionPageProps) {
