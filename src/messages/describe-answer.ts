@@ -14,7 +14,7 @@ export function describeUnderstood(
     ...dates.map(({ from, to, text }) => answer.understoodTime(from, to) + punctuation.note(text)),
     ...(outlet ? [answer.understoodOutlet(outlet)] : []),
     ...(articleId ? [answer.understoodArticle] : []),
-    ...(order ? [answer.understoodOrder[order.order] + answer.inWords(order.text)] : []),
+    ...(order ? [answer.understoodOrder[order.order] + punctuation.note(order.text)] : []),
   ];
 }
 
