@@ -33,7 +33,8 @@ export default defineConfig({
     pool: 'forks',
     // Half of a run is waiting for processes that the tests start.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    // Tests of properties take longer the more cases are asked for.
+    testTimeout: 30_000 * Math.max(1, Number(process.env.CASES ?? 0) / 1_000),
     hookTimeout: 60_000,
     globalSetup: 'tests/support/run-folder.ts',
     setupFiles: 'tests/support/each-file.ts',

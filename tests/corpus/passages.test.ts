@@ -10,6 +10,7 @@ import { type Embedder, SPECIAL_TOKENS } from '../../src/embedding/embedder.js';
 import type { Article, Passage } from '../../src/types.js';
 import { report } from '../support/chinese.js';
 import { realEmbedder } from '../support/model.js';
+import { runs } from '../support/properties.js';
 import { graphemeEdges, withoutMarksOnSpaces } from '../support/unicode.js';
 
 type Read = Omit<Article, 'id' | 'file'>;
@@ -114,7 +115,7 @@ describe('splitArticle', () => {
         const article = articleOf(text);
         expect(faultsOf(article, split(article))).toEqual([]);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -128,7 +129,7 @@ describe('splitArticle', () => {
         const article = articleOf(text, given);
         expect(faultsOf(article, split(article))).toEqual([]);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

@@ -7,6 +7,7 @@ import {
   readsAs,
   splitSyllables,
 } from '../../src/expansion/pinyin/syllables.js';
+import { runs } from '../support/properties.js';
 
 describe('charactersOf', () => {
   it.each([
@@ -79,7 +80,7 @@ describe('splitSyllables', () => {
           for (const syllable of way) expect(charactersOf(syllable).size).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 500, seed: 20_180_717 },
+      runs(500),
     );
   });
 });

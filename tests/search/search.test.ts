@@ -11,7 +11,7 @@ import type { Article } from '../../src/types.js';
 import { report } from '../support/chinese.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, FUJIAN, HEBEI, REPORTS, writeFiles } from '../support/index.js';
-import { itHolds } from '../support/properties.js';
+import { itHolds, runs } from '../support/properties.js';
 import { temporaryFolder } from '../support/temporary.js';
 import { awkwardText } from '../support/unicode.js';
 
@@ -165,7 +165,7 @@ describe('searchArticles over random reports', () => {
       fc.tuple(report(3), awkwardText()).map((parts) => parts.join(' ')),
       report(4).map((text) => [...text].join(' ')),
     ),
-    { numRuns: 60, seed: 20_180_717 },
+    runs(60),
   );
   let generation: Generation;
   let articles: Article[];
@@ -195,7 +195,7 @@ describe('searchArticles over random reports', () => {
   it('finds every standing of every piece of any text', { timeout: 120_000 }, async () => {
     const pieces = fc.sample(
       fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 12 }), fc.boolean()),
-      { numRuns: Number(process.env.PIECES ?? 400), seed: Number(process.env.SEED ?? 7) },
+      runs(400),
     );
     let found = 0;
     for (const [which, at, length, quoted] of pieces) {

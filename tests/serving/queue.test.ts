@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CoolDown, QuestionQueue, type Ticket } from '../../src/serving/queue.js';
+import { runs } from '../support/properties.js';
 
 /** Work that ends when the test says so. */
 class Work {
@@ -160,7 +161,7 @@ describe('QuestionQueue', () => {
         expect(running).toBe(0);
       },
     );
-    await fc.assert(cases, { numRuns: 300, seed: 1 });
+    await fc.assert(cases, runs(300));
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArticleRecord, ArticleStore, ArticleWriter } from '../../src/store/articles.js';
 import { checkOf, decodeContainer } from '../../src/store/container.js';
 import { rejectionOf } from '../support/errors.js';
+import { runs } from '../support/properties.js';
 import { awkwardText } from '../support/unicode.js';
 
 type Written = Omit<ArticleRecord, 'textStart' | 'textLength'>;
@@ -58,7 +59,7 @@ describe('ArticleStore', () => {
           textStart += text.length;
         });
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -4,6 +4,7 @@ import { checkOf, decodeContainer, encodeContainer } from '../../src/store/conta
 import { TermWriter } from '../../src/store/term-writer.js';
 import { TermIndex } from '../../src/store/terms.js';
 import { thrownBy } from '../support/errors.js';
+import { runs } from '../support/properties.js';
 
 type Passage = [string, number][];
 /** Terms, each with what it counts beside its idf. */
@@ -77,7 +78,7 @@ describe('TermIndex', () => {
           expect(scores[i]).toBeCloseTo(naiveScore(passages, terms, i), 9);
         });
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -89,7 +90,7 @@ describe('TermIndex', () => {
         );
         expect(indexOf(passages).passagesWithAll(terms)).toBe(together.length);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -120,7 +121,7 @@ describe('TermIndex', () => {
           expect(new Map(forward(i))).toEqual(new Map(terms));
         });
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -131,7 +132,7 @@ describe('TermIndex', () => {
         const again = encoded(passages.map((_, i) => forward(i)));
         expect(again.equals(encoded(passages))).toBe(true);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -152,7 +153,7 @@ describe('TermIndex', () => {
         expect(index.passages).toBe(passages.length);
         expect(index.terms).toBe(new Set(passages.flat().map(([held]) => held)).size);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

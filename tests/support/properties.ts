@@ -11,9 +11,18 @@ const SEED = Number(process.env.SEED ?? 20_180_717);
 /** Never reached by what works; a case takes a millisecond or two. */
 const TIMEOUT_MS = Math.max(60_000, CASES * 20);
 
+/**
+ * For `fc.assert` and `fc.sample`, where a test is no `itHolds`.
+ *
+ * @param ofThousand how many where CASES is 1,000: fewer where a case is a whole index
+ */
+export function runs(ofThousand = 1_000): { numRuns: number; seed: number } {
+  return { numRuns: Math.ceil((CASES * ofThousand) / 1_000), seed: SEED };
+}
+
 /** A test that the check, which throws what is wrong, finds nothing in any case. */
 export function itHolds<T>(name: string, cases: Arbitrary<T>, check: (value: T) => void): void {
-  it(name, () => fc.assert(fc.property(cases, check), { numRuns: CASES, seed: SEED }), TIMEOUT_MS);
+  it(name, () => fc.assert(fc.property(cases, check), runs()), TIMEOUT_MS);
 }
 
 /** The same for a check that waits for something, a tenth of the cases: each is a whole page. */
@@ -22,7 +31,6 @@ export function itHoldsOnPages<T>(
   cases: Arbitrary<T>,
   check: (value: T) => Promise<void>,
 ): void {
-  const numRuns = Math.ceil(CASES / 10);
-  const run = () => fc.assert(fc.asyncProperty(cases, check), { numRuns, seed: SEED });
+  const run = () => fc.assert(fc.asyncProperty(cases, check), runs(100));
   it(name, run, TIMEOUT_MS);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundaryNear, clauseEnds, cutNearMiddle } from '../../src/text/cut.js';
 import { trimRange } from '../../src/text/sentences.js';
+import { runs } from '../support/properties.js';
 import { awkwardText, graphemeEdges, withoutMarksOnSpaces } from '../support/unicode.js';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
@@ -62,7 +63,7 @@ describe('cutNearMiddle', () => {
           end: right.start,
         });
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 

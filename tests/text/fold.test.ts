@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithMap } from '../../src/text/fold.js';
+import { runs } from '../support/properties.js';
 import { awkwardText, graphemeEdges } from '../support/unicode.js';
 
 /** The part of the original that a part of the key came from. */
@@ -90,7 +91,7 @@ describe('foldWithMap', () => {
       fc.property(awkwardText(), (text) => {
         expect(foldWithMap(text).text).toBe(fold(text));
       }),
-      { numRuns: 2000 },
+      runs(),
     );
   });
 
@@ -139,7 +140,7 @@ describe('foldWithMap', () => {
         expect(wrong).toEqual([]);
         if (folded.text !== '') expect(before.end).toBe(text.length);
       }),
-      { numRuns: 2000 },
+      runs(),
     );
   });
 
@@ -154,7 +155,7 @@ describe('foldWithMap', () => {
           end: folded.toOriginal({ start: end - 1, end }).end,
         });
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines, splitSentences, trimRange } from '../../src/text/sentences.js';
+import { runs } from '../support/properties.js';
 import { awkwardText } from '../support/unicode.js';
 
 function sentencesOf(text: string): string[] {
@@ -114,7 +115,7 @@ describe('splitSentences', () => {
         between += text.slice(at);
         expect(between).toMatch(/^[\s\u200b\u2060\ufeff\u0085]*$/u);
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 });

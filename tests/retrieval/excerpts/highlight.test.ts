@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlight, highlightMatches } from '../../../src/retrieval/excerpts/highlight.js';
+import { runs } from '../../support/properties.js';
 import { questionOf, termsOf } from '../../support/questions.js';
 import { awkwardText, graphemeEdges } from '../../support/unicode.js';
 
@@ -86,7 +87,7 @@ describe('highlightMatches', () => {
         }
         expect(before).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -149,7 +150,7 @@ describe('highlight', () => {
         expect(before).toBeLessThanOrEqual(text.length);
         expect(marks.filter(({ kind }) => kind === 'answer').length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

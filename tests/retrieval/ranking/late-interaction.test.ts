@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toUnitLength } from '../../../src/embedding/embedder.js';
 import { encodeTokenSigns, SIGN_DIMENSIONS } from '../../../src/embedding/token-signs.js';
 import { likenessOf, TokenMatcher } from '../../../src/retrieval/ranking/late-interaction.js';
+import { runs } from '../../support/properties.js';
 import { randomOf } from '../../support/random.js';
 
 const DIMENSIONS = 512;
@@ -59,7 +60,7 @@ describe('TokenMatcher', () => {
           expect(found.mean[column]).toBeCloseTo(mean, 4);
         });
       }),
-      { numRuns: 150, seed: 20_180_717 },
+      runs(150),
     );
   });
 

@@ -10,6 +10,7 @@ import type { ReadCandidate } from '../../../src/retrieval/ranking/pool.js';
 import { sentenceFeatures } from '../../../src/retrieval/ranking/sentence-features.js';
 import { fold } from '../../../src/text/fold.js';
 import { report } from '../../support/chinese.js';
+import { runs } from '../../support/properties.js';
 import { matchesOf, questionOf, termsOf } from '../../support/questions.js';
 import { withoutMarksOnSpaces } from '../../support/unicode.js';
 
@@ -147,7 +148,7 @@ describe('the features of a sentence', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -7,6 +7,7 @@ import { type Window, windowsOf } from '../../../src/retrieval/ranking/windows.j
 import { trimRange } from '../../../src/text/sentences.js';
 import type { Article, Range } from '../../../src/types.js';
 import { report } from '../../support/chinese.js';
+import { runs } from '../../support/properties.js';
 import { graphemeEdges, withoutMarksOnSpaces } from '../../support/unicode.js';
 
 function articleOf(text: string): Article {
@@ -111,7 +112,7 @@ describe('windowsOf', () => {
         );
         expect(faults).toEqual([]);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });
