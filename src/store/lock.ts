@@ -17,7 +17,7 @@ import { lock } from 'proper-lockfile';
 import { KaojuError } from '../errors.js';
 import { claimFolder, isClaim } from './paths.js';
 
-/** Range 2 to 60 s. A build's longest stop (sorting words) is about 1 s at 10,000 articles. */
+/** A build's longest stop (sorting words) is about 1 s at 10,000 articles. */
 const STALE_MS = 5000;
 const REFRESH_MS = 1000;
 /** At least a half and at most one and a half of it, by chance: who stepped back together parts. */
@@ -32,6 +32,8 @@ export interface BuildLock {
 }
 
 export interface LockWaiting {
+  /** All who may build in a folder must agree on it. Range 2 to 60 s; default 5. */
+  staleMs?: number;
   /** Ends the wait; its reason is thrown. */
   signal?: AbortSignal;
   /** Told once, where there is something to wait for. */
@@ -50,9 +52,10 @@ export async function withBuildLock<T>(
   work: (lock: BuildLock) => Promise<T>,
   waiting: LockWaiting = {},
 ): Promise<T> {
-  const { claim, release } = await acquire(indexDir, lost, waiting);
+  const staleMs = waiting.staleMs ?? STALE_MS;
+  const { claim, release } = await acquire({ indexDir, staleMs, lost }, waiting);
   try {
-    return await work({ isHeld: async () => isAlive(await refreshedAt(claim)) });
+    return await work({ isHeld: async () => isAlive(await refreshedAt(claim), staleMs) });
   } finally {
     await release();
   }
@@ -63,19 +66,22 @@ interface Claim {
   release(): Promise<void>;
 }
 
-async function acquire(
-  indexDir: string,
-  lost: (error: Error) => void,
-  { signal, onWait }: LockWaiting,
-): Promise<Claim> {
+interface Wanted {
+  indexDir: string;
+  staleMs: number;
+  lost: (error: Error) => void;
+}
+
+async function acquire(wanted: Wanted, { signal, onWait }: LockWaiting): Promise<Claim> {
+  const { indexDir, staleMs } = wanted;
   const firstSeen = new Map<string, { at: number; since: number }>();
   for (;;) {
     signal?.throwIfAborted();
     await mkdir(indexDir, { recursive: true });
-    const living = await livingClaims(indexDir);
+    const living = await livingClaims(indexDir, staleMs);
     if (living.size === 0) {
-      const own = await makeClaim(indexDir, lost);
-      if (await isAlone(indexDir, own)) return own;
+      const own = await makeClaim(wanted);
+      if (await isAlone(wanted, own)) return own;
       await own.release();
     }
     for (const [name, at] of living) {
@@ -85,30 +91,30 @@ async function acquire(
         throw new KaojuError('IndexBusy', 'Another build of this index is running');
       }
       // By this process's own clock: one that was set back would make a wait of hours.
-      if (performance.now() - before.since > STALE_MS) await removeClaim(indexDir, name);
-      if (firstSeen.size === 0) onWait?.(describeWait(name, at));
+      if (performance.now() - before.since > staleMs) await removeClaim(indexDir, name);
+      if (firstSeen.size === 0) onWait?.(describeWait(name, at, staleMs));
       firstSeen.set(name, before);
     }
     await sleep(LOOK_AGAIN_MS * (0.5 + Math.random()), null, { signal }).catch(() => {});
   }
 }
 
-function describeWait(name: string, at: number): string {
+function describeWait(name: string, at: number, staleMs: number): string {
   const seconds = Math.round((Date.now() - at) / 1000);
   const when = seconds < 0 ? `${-seconds} s ahead of this clock` : `${seconds} s ago`;
-  return `Waiting up to ${STALE_MS / 1000} s for the build that holds ${name} (refreshed ${when})`;
+  return `Waiting up to ${staleMs / 1000} s for the build that holds ${name} (refreshed ${when})`;
 }
 
 function removeClaim(indexDir: string, name: string): Promise<void> {
   return rm(path.join(indexDir, name), { recursive: true, force: true });
 }
 
-async function makeClaim(indexDir: string, lost: (error: Error) => void): Promise<Claim> {
+async function makeClaim({ indexDir, staleMs, lost }: Wanted): Promise<Claim> {
   const claim = claimFolder(indexDir, randomBytes(8).toString('hex'));
   const release = await lock(claim, {
     lockfilePath: claim,
     realpath: false,
-    stale: STALE_MS,
+    stale: staleMs,
     update: REFRESH_MS,
     onCompromised: lost,
   });
@@ -117,27 +123,27 @@ async function makeClaim(indexDir: string, lost: (error: Error) => void): Promis
 }
 
 /** Its own claim must be among those seen: who slept for long may have lost it already. */
-async function isAlone(indexDir: string, { claim }: Claim): Promise<boolean> {
-  const living = await livingClaims(indexDir);
+async function isAlone({ indexDir, staleMs }: Wanted, { claim }: Claim): Promise<boolean> {
+  const living = await livingClaims(indexDir, staleMs);
   return living.size === 1 && living.has(path.basename(claim));
 }
 
 /** When each living claim was refreshed, by name; removes dead ones. */
-async function livingClaims(indexDir: string): Promise<Map<string, number>> {
+async function livingClaims(indexDir: string, staleMs: number): Promise<Map<string, number>> {
   const living = new Map<string, number>();
   for (const name of await readdir(indexDir)) {
     if (!isClaim(name)) continue;
     const claim = path.join(indexDir, name);
     const at = await refreshedAt(claim);
     if (at === null) continue;
-    if (isAlive(at)) living.set(name, at);
+    if (isAlive(at, staleMs)) living.set(name, at);
     else await removeClaim(indexDir, name);
   }
   return living;
 }
 
-function isAlive(at: number | null): boolean {
-  return at !== null && at >= Date.now() - STALE_MS;
+function isAlive(at: number | null, staleMs: number): boolean {
+  return at !== null && at >= Date.now() - staleMs;
 }
 
 async function refreshedAt(claim: string): Promise<number | null> {

@@ -18,6 +18,9 @@ const INDEXES = 30;
 const ROUNDS = 4;
 const LOCK = 'build.lock.0123456789abcdef';
 
+/** The shortest that there is, where a test waits for it. */
+const SHORT = { staleMs: 2000 };
+
 const ignore = (): void => {};
 
 /** A promise and what settles it. */
@@ -101,7 +104,8 @@ describe('withBuildLock', () => {
   it('waits out the lock of a dead build', async () => {
     const indexDir = temporaryFolder();
     deadLock(indexDir, Date.now() / 1000);
-    expect(await withBuildLock(indexDir, ignore, async () => 'taken over')).toBe('taken over');
+    const taken = withBuildLock(indexDir, ignore, async () => 'taken over', SHORT);
+    expect(await taken).toBe('taken over');
   });
 
   it('waits out a lock dated in the future, as after a clock set back, and says so', async () => {
@@ -109,11 +113,11 @@ describe('withBuildLock', () => {
     deadLock(indexDir, Date.now() / 1000 + 7200);
     const notes: string[] = [];
     const onWait = (note: string) => notes.push(note);
-    const taken = withBuildLock(indexDir, ignore, async () => 'taken over', { onWait });
+    const taken = withBuildLock(indexDir, ignore, async () => 'taken over', { onWait, ...SHORT });
     expect(await taken).toBe('taken over');
     expect(notes).toEqual([
       expect.stringMatching(
-        /^Waiting up to 5 s for the build that holds build\.lock\.0123456789abcdef \(refreshed 7\d{3} s ahead of this clock\)$/u,
+        /^Waiting up to 2 s for the build that holds build\.lock\.0123456789abcdef \(refreshed 7\d{3} s ahead of this clock\)$/u,
       ),
     ]);
   });
