@@ -10,6 +10,7 @@ import {
   hashesOf,
   journalOf,
   type KillPoint,
+  passMinute,
   servingOf,
   sizeOf,
 } from '../support/killed-build.js';
@@ -18,7 +19,7 @@ import { smallReport, smallReports } from '../support/reports.js';
 
 /** By hand: KILLS=200 npx vitest run tests/slow/crash.test.ts */
 const KILLS = Number(process.env.KILLS ?? 10);
-/** Most of a trial is waiting for the killed build's lock to go stale. */
+/** Part of a trial is waiting: for the disk, some for the killed build's lock to go stale. */
 const AT_ONCE = 3;
 const QUESTION = '索那村第5所中學惠及群眾多少人';
 
@@ -107,6 +108,8 @@ async function faultsAfterKill(point: KillPoint, over: 'nothing' | 'an index'): 
     if (!answer.excerpts?.[0]?.text.includes('惠及群眾500人')) faults.push(asked.stdout);
   }
 
+  // Over nothing the lock is waited out, as by a person who starts the build again at once.
+  if (over === 'an index') passMinute(home);
   const again = await spawnCli(home, ['index', '--json']);
   if (again.code !== 0) return [...faults, `the next build: ${again.stdout}${again.stderr}`];
   const report = JSON.parse(again.stdout) as BuildReport;
