@@ -38,10 +38,13 @@ function describe(call: Call): MessageBody {
 }
 
 function describeIndex({ bot, texts, locale }: Call): string[] {
-  const since = texts.statusUptime({ since: timestamp(bot.startedAt, 'f') });
+  const since = [
+    texts.statusUptime({ since: timestamp(bot.startedAt, 'f') }),
+    ...connectionLines(bot, texts),
+  ];
   const manifest = bot.collection.runtime?.generation.manifest;
   if (!manifest) {
-    return [notServingText(bot, locale), since, ...reindexLines(bot, locale)];
+    return [notServingText(bot, locale), ...since, ...reindexLines(bot, locale)];
   }
   const { failed, builtAt, generation, fingerprint } = manifest;
   const { build } = MESSAGES[locale];
@@ -56,10 +59,16 @@ function describeIndex({ bot, texts, locale }: Call): string[] {
   return [
     `**${counts.join(' · ')}**`,
     texts.statusBuilt({ built: timestamp(new Date(builtAt), 'f') }),
-    since,
+    ...since,
     ...reindexLines(bot, locale),
     `-# ${details}`,
   ];
+}
+
+/** Whoever reads this is connected; others of a bot in many servers may not be. */
+function connectionLines({ discord }: Bot, texts: Call['texts']): string[] {
+  if (!discord || discord.connected) return [];
+  return [texts.statusDisconnected(discord.shards)];
 }
 
 function reindexLines({ reindexer }: Bot, locale: Call['locale']): string[] {

@@ -1,16 +1,15 @@
 /** The bot: connected, answering, brought up to date, and ended in good order. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, Events, Team } from 'discord.js';
-import { messageOf } from '../errors.js';
+import { Events } from 'discord.js';
 import { CoolDown } from '../serving/queue.js';
 import type { Service } from '../serving/service.js';
 import { untilAborted } from '../serving/until-aborted.js';
-import { connect, createClient, isConnected } from './client.js';
+import { connect, createClient, isConnected, shardsOf } from './client.js';
 import type { Bot, Command } from './command.js';
 import { dispatch } from './dispatch.js';
 import { startHeartbeat } from './heartbeat.js';
-import { registerCommands } from './register.js';
+import { prepare } from './prepare.js';
 
 /** A person reads an answer before asking again; a script does not. */
 const COOL_DOWN_MS = 2_000;
@@ -36,16 +35,19 @@ export async function runBot({ service, token, commands, signal }: BotOptions): 
   signal.addEventListener('abort', () => stop.abort());
   if (signal.aborted) stop.abort();
   const client = createClient(config.DISCORD_API_URL);
+  service.discord = {
+    get connected() {
+      return isConnected(client);
+    },
+    get shards() {
+      return shardsOf(client);
+    },
+  };
   const bot: Bot = {
     ...service,
     coolDown: new CoolDown(COOL_DOWN_MS),
     owners: new Set(),
     stopping: false,
-  };
-  service.discord = {
-    get connected() {
-      return isConnected(client);
-    },
   };
   let endHeartbeat = async (): Promise<void> => {};
   const underWay = new Set<Promise<void>>();
@@ -56,7 +58,7 @@ export async function runBot({ service, token, commands, signal }: BotOptions): 
   });
   client.once(Events.ClientReady, (ready) => {
     logger.info({ as: ready.user.tag, servers: ready.guilds.cache.size }, 'on Discord');
-    void prepare(ready, bot, commands);
+    void prepare({ client: ready, bot, commands, signal: stop.signal });
     endHeartbeat = startHeartbeat(client, config.DATA_DIR, logger);
   });
 
@@ -77,27 +79,4 @@ export async function runBot({ service, token, commands, signal }: BotOptions): 
     await client.destroy();
   }
   if (fatal) throw fatal;
-}
-
-/** What needs the connection: who owns the application, and the commands' registration. */
-async function prepare(
-  client: Client<true>,
-  bot: Bot,
-  commands: readonly Command[],
-): Promise<void> {
-  const { config, logger } = bot;
-  try {
-    const { owner } = await client.application.fetch();
-    if (owner instanceof Team) bot.owners = new Set(owner.members.keys());
-    else if (owner) bot.owners = new Set([owner.id]);
-  } catch (error) {
-    logger.error({ reason: messageOf(error) }, 'cannot read who owns the application');
-  }
-  if (!config.REGISTER_COMMANDS) return;
-  try {
-    const done = await registerCommands(client.rest, client.application.id, commands, config);
-    logger.info(done, done.written.length > 0 ? 'commands registered' : 'commands are up to date');
-  } catch (error) {
-    logger.error({ reason: messageOf(error) }, 'cannot register the commands');
-  }
 }

@@ -1,13 +1,12 @@
 /** The connection to Discord: made and made again, given up only for what no retry can mend. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Status } from 'discord.js';
-import { KaojuError, messageOf } from '../errors.js';
+import { isKaojuError, KaojuError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { untilAborted } from '../serving/until-aborted.js';
 import { checkToken, isTokenRefusal, TOKEN_REFUSED, tokenRefused } from './token.js';
+import { tryAgain } from './try-again.js';
 
-const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** What a person can do about close codes that end it. */
@@ -47,9 +46,16 @@ export function createClient(apiUrl: string): Client {
   });
 }
 
-/** Whether every shard is connected just now; `client.isReady()` stays true once it was. */
-export function isConnected({ ws }: Client): boolean {
-  return ws.shards.size > 0 && ws.shards.every(({ status }) => status === Status.Ready);
+/** The connections by their own state just now; `client.isReady()` stays true once it was. */
+export function shardsOf({ ws }: Client): { ready: number; total: number } {
+  const { size: total } = ws.shards;
+  return { ready: ws.shards.filter(({ status }) => status === Status.Ready).size, total };
+}
+
+/** Whether every shard is connected. */
+export function isConnected(client: Client): boolean {
+  const { ready, total } = shardsOf(client);
+  return total > 0 && ready === total;
 }
 
 export interface Connecting {
@@ -86,20 +92,19 @@ export async function connect({
   client.on(Events.Error, (error) => logger.error({ reason: error.message }, 'client error'));
 
   checkToken(token);
-  for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  const logIn = async (): Promise<void> => {
     try {
       await Promise.race([client.login(token), untilAborted(signal)]);
-      return;
     } catch (error) {
       if (refused) throw refused;
-      if (isTokenRefusal(error)) throw tokenRefused(error);
-      logger.warn(
-        { reason: messageOf(error), seconds: pause / 1000 },
-        'cannot connect; trying again',
-      );
-      await sleep(pause, undefined, { signal }).catch(() => {});
+      throw isTokenRefusal(error) ? tokenRefused(error) : error;
     }
-  }
+  };
+  await tryAgain(logIn, {
+    failed: 'cannot connect',
+    ...{ logger, signal, longestPauseMs: LONGEST_PAUSE_MS },
+    isFinal: (error) => isKaojuError(error, 'DiscordRefused'),
+  });
 }
 
 /** discord.js tries twice a second, without end; the first tries and then ever fewer are logged. */

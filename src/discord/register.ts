@@ -41,8 +41,8 @@ export async function registerCommands(
 }
 
 /**
- * Offered where they may be used: with ALLOWED_GUILDS not in direct messages. With no home server the owner's commands are
- * offered in direct messages with the bot.
+ * Offered where they may be used: with ALLOWED_GUILDS not in direct messages. With no home server
+ * the owner's commands are offered in direct messages with the bot.
  */
 export function definitionsFor(
   commands: readonly Command[],

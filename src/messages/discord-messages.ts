@@ -23,6 +23,7 @@ export interface DiscordMessages {
   oldButton: string;
   statusBuilt(values: { built: string }): string;
   statusUptime(values: { since: string }): string;
+  statusDisconnected(values: { ready: number; total: number }): string;
   statusLast(values: { text: string; when: string }): string;
   statusDetails(values: { generation: string; model: string }): string;
   helpWhat: string;

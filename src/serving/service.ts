@@ -11,6 +11,12 @@ import { Collection } from './collection.js';
 import { QuestionQueue } from './queue.js';
 import { Reindexer } from './reindexer.js';
 
+export interface DiscordState {
+  /** Whether all of its connections stand just now. */
+  readonly connected: boolean;
+  readonly shards: { ready: number; total: number };
+}
+
 export interface Service {
   config: Config;
   logger: Logger;
@@ -19,7 +25,7 @@ export interface Service {
   reindexer: Reindexer;
   startedAt: Date;
   /** Set by the Discord part; null where there is none. */
-  discord: { readonly connected: boolean } | null;
+  discord: DiscordState | null;
 }
 
 /** How often a process that has nothing to serve looks whether an index was built beside it. */

@@ -25,10 +25,14 @@ interface Collection {
   titles?: string[];
   last?: Outcome | null;
   record?: boolean;
+  shards?: { ready: number; total: number };
 }
 
 /** A call as far as these commands look at it; every question is answered. */
-function callOn(locale: Locale, { titles = [], last = null, record = false }: Collection): Call {
+function callOn(
+  locale: Locale,
+  { titles = [], last = null, record = false, shards }: Collection,
+): Call {
   const manifest = {
     ...{ generation: 'g_1', builtAt: '2026-08-01T00:00:00Z', articles: 120, passages: 900 },
     ...{ failed: [{}, {}], fingerprint: { model: { name: 'bge_small_zh' } } },
@@ -43,6 +47,7 @@ function callOn(locale: Locale, { titles = [], last = null, record = false }: Co
     collection: { runtime },
     reindexer: { running: null, last: last && { outcome: last, endedAt: new Date(0) } },
     startedAt: new Date('2026-08-01T00:00:00Z'),
+    discord: shards && { shards, connected: shards.ready === shards.total },
   };
   const interaction = { user: { id: '1' }, guildId: '2', memberPermissions: null };
   return { bot, interaction, locale, texts: MESSAGES[locale].discord, id: '0' } as unknown as Call;
@@ -103,6 +108,14 @@ describe('/status', () => {
       'Last re-index <t:0:R>. Done in 1 min 12 s: 2 added, 1 changed, 0 removed, 117 unchanged.',
       'Index g_1 · model bge_small_zh',
     ]);
+  });
+
+  it.each([
+    [{ ready: 2, total: 2 }, []],
+    [{ ready: 1, total: 2 }, ['Connections to Discord: 1 of 2; the others are being made again']],
+  ])('tells of connections that are lost, and of them alone: %j', async (shards, told) => {
+    const [text = ''] = textsOf(await answerOf(status, callOn('en', { shards })));
+    expect(visibleLines(text).slice(3, -1)).toEqual(told);
   });
 
   it.each(LOCALES)('fits in %s with the longest list of failed files', async (locale) => {

@@ -2,7 +2,7 @@
 
 import { Events } from 'discord.js';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createClient, isConnected } from '../../src/discord/client.js';
+import { createClient, isConnected, shardsOf } from '../../src/discord/client.js';
 import { type DiscordServer, startDiscordServer } from '../support/discord/server.js';
 
 let server: DiscordServer;
@@ -31,6 +31,7 @@ it('is not connected while the gateway is lost, and is again once it is back', a
   server.gateway.drop();
   await lost;
   expect(isConnected(client)).toBe(false);
+  expect(shardsOf(client)).toEqual({ ready: 0, total: 1 });
   expect(client.isReady()).toBe(true);
   const back = new Promise((resolve) => client.once(Events.ShardResume, resolve));
   server.gateway.refusal = null;

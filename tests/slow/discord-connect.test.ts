@@ -125,12 +125,17 @@ describe('what passes is tried again', () => {
     expect([gateway.connected.length, gateway.identifies]).toEqual([1, 1]);
   });
 
-  it('the commands and the owner, so far as a log line', async () => {
+  it('the commands and the owner, with a log line each time', async () => {
     bot = await startBot({ files: FILES, ready: atOnce });
     bot.server.fault({ route: '/applications/*/commands', method: 'GET', status: 500, times: 4 });
     bot.server.fault({ route: '/applications/@me', status: 500, times: 4 });
     await bot.until(() => bot?.logged(/^cannot register the commands/u) === true);
+    await bot.until(() => bot?.logged(/^commands registered/u) === true);
     expect(bot.logged(/^cannot read who owns the application/u)).toBe(true);
+    const owner = { user: bot.server.owner, dm: true, force: true };
+    const refused = '只有主伺服器的管理員';
+    while ((await replyTo(bot.reindex('rollback', owner))).text.startsWith(refused))
+      await sleep(100);
     bot.server.fault({ route: '/applications/*/commands', status: 429, retryAfter: 0.2 });
     bot.server.fault({ route: '/applications/*/guilds/*/commands', status: 502, times: 3 });
     await bot.restart({ ready: () => bot?.logged(/^commands registered/u) === true });

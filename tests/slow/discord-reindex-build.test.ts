@@ -16,10 +16,14 @@ beforeAll(async () => {
   bot = await startBot({ files: { ...reports.REPORTS, ...reports.numberedReports(90) } });
 });
 
+/** A build begins after its first response. */
+const begun = (reindex: Interaction): Promise<void> =>
+  bot.until(() => (reindex.original?.controls.length ?? 0) > 0);
+
 async function heldBuild(mode = 'full') {
   const user = bot.server.addUser({ username: `ling${bot.server.interactions.length}` });
   const reindex = bot.reindex(mode, { user });
-  await bot.until(() => (reindex.original?.controls.length ?? 0) > 0);
+  await begun(reindex);
   return { reindex, ...bot.holdBuild() };
 }
 
@@ -44,6 +48,7 @@ async function amountAnswered(): Promise<string | undefined> {
 it('tells how far it is, and a second administrator who started it', async () => {
   const user = bot.server.addUser({ username: 'ling', globalName: '林*文*' });
   const reindex = bot.reindex('full', { user });
+  await begun(reindex);
   const others: string[] = [];
   while (!/到 [1-9]\d?%/u.test(others.at(-1) ?? '')) {
     const other = bot.reindex('rollback');

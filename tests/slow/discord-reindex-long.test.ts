@@ -21,7 +21,8 @@ function serverAt(minutesAgo: number): ServerOptions {
 async function pastMinute14(bot: TestBot, user = bot.server.owner) {
   bot.write('levee.txt', `${LEVEE}\n縣府將於六月辦理說明會。\n`);
   const reindex = bot.reindex('full', { user });
-  await reindex.firstResponse;
+  // It begins after its first response.
+  await bot.until(() => bot.children().length > 0);
   const { goOn } = bot.holdBuild();
   await reindex.done(({ original }) => original?.text.startsWith('還在進行') === true, PATIENCE_MS);
   expect(reindex.original && labelsOf(reindex.original)).toEqual(['取消']);

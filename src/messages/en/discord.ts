@@ -22,6 +22,8 @@ export const discord: DiscordMessages = {
   oldButton: 'This button is from an earlier version. Ask again to get a new one.',
   statusBuilt: ({ built }) => `Index built ${built}`,
   statusUptime: ({ since }) => `Up since ${since}`,
+  statusDisconnected: ({ ready, total }) =>
+    `Connections to Discord: ${ready} of ${total}; the others are being made again`,
   statusLast: ({ when, text }) => `Last re-index ${when}. ${text}`,
   statusDetails: ({ generation, model }) => `Index ${generation} · model ${model}`,
   helpWhat:

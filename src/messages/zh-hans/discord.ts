@@ -21,6 +21,8 @@ export const discord: DiscordMessages = {
   oldButton: '这个按钮来自较早的版本。请重新提问。',
   statusBuilt: ({ built }) => `索引建立于 ${built}`,
   statusUptime: ({ since }) => `启动于 ${since}`,
+  statusDisconnected: ({ ready, total }) =>
+    `与 Discord 的连接：${total} 条中有 ${ready} 条接通，其余正在重新连上`,
   statusLast: ({ when, text }) => `上次重建索引：${when}。${text}`,
   statusDetails: ({ generation, model }) => `索引 ${generation} · 模型 ${model}`,
   helpWhat:

@@ -21,6 +21,8 @@ export const discord: DiscordMessages = {
   oldButton: '這個按鈕來自較早的版本。請重新提問。',
   statusBuilt: ({ built }) => `索引建立於 ${built}`,
   statusUptime: ({ since }) => `啟動於 ${since}`,
+  statusDisconnected: ({ ready, total }) =>
+    `與 Discord 的連線：${total} 條中有 ${ready} 條接通，其餘正在重新連上`,
   statusLast: ({ when, text }) => `上次重建索引：${when}。${text}`,
   statusDetails: ({ generation, model }) => `索引 ${generation} · 模型 ${model}`,
   helpWhat:
