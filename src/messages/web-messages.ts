@@ -28,7 +28,6 @@ export interface WebMessages {
   openSource: string;
   why: string;
   whyIntro: string;
-  confidence: string;
   untitled: string;
   author: string;
   date: string;

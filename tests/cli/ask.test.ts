@@ -96,9 +96,9 @@ describe('kaoju ask', () => {
   it.each([
     [
       'C.UTF-8',
-      'Words of the question in it: ',
-      'Words of the question not in it: ',
-      /Place by its words: #\d+ · Weight of these words \(BM25\): \d+\.\d\d\n/u,
+      'Words of the question found: ',
+      'Words of the question missing: ',
+      /Rank by words: #\d+ · Weight of these words \(BM25\): \d+\.\d\d\n/u,
       /Score: \d+\.\d\d · What adds most to the score:\n(?: {7}\+\d+\.\d\d {2}[^\n]+\n){4} {7}\+\d/u,
     ],
     [

@@ -79,7 +79,7 @@ describe('kaoju search', () => {
   it.each([
     ['zh_TW.UTF-8', '沒有一篇報導包含全部這些詞。'],
     ['zh_CN.UTF-8', '没有一篇报道包含全部这些词。'],
-    ['de_DE.UTF-8', 'No article holds all of it.'],
+    ['de_DE.UTF-8', 'No article contains all of these words.'],
   ])('says in the language of %s that nothing was found, and exits 1', async (LANG, said) => {
     const { code, stdout } = await runCli(home, ['search', '北京烤鴨'], { environment: { LANG } });
     expect(code).toBe(1);

@@ -68,7 +68,7 @@ describe('kaoju start', () => {
     await served.stop();
     const PUBLIC_URL = 'https://kaoju.example.org';
     served = await Served.start(await builtHome(), { HOST: '0.0.0.0', PUBLIC_URL });
-    expect(served.stdout).toContain(`Others reach it at ${PUBLIC_URL}: everybody there can read`);
+    expect(served.stdout).toContain(`Others can reach it at ${PUBLIC_URL}: anybody there can read`);
   });
 
   it('goes on without an index where there is nothing to index, and says what to do', async () => {

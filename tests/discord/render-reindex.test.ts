@@ -103,12 +103,12 @@ describe('describeOutcome', () => {
     [
       'a cancelled build',
       { kind: 'cancelled' },
-      'Cancelled. What it made is kept for the next run; the index serves as before.',
+      'Cancelled. What was done is kept for the next run; the index stays in use.',
     ],
     [
       'a failed build',
       { kind: 'failed', reason: 'The disk is full' },
-      'The re-index failed: The disk is full. The index serves as before.',
+      'The re-index failed: The disk is full. The index stays in use.',
     ],
   ])('tells the end of %s', (_, outcome, text) => {
     expect(describeOutcome(outcome, 'en')).toBe(text);

@@ -32,7 +32,7 @@ function named(): Record<string, string> {
 describe('what the bot says', () => {
   it('puts values in as they are', () => {
     expect(MESSAGES.en.discord.reindexFailed({ reason: '$& {who} {reason}' })).toBe(
-      'The re-index failed: $& {who} {reason}. The index serves as before.',
+      'The re-index failed: $& {who} {reason}. The index stays in use.',
     );
   });
 
@@ -151,7 +151,7 @@ describe('the commands', () => {
       },
     });
     expect(localizedName((said) => said.reindex.modes.full)).toEqual({
-      name: 'everything anew',
+      name: 'rebuild everything',
       name_localizations: { 'zh-TW': '全部重做', 'zh-CN': '全部重做' },
     });
   });

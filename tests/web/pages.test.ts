@@ -21,7 +21,7 @@ describe('the search page', () => {
   it('offers three questions, each of which it answers', async () => {
     const page = await site.page('/?lang=zh-Hant');
     expect(page.status).toBe(200);
-    expect(page.text('h1')).toBe('向館藏提問，以原文作答。');
+    expect(page.text('h1')).toBe('向資料庫提問，以原文作答。');
     const examples = page.hrefs().filter((href) => href.startsWith('/?q='));
     expect(examples).toHaveLength(3);
     for (const href of examples) {
@@ -49,11 +49,11 @@ describe('the search page', () => {
   it('tells why, in words', async () => {
     const page = await site.page(`/?q=${QUESTION}&lang=en`);
     const why = page.texts('.why')[0] as string;
-    expect(why).toContain('Words of the question in it');
+    expect(why).toContain('Words of the question found');
     expect(why).toContain('昌都');
-    expect(why).toContain('Place by its words1');
-    expect(why).toMatch(/Nearness of meaning \(cosine\)0\.\d\d/u);
-    expect(why).toContain('Words of the question not in it');
+    expect(why).toContain('Rank by words1');
+    expect(why).toMatch(/Similarity of meaning \(cosine\)0\.\d\d/u);
+    expect(why).toContain('Words of the question missing');
     expect(why).toMatch(/What adds most to the score(?:.+?\+\d\.\d\d){5}$/u);
     const hans = await site.page(`/?q=${QUESTION}&lang=zh-Hans`);
     expect(hans.texts('.why')[0]).toContain('对总分贡献最多的依据');
@@ -177,7 +177,7 @@ describe('the reader', () => {
     expect(page.text('#quote-bibtex')).toContain(
       '  month   = jul,\n  url     = {http://localhost:3000/a/mahx2c35al52?at=403-535},\n  urldate = {2026-11-25},',
     );
-    expect(page.text('.cite')).toContain('opens on this machine alone');
+    expect(page.text('.cite')).toContain('opens on this machine only');
   });
 
   it('answers 404 for an article that is not there', async () => {

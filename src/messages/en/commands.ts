@@ -11,13 +11,13 @@ export const commands: CommandMessages = {
   help: { description: 'What this bot does and how to check a quote' },
   status: { description: 'What is indexed and since when' },
   reindex: {
-    description: 'Bring the index in step with the articles',
-    mode: { name: 'mode', description: 'What to do; changed files only unless said otherwise' },
+    description: 'Update the index from the articles',
+    mode: { name: 'mode', description: 'What to do; by default only changed files' },
     modes: {
       changed: 'changed files',
-      full: 'everything anew',
-      check: 'only look what changed',
-      rollback: 'the index before this one',
+      full: 'rebuild everything',
+      check: 'only show what changed',
+      rollback: 'back to the previous index',
     },
   },
 };

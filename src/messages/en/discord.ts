@@ -17,8 +17,8 @@ export const discord: DiscordMessages = {
   notHere: 'Kaoju does not answer here.',
   notAdmin: "Only administrators of the bot's home server and its owner may do this.",
   id: 'id',
-  gone: 'This article is no longer in the collection. Ask again to find what is.',
-  changed: 'The article has changed since this was quoted. Ask again for its present text.',
+  gone: 'This article is no longer in the collection. Ask again to see what is there.',
+  changed: 'The article has changed since this was quoted. Ask again for its current text.',
   oldButton: 'This button is from an earlier version. Ask again to get a new one.',
   statusBuilt: ({ built }) => `Index built ${built}`,
   statusUptime: ({ since }) => `Up since ${since}`,
@@ -27,7 +27,7 @@ export const discord: DiscordMessages = {
   statusLast: ({ when, text }) => `Last re-index ${when}. ${text}`,
   statusDetails: ({ generation, model }) => `Index ${generation} · model ${model}`,
   helpWhat:
-    'Kaoju finds the passages of a collection of Chinese reports that answer a question, and quotes them exactly, each with its source. Ask in Traditional or Simplified Chinese; both find both.',
+    'Kaoju finds the passages in a collection of Chinese reports that answer a question, and quotes them exactly, each with its source. Ask in Traditional or Simplified Chinese: either finds reports in both.',
   helpTry: 'Ask with /ask, for example:',
   helpCheck:
     'To check a quote, press **Context** under it: you see the paragraphs around it, with the quote in bold, and where they come from. Nothing in a quote is changed or converted.',
@@ -37,16 +37,16 @@ export const discord: DiscordMessages = {
   files: ({ done, total }) => `${done}/${counted(total, 'file')}`,
   reindexRunning: ({ who, since, percent }) =>
     `${who} started a re-index ${since}; it is at ${percent}%.`,
-  reindexCancelled: 'Cancelled. What it made is kept for the next run; the index serves as before.',
-  reindexFailed: ({ reason }) => `The re-index failed: ${reason}. The index serves as before.`,
+  reindexCancelled: 'Cancelled. What was done is kept for the next run; the index stays in use.',
+  reindexFailed: ({ reason }) => `The re-index failed: ${reason}. The index stays in use.`,
   reindexDone: ({ time, changes }) => `Done in ${time}: ${changes}.`,
   reindexSame: ({ articles }) => `Nothing has changed: ${counted(articles, 'article')}.`,
   reindexChecked: ({ changes }) => `Checked: ${changes}.`,
   reindexMore: ({ count }) => `… and ${count} more`,
   reindexLong: ({ percent }) =>
-    `Still at work (${percent}%). The end will be sent to you as a direct message.`,
-  reindexLongStatus: ({ percent }) => `Still at work (${percent}%). /status will tell the end.`,
+    `Still running (${percent}%). The result will be sent to you as a direct message.`,
+  reindexLongStatus: ({ percent }) => `Still running (${percent}%). See /status for the result.`,
   reindexFollows: ({ percent }) =>
-    `Re-indexing is still at work (${percent}%). Its end follows here.`,
-  reindexEnded: 'This re-index has ended already. /status tells about the last one.',
+    `The re-index is still running (${percent}%). Its result will follow here.`,
+  reindexEnded: 'This re-index has already ended. See /status for the latest one.',
 };

@@ -9,9 +9,9 @@ export const search: SearchMessages = {
     'too-long': 'That is too long: search for at most 20 words, 200 characters together.',
     'no-words':
       'Nothing but punctuation or words too common to search for. Add a name or a thing, or put it in quotes.',
-    'not-found': 'No article holds all of it.',
+    'not-found': 'No article contains all of these words.',
   },
-  hint: 'Words are taken exactly, in either script; fewer words find more.',
+  hint: 'Words are matched exactly, in either script; fewer words find more.',
   found: ({ matches, articles }) =>
     `${counted(matches, 'match', 'matches')} in ${counted(articles, 'article')}`,
   page: (page, pages) => `page ${page} of ${pages}`,

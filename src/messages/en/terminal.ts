@@ -5,7 +5,8 @@ import { counted } from './counted.js';
 
 export const terminal: TerminalMessages = {
   prompt: 'question> ',
-  promptHelp: 'Type a question in Traditional or Simplified Chinese; an empty line or Ctrl-D ends.',
+  promptHelp:
+    'Type a question in Traditional or Simplified Chinese; an empty line or Ctrl-D to quit.',
   discordHow: [
     'Not on Discord: DISCORD_TOKEN is not set.',
     'Set it in .env; README.md, "Going on Discord", explains how to get one.',
@@ -14,7 +15,7 @@ export const terminal: TerminalMessages = {
   portTaken: (wanted, used) => `Port ${wanted} is taken; using ${used}.`,
   webExposed: (publicUrl) =>
     publicUrl
-      ? `Others reach it at ${publicUrl}: everybody there can read all articles and ask.`
+      ? `Others can reach it at ${publicUrl}: anybody there can read all articles and ask questions.`
       : 'HOST lets other machines connect, but PUBLIC_URL is not set: requests by any name but localhost are refused. See README.md, "Letting others in".',
   deployed: ({ everywhere, home }) =>
     `${counted(everywhere, 'command')} everywhere, ${home} in the home server`,

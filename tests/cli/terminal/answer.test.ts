@@ -94,8 +94,8 @@ describe('renderAnswer', () => {
 
   it.each<[Locale, string]>([
     ['en', 'Nothing was asked. Type a question, for example: 9月13日誰去了昌都'],
-    ['zh-Hant', '沒有問題。請輸入一個問題，例如：9月13日誰去了昌都'],
-    ['zh-Hans', '没有问题。请输入一个问题，例如：9月13日谁去了昌都'],
+    ['zh-Hant', '請輸入問題，例如：9月13日誰去了昌都'],
+    ['zh-Hans', '请输入问题，例如：9月13日谁去了昌都'],
   ])('says in %s that nothing was asked, and no more', (language, said) => {
     expect(lines({ ...ABSTAINED, reason: 'empty' }, language)).toEqual([said]);
   });
@@ -156,10 +156,10 @@ describe('renderAnswer', () => {
     };
     const explained = { ...ANSWER, excerpts: [{ ...EXCERPT, explain }] };
     expect(lines(explained, 'en').slice(5)).toEqual([
-      '     Words of the question in it: 昌都 福建',
-      '     Words of the question not in it: 誰',
-      '     Place by its words: not among the first 50 · Weight of these words (BM25): 7.50',
-      '     Place by its meaning: #2 · Nearness of meaning (cosine): 0.612',
+      '     Words of the question found: 昌都 福建',
+      '     Words of the question missing: 誰',
+      '     Rank by words: not among the first 50 · Weight of these words (BM25): 7.50',
+      '     Rank by meaning: #2 · Similarity of meaning (cosine): 0.612',
       '     Score: 4.26 · What adds most to the score:',
       '       +2.00  words and pairs of characters in its sentence',
       '       +1.13  meaning of the passage',
