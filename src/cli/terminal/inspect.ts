@@ -153,11 +153,14 @@ function heading(text: string, style: TerminalStyle): string {
 function shorten(line: string, cells: number): string {
   const room = Math.max(LEAST, cells);
   if (cellsOf(line) <= room) return line;
-  const signs = Array.from(line);
-  let taken = 0;
-  let used = 1;
-  while (used + cellsOf(signs[taken] ?? '') <= room) used += cellsOf(signs[taken++] as string);
-  return `${signs.slice(0, taken).join('')}…`;
+  let shown = '';
+  let left = room - 1;
+  for (const sign of line) {
+    left -= cellsOf(sign);
+    if (left < 0) break;
+    shown += sign;
+  }
+  return `${shown}…`;
 }
 
 /** Of what stands on one line without marks that join: a Han character and its signs take two. */
