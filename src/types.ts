@@ -18,7 +18,11 @@ export type NoiseKind =
   | 'editor'
   | 'qr'
   | 'promo'
-  | 'repeat';
+  | 'repeat'
+  /** A line end inside a paragraph, where the text was broken to fit a page. */
+  | 'line-end'
+  /** A page's running head and number, and a line end beside them. */
+  | 'page';
 
 export interface Noise extends Range {
   kind: NoiseKind;

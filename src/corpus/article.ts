@@ -8,6 +8,7 @@ import type { Article, Metadata, Noise, Range } from '../types.js';
 import { readLayout } from './layout.js';
 import { refuseEndless } from './line-limits.js';
 import { type Given, readFrontMatter } from './metadata.js';
+import { readLogicalLines } from './wrapped-lines.js';
 
 /** Where a value was read, in order of trust. */
 export type Provenance = 'front-matter' | 'metadata.csv' | 'text';
@@ -35,7 +36,8 @@ export function* readArticleSteps(text: string, row: Given | null): Steps<ReadAr
   const front = readFrontMatter(text);
   const lines = yield* splitLinesSteps(text);
   yield* refuseEndless(text, lines);
-  const layout = yield* readLayout(text, lines, front.end);
+  const logical = yield* readLogicalLines(text, lines, front.end);
+  const layout = yield* readLayout(text, logical.lines);
   const sources: [Provenance, Partial<Metadata>][] = [
     ['front-matter', front.metadata],
     ['metadata.csv', row?.metadata ?? {}],
@@ -46,8 +48,14 @@ export function* readArticleSteps(text: string, row: Given | null): Steps<ReadAr
   const titleRange = metadata.title === layout.shown.title ? layout.titleRange : null;
   const about: Noise[] = [...layout.noise].sort(byStart);
   if (front.end > 0) about.unshift({ ...frontMatterRange(text, front.end), kind: 'front-matter' });
-  const repeats = yield* findRepeats(text, { lines, noise: about, title: titleRange });
-  const noise = [...about, ...repeats].sort(byStart);
+  const pages = logical.noise.filter(({ kind }) => kind === 'page');
+  const known = withJoints(about, pages);
+  const repeats = yield* findRepeats(text, {
+    lines: logical.lines,
+    noise: known,
+    title: titleRange,
+  });
+  const noise = withJoints([...about, ...repeats].sort(byStart), logical.noise);
   return {
     article: { ...metadata, text, titleRange, noise },
     readFrom,
@@ -75,6 +83,11 @@ function firstOf(
     readFrom[key] = source[0];
   }
   return { metadata, readFrom };
+}
+
+/** Joints inside other noise are part of that. */
+function withJoints(noise: readonly Noise[], joints: readonly Noise[]): Noise[] {
+  return [...noise, ...joints.filter((joint) => !touchesAny(noise, joint))].sort(byStart);
 }
 
 function frontMatterRange(text: string, end: number): Range {

@@ -11,6 +11,7 @@ import { findByline } from './byline.js';
 import { type FieldLine, readFieldLine } from './fields.js';
 import { type Line, readShown, type Shape } from './shown.js';
 import { findTail } from './tail.js';
+import type { LogicalLine } from './wrapped-lines.js';
 
 export interface Layout {
   /** What the text itself shows. */
@@ -34,22 +35,16 @@ const BREADCRUMB_LABEL =
   /^(?:您?(?:现在|当前|目前)?的?(?:位置|所在位置)|当前位置|首页)\s*[:>»›/|]/u;
 const PATH_SEPARATOR = /\s*(?:>{1,2}|»|›|→|\s\/\s|\s\|\s|\s-\s)\s*/u;
 
-/**
- * @param all the lines of the text
- * @param from where the article's own text begins, behind its front matter
- */
-export function* readLayout(text: string, all: readonly Range[], from: number): Steps<Layout> {
+/** @param all the lines of the article's own text, behind its front matter */
+export function* readLayout(text: string, all: readonly LogicalLine[]): Steps<Layout> {
   const shapes = new Map<string, Shape>();
   const lines: Line[] = [];
-  for (const { start, end } of all) {
+  for (const { start, end, text: written } of all) {
     yield;
-    if (end <= from) continue;
-    const range = { start: Math.max(start, from), end };
-    const written = text.slice(range.start, range.end);
     // A page's own lines come again and again.
     const shape = shapes.get(written) ?? shapeOf(written);
     shapes.set(written, shape);
-    lines.push({ start: range.start, end, shape, noise: shape.noise });
+    lines.push({ start, end, shape, noise: shape.noise });
   }
   yield;
   const firstBody = lines.findIndex((line) => isBody(line));

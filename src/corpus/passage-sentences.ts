@@ -4,9 +4,11 @@
  */
 
 import { clauseEnds, cutNearMiddle } from '../text/cut.js';
+import { touching } from '../text/ranges.js';
 import { trimRange } from '../text/sentences.js';
 import type { Article, Range } from '../types.js';
 import { contentOf } from './content.js';
+import { type Joined, textWithout } from './joints.js';
 
 /** UTF-16 units that an excerpt may have: about eight lines on a phone. */
 export const MAX_EXCERPT = 200;
@@ -31,7 +33,7 @@ export function sentencesOf(
     paragraph.forEach((sentence, index) => {
       for (const part of cutSentence(text, sentence)) {
         const before = sentences.at(-1);
-        const adjacent = before !== undefined && text.slice(before.end, part.start).trim() === '';
+        const adjacent = before !== undefined && isAdjacent(article, before.end, part.start);
         const sameLine = index > 0 || part.start > sentence.start;
         const joins = adjacent && (sameLine || (shortLineBefore && length < SHORT_LINE));
         sentences.push({ ...part, joins });
@@ -40,6 +42,13 @@ export function sentencesOf(
     shortLineBefore = length < SHORT_LINE;
   }
   return sentences;
+}
+
+/** True where nothing stands between but white space and a line's end; a page parts its sentences. */
+function isAdjacent({ text, noise }: Joined, end: number, start: number): boolean {
+  const between = { start: end, end: start };
+  const ownEnds = touching(noise, between).filter(({ kind }) => kind === 'line-end');
+  return textWithout(text, between, ownEnds).trim() === '';
 }
 
 /** A sentence as it is, or in clauses, or where a clause is too long in runs of words. */

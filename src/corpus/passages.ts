@@ -7,8 +7,9 @@ import { cutNearMiddle } from '../text/cut.js';
 import { fold } from '../text/fold.js';
 import { touching } from '../text/ranges.js';
 import { finish, type Steps } from '../text/steps.js';
-import type { Article, Passage, Range } from '../types.js';
+import type { Article, Noise, Passage, Range } from '../types.js';
 import { contentSteps } from './content.js';
+import { readOver, textWithout } from './joints.js';
 import { sentencesOf } from './passage-sentences.js';
 
 /** Part of the index fingerprint: raise it when the same article splits otherwise. */
@@ -82,20 +83,14 @@ export function* splitSteps(
 
 /**
  * What of a passage is embedded and whose words are counted, folded: the title, a line end and
- * the passage without the noise inside it.
+ * the passage without the noise inside it, its broken lines as one.
  */
 export function passageKey(article: Omit<Article, 'id' | 'file'>, passage: Range): string {
   const { text, noise, titleRange } = article;
-  const skip: Range[] = touching(noise, passage);
+  const skip: (Noise | Range)[] = touching(noise, passage);
   if (titleRange) skip.push(...touching([titleRange], passage));
-  let visible = '';
-  let at = passage.start;
-  for (const range of skip.sort((a, b) => a.start - b.start)) {
-    if (range.end <= at) continue;
-    visible += text.slice(at, Math.max(at, range.start));
-    at = range.end;
-  }
-  visible += text.slice(at, Math.max(at, passage.end));
+  skip.sort((a, b) => a.start - b.start);
+  let visible = textWithout(text, passage, skip);
   if (visible.trim() === '') visible = text.slice(passage.start, passage.end);
   const title = titleOf(article);
   return title === '' ? fold(visible) : `${title}\n${fold(visible)}`;
@@ -107,7 +102,7 @@ export function passageKey(article: Omit<Article, 'id' | 'file'>, passage: Range
  */
 export function passageParts(article: Omit<Article, 'id' | 'file'>, passage: Range): string[] {
   const sentences = sentencesOf(article, passage);
-  const key = ({ start, end }: Range): string => fold(article.text.slice(start, end));
+  const key = (sentence: Range): string => fold(readOver(article, sentence));
   return [titleOf(article), ...sentences.map(key)];
 }
 

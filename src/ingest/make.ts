@@ -3,6 +3,7 @@
 import { readArticleSteps } from '../corpus/article.js';
 import { contentSteps } from '../corpus/content.js';
 import { type DecodedText, decodeText } from '../corpus/decode.js';
+import { readOver } from '../corpus/joints.js';
 import type { Given } from '../corpus/metadata.js';
 import { passageKey, passageParts, splitSteps } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
@@ -69,7 +70,7 @@ function* bareContent(article: Omit<Article, 'id' | 'file'>): Steps<string> {
   const bare: string[] = [];
   for (const paragraph of yield* contentSteps(article)) {
     yield;
-    for (const { start, end } of paragraph) bare.push(bareKey(article.text.slice(start, end)));
+    for (const sentence of paragraph) bare.push(bareKey(readOver(article, sentence)));
   }
   return bare.join('');
 }

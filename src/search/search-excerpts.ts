@@ -1,8 +1,9 @@
 /** What of an article to show for a search: whole sentences around what was looked for. */
 
+import { readOver, readOverWithMap } from '../corpus/joints.js';
 import { MAX_EXCERPT } from '../corpus/passage-sentences.js';
 import { boundaryNear, clauseEnds } from '../text/cut.js';
-import { clip, merge, overlap, shift } from '../text/ranges.js';
+import { clip, merge, overlap, shift, touching } from '../text/ranges.js';
 import { trimRange } from '../text/sentences.js';
 import type { Article, Highlight, Range, SearchExcerpt } from '../types.js';
 import { findNeedle, toSearchKey, toSearchKeyWithMap } from './search-key.js';
@@ -55,30 +56,37 @@ export function titleHighlights(title: string | null, needles: readonly string[]
   if (title === null) return [];
   const line = titleLine(title);
   const whole = { start: 0, end: line.length };
-  return toHighlights(matchesOf(line, 0, needles), whole);
+  return toHighlights(matchesOf(line, needles), whole);
 }
 
-function matchesIn({ text }: Article, { start, end }: Run, needles: readonly string[]): Match[] {
-  const line = text.slice(start, end);
+function matchesIn(article: Article, run: Run, needles: readonly string[]): Match[] {
   // Folding with a map takes ten times as long: only where there is something to map.
-  const key = toSearchKey(line);
+  const key = toSearchKey(readOver(article, run));
   if (needles.every((needle) => findNeedle(key, needle).length === 0)) return [];
-  return matchesOf(line, start, needles).map((match) => shorten(text, match));
+  const read = readOverWithMap(article, run);
+  return matchesOf(read.text, needles).map((match) =>
+    shorten(article, { ...match, ...read.toArticle(match) }),
+  );
 }
 
-/** By white space in it, or where folding cannot tell one by one, a match may be of any length. */
-function shorten(text: string, match: Match): Match {
+/**
+ * By white space in it, or where folding cannot tell one by one, a match may be of any length. One
+ * that goes on behind a page's end is shown up to there.
+ */
+function shorten({ text, noise }: Article, whole: Match): Match {
+  const page = touching(noise, whole).find(({ kind }) => kind === 'page');
+  const match = page ? { ...whole, end: page.start } : whole;
   if (match.end - match.start <= MAX_EXCERPT) return match;
   const end = boundaryNear(text, match, match.start + MAX_EXCERPT - CUT_REACH);
   return { ...match, end: end ?? match.end };
 }
 
-function matchesOf(line: string, offset: number, needles: readonly string[]): Match[] {
+function matchesOf(line: string, needles: readonly string[]): Match[] {
   const key = toSearchKeyWithMap(line);
   const matches = needles.flatMap((needle, index) =>
     findNeedle(key.text, needle).map((at) => {
       const range = key.toOriginal({ start: at, end: at + needle.length });
-      return { start: range.start + offset, end: range.end + offset, needle: index };
+      return { ...range, needle: index };
     }),
   );
   return matches.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -58,11 +58,15 @@ function groupByKey(pairs: [string, number][]): Map<string, number[]> {
 /** Passages are led by the first 100 characters of the folded title (corpus/passages.ts). */
 const LONG_TITLE = 50;
 
-function isCutInWord(text: string, { title, passages }: ArticleRecord): boolean {
+function isCutInWord(text: string, { title, passages, noise }: ArticleRecord): boolean {
   if ((title?.length ?? 0) > LONG_TITLE) return true;
+  const joints = new Set(
+    noise.flatMap(([start, , kind]) => (kind === 'line-end' || kind === 'page' ? [start] : [])),
+  );
   return passages.some(([, end], i) => {
     const next = passages[i + 1]?.[0];
-    if (next === undefined || /[\n\r]/u.test(text.slice(end, next))) return false;
+    if (next === undefined) return false;
+    if (/[\n\r]/u.test(text.slice(end, next)) && !joints.has(end)) return false;
     return kindOf(text.charCodeAt(end - 1)) !== OTHER && kindOf(text.charCodeAt(next)) !== OTHER;
   });
 }

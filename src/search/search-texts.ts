@@ -4,6 +4,7 @@
  */
 
 import { contentOf } from '../corpus/content.js';
+import { type Joined, readOver } from '../corpus/joints.js';
 import type { ArticleStore } from '../store/articles.js';
 import { fold } from '../text/fold.js';
 import type { Article, Range } from '../types.js';
@@ -13,7 +14,7 @@ import { squeeze } from './search-key.js';
 /** 16 MB, about 10,000 news articles: a word that stands in all of them is then searched in ms. */
 const KEPT_UNITS = 8_000_000;
 
-/** Sentences of one line with nothing but white space between them. */
+/** Sentences of one paragraph with nothing between them but white space and a page's end. */
 export interface Run extends Range {
   sentences: Range[];
 }
@@ -27,7 +28,7 @@ export function runsOf(article: Pick<Article, 'text' | 'noise' | 'titleRange'>):
     for (const sentence of paragraph) {
       // Where there is nothing but the headline it is the content; it is searched as headline.
       if (sentence === titleRange) continue;
-      if (run && article.text.slice(run.end, sentence.start).trim() === '') {
+      if (run && isOneRun(article, { start: run.end, end: sentence.start })) {
         run.end = sentence.end;
         run.sentences.push(sentence);
       } else {
@@ -37,6 +38,10 @@ export function runsOf(article: Pick<Article, 'text' | 'noise' | 'titleRange'>):
     }
   }
   return runs;
+}
+
+function isOneRun(article: Joined, between: Range): boolean {
+  return readOver(article, between).trim() === '';
 }
 
 /** A headline is one line, whatever white space stands in it. */
@@ -68,7 +73,7 @@ export class SearchTexts {
     if (kept !== undefined) return kept;
     const article = this.articles.article(place);
     const lines = [titleLine(article.title)];
-    for (const { start, end } of runsOf(article)) lines.push(article.text.slice(start, end));
+    for (const run of runsOf(article)) lines.push(readOver(article, run));
     const key = fold(lines.join('\n')).split('\n').map(squeeze).join('\n');
     this.keep(place, key);
     return key;

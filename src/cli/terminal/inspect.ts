@@ -61,7 +61,9 @@ function metadata({ metadata, titleAt }: Inspection, { style, messages }: Shown)
   return [heading(messages.metadata, style), ...lines];
 }
 
-function noise({ noise }: Inspection, { style, messages }: Shown): string[] {
+/** Ends of broken lines, which show nothing and may be many, are in the JSON alone. */
+function noise({ noise: all }: Inspection, { style, messages }: Shown): string[] {
+  const noise = all.filter(({ kind }) => kind !== 'line-end');
   if (noise.length === 0) return [messages.noNoise];
   const places = noise.map(({ line }) => messages.line(line));
   const kinds = noise.map(({ kind }) => messages.noiseKinds[kind]);

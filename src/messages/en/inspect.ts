@@ -32,6 +32,8 @@ export const inspect: InspectMessages = {
     qr: 'QR code',
     promo: 'related reading',
     repeat: 'repeat',
+    'line-end': 'broken line',
+    page: 'page head or number',
   },
   passages: (count, sentences) => `${counted(count, 'passage')}, ${counted(sentences, 'sentence')}`,
   passage: (number, line) => `Passage ${number}, from line ${line}`,

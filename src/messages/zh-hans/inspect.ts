@@ -21,6 +21,8 @@ export const inspect: InspectMessages = {
     qr: '二维码',
     promo: '相关阅读',
     repeat: '重复',
+    'line-end': '断行',
+    page: '页眉页码',
   },
   passages: (count, sentences) => `${count}个段落，${sentences}个句子`,
   passage: (number, line) => `段落${number}，第${line}行起`,

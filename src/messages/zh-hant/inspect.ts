@@ -21,6 +21,8 @@ export const inspect: InspectMessages = {
     qr: '二維碼',
     promo: '相關閱讀',
     repeat: '重複',
+    'line-end': '斷行',
+    page: '頁首頁碼',
   },
   passages: (count, sentences) => `${count}個段落，${sentences}個句子`,
   passage: (number, line) => `段落${number}，第${line}行起`,

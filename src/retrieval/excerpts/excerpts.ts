@@ -5,12 +5,21 @@
 
 import { citationOf } from '../../citation/citation.js';
 import { linkTo } from '../../citation/link.js';
+import { jointsIn, readOverWithMap } from '../../corpus/joints.js';
 import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
 import type { Generation } from '../../store/generations.js';
 import { compareIsoDays } from '../../text/day.js';
 import { overlap } from '../../text/ranges.js';
 import { bareKey } from '../../text/signature.js';
-import type { Article, Citation, Excerpt, Explanation, Range } from '../../types.js';
+import type {
+  Article,
+  Citation,
+  Excerpt,
+  Explanation,
+  Highlight,
+  Noise,
+  Range,
+} from '../../types.js';
 import type { Question } from '../question/question.js';
 import type { RankedWindow } from '../ranking/rank.js';
 import { highlight } from './highlight.js';
@@ -64,7 +73,7 @@ export function toExcerpts(
       start: first.start,
       end: first.end,
       score: Math.round(window.score * 1000) / 1000,
-      highlights: highlight(text, question, first.article.date),
+      highlights: highlightsOf(first, question),
       alsoIn: citations,
       citation: cite(first.article, first, publicUrl),
       ...(explain && { explain: explain(window) }),
@@ -97,6 +106,15 @@ interface Place extends Range {
   article: Article;
 }
 
+/** Found in the text as it is read, over the ends of broken lines, and marked as it stands. */
+function highlightsOf({ article, ...range }: Place, question: Question): Highlight[] {
+  const read = readOverWithMap(article, range);
+  return highlight(read.text, question, article.date).map(({ kind, ...found }) => {
+    const { start, end } = read.toArticle(found);
+    return { start: start - range.start, end: end - range.start, kind };
+  });
+}
+
 /**
  * Where a text stands: in its own article and that one's near-duplicates, the earliest dated first,
  * or the latest where that is asked for.
@@ -113,12 +131,18 @@ function placesOf(
     .map((other) => generation.articles.article(other));
   const own = { article, ...range };
   const fitting = findSameText(range, article, others).filter(
-    ({ start, end }) => end - start <= MAX_EXCERPT,
+    ({ article: other, start, end }) =>
+      end - start <= MAX_EXCERPT && jointsIn(other, { start, end }).every(isQuoted),
   );
   // Array.sort is stable: of equal days the better ranked article stays first.
   return [own, ...fitting].sort(({ article: { date: a } }, { article: { date: b } }) =>
     latest && a && b ? compareIsoDays(b, a) : compareIsoDays(a, b),
   );
+}
+
+/** A page's head and number are no part of a quote. */
+function isQuoted({ kind }: Noise): boolean {
+  return kind !== 'page';
 }
 
 function addElsewhere(shown: Excerpt, citations: readonly Citation[]): void {

@@ -6,6 +6,7 @@
  */
 
 import { contentOf } from '../../corpus/content.js';
+import { readOver, readOverWithMap } from '../../corpus/joints.js';
 import { foldWithMap } from '../../text/fold.js';
 import { clip, shift } from '../../text/ranges.js';
 import { bareKey } from '../../text/signature.js';
@@ -40,7 +41,7 @@ export function findSameText(
   article: Article,
   others: readonly Article[],
 ): SameText[] {
-  const wanted = bareKey(article.text.slice(excerpt.start, excerpt.end));
+  const wanted = bareKey(readOver(article, excerpt));
   if (wanted === '') return [];
   return others.flatMap((other) => {
     const range = findIn(other, wanted);
@@ -72,7 +73,7 @@ function findStretch(text: string, wanted: string): Range | null {
 
 function findIn(article: Article, wanted: string): Range | null {
   const sentences = contentOf(article).flat();
-  const bare = sentences.map(({ start, end }) => bareKey(article.text.slice(start, end)));
+  const bare = sentences.map((sentence) => bareKey(readOver(article, sentence)));
   const found = findStretch(bare.join(''), wanted);
   if (!found) return null;
   let at = 0;
@@ -83,7 +84,7 @@ function findIn(article: Article, wanted: string): Range | null {
     at += length;
     if (place.start >= length || place.end <= 0) continue;
     const part = clip(place, { start: 0, end: length });
-    const range = toOriginal(article.text, sentence, part, length);
+    const range = toOriginal(article, sentence, part, length);
     start ??= range.start;
     if (place.end <= length) return { start, end: range.end };
   }
@@ -91,20 +92,22 @@ function findIn(article: Article, wanted: string): Range | null {
 }
 
 /** From letters and digits of a sentence back to the text, with its marks where they are its ends. */
-function toOriginal(text: string, sentence: Range, bare: Range, length: number): Range {
+function toOriginal(article: Article, sentence: Range, bare: Range, length: number): Range {
   if (bare.start === 0 && bare.end === length) return sentence;
-  const folded = foldWithMap(text.slice(sentence.start, sentence.end));
+  const read = readOverWithMap(article, sentence);
+  const folded = foldWithMap(read.text);
   const places: number[] = [];
   for (const { 0: run, index } of folded.text.matchAll(/[\p{L}\p{N}]+/gu)) {
     for (let i = 0; i < run.length; i++) places.push(index + i);
   }
-  const range = folded.toOriginal({
+  const inRead = folded.toOriginal({
     start: places[bare.start] as number,
     end: (places[bare.end - 1] as number) + 1,
   });
+  const range = read.toArticle(inRead);
   return {
-    start: bare.start === 0 ? sentence.start : sentence.start + range.start,
-    end: bare.end === length ? sentence.end : sentence.start + range.end,
+    start: bare.start === 0 ? sentence.start : range.start,
+    end: bare.end === length ? sentence.end : range.end,
   };
 }
 

@@ -3,6 +3,7 @@
  * every sentence of the articles found tells none of them apart, whatever its idf in the collection.
  */
 
+import { readOver } from '../../corpus/joints.js';
 import { type Sentence, sentencesOf } from '../../corpus/passage-sentences.js';
 import { idf } from '../../store/bm25.js';
 import type { Generation } from '../../store/generations.js';
@@ -56,7 +57,7 @@ export function readPool(
       place,
       range,
       sentences,
-      texts: sentences.map(({ start, end }) => fold(article.text.slice(start, end))),
+      texts: sentences.map((sentence) => fold(readOver(article, sentence))),
       title: fold(article.title ?? ''),
       matches: matcher.match(signs[i] as Uint8Array),
     };
