@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Events } from 'discord.js';
 import { CoolDown } from '../serving/queue.js';
+import { RateLimit } from '../serving/rate-limit.js';
 import type { Service } from '../serving/service.js';
 import { untilAborted } from '../serving/until-aborted.js';
 import { connect, createClient, isConnected, shardsOf } from './client.js';
@@ -13,6 +14,8 @@ import { prepare } from './prepare.js';
 
 /** A person reads an answer before asking again; a script does not. */
 const COOL_DOWN_MS = 2_000;
+/** Each click opens an article; a person leafs through a long one, and then reads. */
+const CLICKS = { burst: 20, perSecond: 1 };
 /** What runs at SIGTERM is given so long. */
 const FINISH_MS = 10_000;
 
@@ -46,6 +49,7 @@ export async function runBot({ service, token, commands, signal }: BotOptions): 
   const bot: Bot = {
     ...service,
     coolDown: new CoolDown(COOL_DOWN_MS),
+    clicks: new RateLimit(CLICKS),
     owners: new Set(),
     stopping: false,
   };

@@ -35,6 +35,8 @@ export async function answerButton(
   }
   const refusal = refusalFor('ask', interaction, bot);
   if (refusal) return refuse(texts[refusal]);
+  const seconds = bot.clicks.take(interaction.user.id);
+  if (seconds > 0) return refuse(texts.tooFast({ seconds }));
   if (action.view === 'around') await deferReply(interaction, true);
   else await deferUpdate(interaction);
   await resolve(interaction, bot, id, TIME_LIMIT_MS, async () =>

@@ -7,13 +7,17 @@ import type {
 import type { DiscordMessages } from '../messages/discord-messages.js';
 import type { Locale } from '../messages/locale.js';
 import type { CoolDown } from '../serving/queue.js';
+import type { RateLimit } from '../serving/rate-limit.js';
 import type { Service } from '../serving/service.js';
 import type { Right } from './access.js';
 import type { MessageBody } from './message.js';
 
 /** What the commands of one bot share. */
 export interface Bot extends Service {
+  /** Between two questions of one person. */
   coolDown: CoolDown;
+  /** How many clicks of one person open an article. */
+  clicks: RateLimit;
   /** User ids of the application's owner or team; empty until the gateway is ready. */
   owners: ReadonlySet<string>;
   stopping: boolean;

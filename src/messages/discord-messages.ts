@@ -12,6 +12,8 @@ export interface DiscordMessages {
   /** Behind that there is none. */
   runReindex: string;
   coolDown(values: { seconds: number }): string;
+  /** Of clicks. */
+  tooFast(values: { seconds: number }): string;
   stopping: string;
   notHere: string;
   notAdmin: string;

@@ -2,11 +2,11 @@
 
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Rate, RateLimit } from '../serving/rate-limit.js';
 import type { Assets } from './assets.js';
 import { clientOf } from './client.js';
 import { createView, type View } from './locale.js';
 import { problem } from './problem.js';
-import { type Rate, RateLimit } from './rate.js';
 import { render } from './render.js';
 import type { WebSources } from './sources.js';
 import { type Notice, NoticePage } from './views/notice-page.js';

@@ -9,6 +9,7 @@ import type { Interaction, SentMessage } from '../support/discord/server.js';
 
 const GONE = '這篇報導已不在資料庫裡。請重新提問。';
 const CHANGED = '引用之後這篇報導有了改動。請重新提問，以取得現在的文字。';
+const TOO_FAST = /^按得太快了，請1\s?秒後再試。$/u;
 const OLD = '這個按鈕來自較早的版本。請重新提問。';
 
 let bot: TestBot;
@@ -61,6 +62,19 @@ describe('Context', () => {
     expect(page.text).toContain('三億二千萬元');
     const [fresh] = quotesOf(await asked(reports.LEVEE_QUESTION));
     expect(fresh?.join('')).toContain('五億一千萬元');
+  });
+
+  it('opens only so many articles for one person at once, and goes on for others', async () => {
+    const answer = await asked(reports.HARBOUR_QUESTION);
+    const customId = answer.controls[0]?.customId ?? '';
+    const click = { message: answer, customId, user: bot.newcomer(), force: true };
+    const clicks = Array.from({ length: 40 }, () => bot.server.click(click));
+    const texts = await Promise.all(clicks.map(async (one) => (await replyTo(one)).text));
+    const refused = texts.filter((text) => TOO_FAST.test(text));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThanOrEqual(20);
+    const page = await replyTo(press(answer));
+    expect(boldOf(page.text)).toEqual(expect.arrayContaining(quotesOf(answer)[0] ?? ['a quote']));
   });
 
   it('says that the article is gone', async () => {

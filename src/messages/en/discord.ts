@@ -12,6 +12,7 @@ export const discord: DiscordMessages = {
   source: 'source',
   askLater: 'Ask again in a moment.',
   runReindex: 'An administrator can run /reindex.',
+  tooFast: ({ seconds }) => `Too fast: please try again in ${seconds} s.`,
   coolDown: ({ seconds }) => `One question at a time: please try again in ${seconds} s.`,
   stopping: 'The bot is being restarted: please try again in a minute.',
   notHere: 'Kaoju does not answer here.',

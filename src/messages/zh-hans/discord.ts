@@ -11,6 +11,7 @@ export const discord: DiscordMessages = {
   source: '原文',
   askLater: '请稍后再问。',
   runReindex: '管理员可运行 /reindex。',
+  tooFast: ({ seconds }) => `点得太快了，请${seconds}秒后再试。`,
   coolDown: ({ seconds }) => `请一次问一题，${seconds}秒后再试。`,
   stopping: '机器人正在重新启动，请一分钟后再试。',
   notHere: '考据不在这里回答问题。',

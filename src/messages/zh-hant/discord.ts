@@ -11,6 +11,7 @@ export const discord: DiscordMessages = {
   source: '原文',
   askLater: '請稍後再問。',
   runReindex: '管理員可執行 /reindex。',
+  tooFast: ({ seconds }) => `按得太快了，請${seconds}秒後再試。`,
   coolDown: ({ seconds }) => `請一次問一題，${seconds}秒後再試。`,
   stopping: '機器人正在重新啟動，請一分鐘後再試。',
   notHere: '考據不在這裡回答問題。',
