@@ -14,7 +14,7 @@ const LAYERS = {
   start: ['tests/cli/start*.test.ts'],
   bot: ['tests/slow/discord-*.test.ts'],
   browser: ['tests/slow/web-*.test.ts'],
-  crash: ['tests/slow/!(discord-*|web-*).test.ts'],
+  process: ['tests/slow/!(discord-*|web-*).test.ts'],
   floors: ['tests/eval/collections.test.ts'],
 };
 
@@ -55,7 +55,7 @@ export default defineConfig({
       layer('start', PATIENT),
       layer('bot', PATIENT),
       layer('browser', PATIENT),
-      layer('crash', PATIENT),
+      layer('process', PATIENT),
       layer('floors', PATIENT),
     ],
   },

@@ -7,12 +7,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import { DEFAULT_CONFIG, PACKAGE_ROOT } from '../src/config.js';
-import { type Embedder, loadEmbedder } from '../src/embedding/embedder.js';
-import { buildIndex } from '../src/ingest/build-index.js';
-import { fingerprintOf } from '../src/ingest/fingerprint.js';
-import { type Generation, openServing } from '../src/store/generations.js';
+import { DEFAULT_CONFIG } from '../src/config.js';
+import { loadEmbedder } from '../src/embedding/embedder.js';
 import type { Answer } from '../src/types.js';
+import { builtIndex, REPORTS } from '../tests/support/index.js';
 import {
   askForm,
   askShowing,
@@ -50,7 +48,7 @@ async function main({ form, wrong, json }: Options): Promise<void> {
   const embedder = await loadEmbedder(MODEL_DIR);
   const indexDir = await mkdtemp(path.join(tmpdir(), 'kaoju-questions-'));
   try {
-    const generation = await indexReports(embedder, indexDir);
+    const { generation } = await builtIndex(embedder, REPORTS, indexDir);
     const forms = form ? [form] : FORMS;
     const lines: Line[] = [];
     const figures: Record<string, object> = {};
@@ -76,13 +74,6 @@ async function main({ form, wrong, json }: Options): Promise<void> {
   } finally {
     await rm(indexDir, { recursive: true, force: true });
   }
-}
-
-async function indexReports(embedder: Embedder, indexDir: string): Promise<Generation> {
-  const { model } = embedder;
-  const corpusDir = path.join(PACKAGE_ROOT, 'corpus');
-  await buildIndex({ corpusDir, indexDir, model, loadEmbedder: async () => embedder });
-  return openServing(indexDir, fingerprintOf(model));
 }
 
 function toLine(answer: Answer): Pick<Line, 'question' | 'confidence' | 'answered' | 'excerpts'> {

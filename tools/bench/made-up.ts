@@ -3,8 +3,9 @@
  * and articles as in news, and words as unevenly frequent as in a language.
  */
 
+import { type Random, randomOf } from '../../tests/support/random.js';
 import type { BenchArticle } from './collection.js';
-import { between, pick, type Random, randomOf } from './random.js';
+import { between } from './random.js';
 
 /** Raise it when the same seed gives other articles. */
 export const MADE_UP_VERSION = 1;
@@ -27,8 +28,8 @@ export function makeArticles(count: number): BenchArticle[] {
 }
 
 function makeWord(random: Random): string {
-  const length = pick(random, [1, 2, 2, 2, 2, 3]);
-  return Array.from({ length }, () => pick(random, CHARACTERS)).join('');
+  const length = random.pick([1, 2, 2, 2, 2, 3]);
+  return Array.from({ length }, () => random.pick(CHARACTERS)).join('');
 }
 
 function makeDate(random: Random): string {
@@ -41,7 +42,7 @@ function makeText(random: Random, words: string[]): string {
   let text = '';
   while (text.length < wanted) {
     text += makeSentence(random, words);
-    if (random() < 0.15) text += '\n';
+    if (random.share() < 0.15) text += '\n';
   }
   return text.trimEnd();
 }
@@ -52,15 +53,16 @@ function makeSentence(random: Random, words: string[]): string {
     const wanted = between(random, 5, 23);
     let clause = '';
     while (clause.length < wanted) {
-      clause += random() < 0.04 ? String(between(random, 1, 3000)) : frequentWord(random, words);
+      clause +=
+        random.share() < 0.04 ? String(between(random, 1, 3000)) : frequentWord(random, words);
     }
     return clause;
   });
-  return `${clauses.join('，')}${pick(random, '。。。。。。。！？')}`;
+  return `${clauses.join('，')}${random.pick('。。。。。。。！？')}`;
 }
 
 /** Zipf and Mandelbrot's law: the n-th word as often as 1 / (n + LEVELLING). */
 function frequentWord(random: Random, words: string[]): string {
-  const rank = LEVELLING * ((words.length + LEVELLING) / LEVELLING) ** random() - LEVELLING;
+  const rank = LEVELLING * ((words.length + LEVELLING) / LEVELLING) ** random.share() - LEVELLING;
   return words[Math.floor(rank)] as string;
 }

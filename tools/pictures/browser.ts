@@ -4,9 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
 import sharp from 'sharp';
+import { openPage } from '../../tests/support/browser.js';
 import type { Device } from './page.js';
 
 /** Physical pixels a CSS pixel: a phone has more of them. */
@@ -20,19 +19,14 @@ export async function takePicture(html: string, device: Device, file: string): P
   const { width, scale } = DEVICES[device];
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kaoju-page-'));
   // One browser a picture: this Chromium is a single process and ends with its first page.
-  const browser = await playwright.launch({
-    args: chromium.args,
-    executablePath: await chromium.executablePath(),
-    headless: true,
+  const { browser, page } = await openPage({
+    viewport: { width, height: 100 },
+    deviceScaleFactor: scale,
   });
   try {
     // A page of its own address may load the fonts, which about:blank may not.
     const source = path.join(folder, 'page.html');
     await writeFile(source, html);
-    const page = await browser.newPage({
-      viewport: { width, height: 100 },
-      deviceScaleFactor: scale,
-    });
     await page.goto(pathToFileURL(source).href);
     await page.evaluate('document.fonts.ready');
     const taken = await page.screenshot({ fullPage: true });
