@@ -138,7 +138,7 @@ describe('what passes is tried again', () => {
       await sleep(100);
     bot.server.fault({ route: '/applications/*/commands', status: 429, retryAfter: 0.2 });
     bot.server.fault({ route: '/applications/*/guilds/*/commands', status: 502, times: 3 });
-    await bot.restart({ ready: () => bot?.logged(/^commands registered/u) === true });
+    await bot.restart({ ready: () => bot?.logged(/^commands are up to date/u) === true });
     expect(bot.logged(/^cannot/u)).toBe(false);
   });
 

@@ -65,7 +65,7 @@ describe('with room for one question and one that waits', () => {
     const user = bot.newcomer();
     const first = bot.ask(reports.LEVEE_QUESTION, { user });
     const second = bot.ask(reports.LEVEE_QUESTION, { user, private: true });
-    expect(await privateReply(second)).toMatch(/^請一次問一題，[12] 秒後再試。$/u);
+    expect(await privateReply(second)).toMatch(/^請一次問一題，[12]秒後再試。$/u);
     expect(quotesOf(await replyTo(first)).length).toBeGreaterThan(0);
     expect(quotesOf(await bot.answer(reports.LEVEE_QUESTION)).length).toBeGreaterThan(0);
     await sleep(2_000);
