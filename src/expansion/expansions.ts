@@ -1,7 +1,7 @@
 /**
- * Bridges from a question's wording to the collection's: words said otherwise in Taiwan, Hong
+ * Expansions of a question's wording by the collection's: words said otherwise in Taiwan, Hong
  * Kong or on the mainland, names in pinyin or English, aliases that the owner told. Each offers
- * only what stands in the collection. What a bridge weighs is ranking's to say, and nothing that
+ * only what stands in the collection. What an expansion weighs is ranking's to say, and nothing that
  * is quoted changes.
  */
 
@@ -17,21 +17,21 @@ import { findNamedWords } from './named-words.js';
 import { loadReadings } from './pinyin/syllables.js';
 import { findRegionalWords } from './regional-words.js';
 
-export type BridgeKind = 'regional' | 'pinyin' | 'place' | 'alias' | 'english';
+export type ExpansionKind = 'regional' | 'pinyin' | 'place' | 'alias' | 'english';
 
 /** Another way in which something of the question may stand in the collection. */
-export interface Bridge extends Range {
+export interface Expansion extends Range {
   /** That part of the folded question. */
   text: string;
   /** Folded alternatives that stand in the collection, best first, at most 4. */
   variants: string[];
-  kind: BridgeKind;
+  kind: ExpansionKind;
 }
 
 const MOST_VARIANTS = 4;
 
 /** Reads the tables and readings, a fifth of a second, so that the first question need not. */
-export function loadBridges(): void {
+export function loadExpansions(): void {
   findRegionalWords('');
   placeNames();
   englishWords();
@@ -44,37 +44,37 @@ export function loadBridges(): void {
  *
  * @param folded the question's key
  */
-export function findBridges(
+export function findExpansions(
   folded: string,
   lexicon: Lexicon,
   aliases: Aliases = NO_ALIASES,
-): Bridge[] {
+): Expansion[] {
   const found = [
     ...findHanAliases(folded, aliases),
     ...findLatinNames(folded, lexicon, aliases),
     ...findRegionalNames(folded),
   ];
-  const bridges = found.flatMap((name) => bridgesTo(folded, name, lexicon));
-  const kept: Bridge[] = [];
-  for (const bridge of bridges) {
-    if (!kept.some((one) => overlap(one, bridge))) kept.push(bridge);
+  const expansions = found.flatMap((name) => expansionsTo(folded, name, lexicon));
+  const kept: Expansion[] = [];
+  for (const expansion of expansions) {
+    if (!kept.some((one) => overlap(one, expansion))) kept.push(expansion);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
 
 /**
- * The Latin words of a question that lead nowhere: neither stop words, nor part of a bridge, nor
+ * The Latin words of a question that lead nowhere: neither stop words, nor part of an expansion, nor
  * standing in the collection. A question without Han whose other words are none cannot be asked.
  */
 export function unknownLatinWords(
   folded: string,
-  bridges: readonly Bridge[],
+  expansions: readonly Expansion[],
   lexicon: Lexicon,
 ): string[] {
   const isKnown = (word: Range): boolean => {
     const text = folded.slice(word.start, word.end);
-    const bridged = bridges.some((bridge) => overlap(bridge, word));
-    return bridged || isStopWord(text) || lexicon.passagesWith(text) > 0;
+    const expanded = expansions.some((expansion) => overlap(expansion, word));
+    return expanded || isStopWord(text) || lexicon.passagesWith(text) > 0;
   };
   return latinWordsOf(folded)
     .filter((word) => !isKnown(word))
@@ -82,7 +82,7 @@ export function unknownLatinWords(
 }
 
 interface OtherName extends Range {
-  kind: BridgeKind;
+  kind: ExpansionKind;
   /** Whether they stand in the collection or not. */
   variants: readonly string[];
 }
@@ -100,12 +100,12 @@ function findRegionalNames(folded: string): OtherName[] {
   });
 }
 
-/** The bridge, or none where nothing of it stands in the collection. */
-function bridgesTo(
+/** The expansion, or none where nothing of it stands in the collection. */
+function expansionsTo(
   folded: string,
   { start, end, kind, variants }: OtherName,
   lexicon: Lexicon,
-): Bridge[] {
+): Expansion[] {
   const text = folded.slice(start, end);
   const standing = variants
     .filter((variant) => variant !== text && countStanding(lexicon, variant) > 0)

@@ -1,4 +1,4 @@
-/** What of a collection's terms a bridge needs to know; TermIndex answers it. */
+/** What of a collection's terms an expansion needs to know; TermIndex answers it. */
 
 import { bigramsOf, unitsOf } from '../text/words.js';
 

@@ -33,7 +33,7 @@ function loadTable(): { words: Map<string, string[]>; longest: number } {
     addVariants(words, word, splitCell(elsewhere));
   }
   for (const [word, variants] of words) {
-    // 奥运 finds 奥运会 by its own terms, and a bridge would count them twice.
+    // 奥运 finds 奥运会 by its own terms, and an expansion would count them twice.
     const others = variants.filter((other) => !other.includes(word) && !word.includes(other));
     if (others.length > 0) words.set(word, others);
     else words.delete(word);

@@ -96,7 +96,7 @@ export function toAnswer(
 function reasonFor(question: Question, { terms }: Generation): NoAnswerReason {
   const han = /\p{Script=Han}/u.test(question.folded);
   const known =
-    question.words.some((word) => terms.passagesWith(word) > 0) || question.bridges.length > 0;
+    question.words.some((word) => terms.passagesWith(word) > 0) || question.expansions.length > 0;
   return han || known ? 'not-found' : 'foreign';
 }
 

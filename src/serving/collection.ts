@@ -3,7 +3,7 @@
 import type { Config } from '../config.js';
 import { readModel } from '../embedding/model.js';
 import { isKaojuError, messageOf } from '../errors.js';
-import { loadBridges } from '../expansion/expansions.js';
+import { loadExpansions } from '../expansion/expansions.js';
 import { rollBackIndex } from '../ingest/build-index.js';
 import type { Logger } from '../logger.js';
 import { readPointer } from '../store/pointer.js';
@@ -39,7 +39,7 @@ export class Collection {
     try {
       const runtime = await openRuntime(this.config, this.logger);
       // The first question to a model and to the tables takes longer; nobody has to wait for that.
-      loadBridges();
+      loadExpansions();
       await runtime.embedder.embedQuestion(WARMING);
       this.opened = runtime;
       return true;

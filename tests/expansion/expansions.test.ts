@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indexAliases } from '../../src/expansion/aliases.js';
-import { findBridges, loadBridges, unknownLatinWords } from '../../src/expansion/expansions.js';
+import {
+  findExpansions,
+  loadExpansions,
+  unknownLatinWords,
+} from '../../src/expansion/expansions.js';
 import type { Lexicon } from '../../src/expansion/lexicon.js';
 import { fold } from '../../src/text/fold.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
@@ -13,7 +17,7 @@ let reports: Lexicon;
 let own: Lexicon;
 
 beforeAll(async () => {
-  loadBridges();
+  loadExpansions();
   reports = (await builtIndex(fakeEmbedder(), REPORTS)).generation.terms;
   own = (
     await builtIndex(
@@ -29,9 +33,9 @@ beforeAll(async () => {
   ).generation.terms;
 });
 
-/** `text→variant/variant (kind)` for each bridge. */
-function bridgesOf(question: string, lexicon: Lexicon): string[] {
-  return findBridges(fold(question), lexicon).map(
+/** `text→variant/variant (kind)` for each expansion. */
+function expansionsOf(question: string, lexicon: Lexicon): string[] {
+  return findExpansions(fold(question), lexicon).map(
     ({ text, variants, kind }) => `${text}→${variants.join('/')} (${kind})`,
   );
 }
@@ -44,21 +48,21 @@ describe('regional wording', () => {
     ['福建对口支援西藏三十年', []],
     ['许勤何时到阿里', []],
   ])('%s', (question, expected) => {
-    expect(bridgesOf(question, reports)).toEqual(expected);
+    expect(expansionsOf(question, reports)).toEqual(expected);
   });
 
-  it('is bridged both ways, names too', () => {
-    expect(bridgesOf('特朗普在悉尼坐出租车', own)).toEqual([
+  it('is expanded both ways, names too', () => {
+    expect(expansionsOf('特朗普在悉尼坐出租车', own)).toEqual([
       '特朗普→川普 (regional)',
       '悉尼→雪梨 (regional)',
       '出租车→计程车 (regional)',
     ]);
-    expect(bridgesOf('软件质量', own)).toEqual(['软件→软体 (regional)', '质量→品质 (regional)']);
-    expect(bridgesOf('尼克森', own)).toEqual(['尼克森→尼克松 (regional)']);
+    expect(expansionsOf('软件质量', own)).toEqual(['软件→软体 (regional)', '质量→品质 (regional)']);
+    expect(expansionsOf('尼克森', own)).toEqual(['尼克森→尼克松 (regional)']);
   });
 
   it('offers nothing that the collection does not hold', () => {
-    expect(bridgesOf('激光打印机与摩托车', own)).toEqual([]);
+    expect(expansionsOf('激光打印机与摩托车', own)).toEqual([]);
   });
 });
 
@@ -74,7 +78,7 @@ describe('pinyin', () => {
     'Zhou Zu-yi',
     'Ｚｈｏｕ Ｚｕｙｉ',
   ])('%s is 周祖翼', (name) => {
-    expect(findBridges(fold(name), reports)).toEqual([
+    expect(findExpansions(fold(name), reports)).toEqual([
       { start: 0, end: fold(name).length, text: fold(name), variants: ['周祖翼'], kind: 'pinyin' },
     ]);
   });
@@ -93,14 +97,14 @@ describe('pinyin', () => {
     ['Zhada', '札达'],
     ['Xi Jinping', '习近平'],
   ])('%s is %s in the two reports', (name, han) => {
-    expect(findBridges(fold(name), reports).map(({ variants }) => variants)).toEqual([[han]]);
+    expect(findExpansions(fold(name), reports).map(({ variants }) => variants)).toEqual([[han]]);
   });
 
   it('reads ü in every spelling and heteronyms in names', () => {
     for (const name of ['Lüliang', 'Lvliang', 'Luliang', 'Lyuliang', 'Lǚliáng']) {
-      expect(bridgesOf(name, own)).toEqual([`${fold(name)}→吕梁 (pinyin)`]);
+      expect(expansionsOf(name, own)).toEqual([`${fold(name)}→吕梁 (pinyin)`]);
     }
-    expect(bridgesOf('Shan Tianfang, Ren Zeping, Xie Zhenhua', own)).toEqual([
+    expect(expansionsOf('Shan Tianfang, Ren Zeping, Xie Zhenhua', own)).toEqual([
       'shan tianfang→单田芳 (pinyin)',
       'ren zeping→任泽平 (pinyin)',
       'xie zhenhua→解振华 (pinyin)',
@@ -108,11 +112,11 @@ describe('pinyin', () => {
   });
 
   it('puts places before other words that sound so', () => {
-    expect(bridgesOf('Fujian', own)).toEqual(['fujian→福建/附件 (pinyin)']);
-    expect(bridgesOf('Beijing', own)).toEqual(['beijing→北京/背景 (pinyin)']);
-    expect(bridgesOf("Xi'an", own)).toEqual(["xi'an→西安 (pinyin)"]);
-    expect(bridgesOf('Xian', own)).toEqual(['xian→西安 (pinyin)']);
-    expect(bridgesOf('Shaanxi, Shanxi', own)).toEqual([
+    expect(expansionsOf('Fujian', own)).toEqual(['fujian→福建/附件 (pinyin)']);
+    expect(expansionsOf('Beijing', own)).toEqual(['beijing→北京/背景 (pinyin)']);
+    expect(expansionsOf("Xi'an", own)).toEqual(["xi'an→西安 (pinyin)"]);
+    expect(expansionsOf('Xian', own)).toEqual(['xian→西安 (pinyin)']);
+    expect(expansionsOf('Shaanxi, Shanxi', own)).toEqual([
       'shaanxi→陕西 (place)',
       'shanxi→山西 (place)',
     ]);
@@ -120,25 +124,25 @@ describe('pinyin', () => {
 
   it('finds names inside Chinese and English questions, where they stand', () => {
     const question = fold("When did Zhou Zuyi visit Fujian's 昌都 team?");
-    const bridges = findBridges(question, reports);
-    expect(bridges.map(({ start, end, kind }) => [question.slice(start, end), kind])).toEqual([
+    const expansions = findExpansions(question, reports);
+    expect(expansions.map(({ start, end, kind }) => [question.slice(start, end), kind])).toEqual([
       ['zhou zuyi', 'pinyin'],
       ['visit', 'english'],
       ['fujian', 'pinyin'],
     ]);
-    expect(bridgesOf('Zhou Zuyi去了哪里', reports)).toEqual(['zhou zuyi→周祖翼 (pinyin)']);
+    expect(expansionsOf('Zhou Zuyi去了哪里', reports)).toEqual(['zhou zuyi→周祖翼 (pinyin)']);
   });
 
   it('does not take a given name for a word when nobody of that name stands there', () => {
-    expect(bridgesOf('Gao Fujian', reports)).toEqual(['fujian→福建 (pinyin)']);
-    expect(bridgesOf('Gao Fazhan', reports)).toEqual([]);
-    expect(bridgesOf('Zhou Zu-ih', reports)).toEqual([]);
+    expect(expansionsOf('Gao Fujian', reports)).toEqual(['fujian→福建 (pinyin)']);
+    expect(expansionsOf('Gao Fazhan', reports)).toEqual([]);
+    expect(expansionsOf('Zhou Zu-ih', reports)).toEqual([]);
   });
 
   it.each(['iPhone', 'COTODAMA', 'hello', 'Windows', 'he can take the time', 'made of', 'g20 5G'])(
     'finds nothing for %s',
     (question) => {
-      expect(bridgesOf(question, reports)).toEqual([]);
+      expect(expansionsOf(question, reports)).toEqual([]);
     },
   );
 });
@@ -163,15 +167,15 @@ describe('English', () => {
     // The longest name that stands in the collection, not the longest of the table.
     ['Inner Mongolia', []],
   ])('%s', (question, expected) => {
-    expect(bridgesOf(question, reports)).toEqual(expected);
+    expect(expansionsOf(question, reports)).toEqual(expected);
   });
 
   it('goes by whole names where the collection has them', () => {
-    expect(bridgesOf('Inner Mongolia, Hohhot', own)).toEqual([
+    expect(expansionsOf('Inner Mongolia, Hohhot', own)).toEqual([
       'inner mongolia→内蒙古 (place)',
       'hohhot→呼和浩特 (place)',
     ]);
-    expect(bridgesOf('Potala Palace', own)).toEqual(['potala palace→布达拉宫 (place)']);
+    expect(expansionsOf('Potala Palace', own)).toEqual(['potala palace→布达拉宫 (place)']);
   });
 });
 
@@ -184,7 +188,7 @@ describe('aliases', () => {
 
   it('go both ways, before all else', () => {
     const found = (question: string) =>
-      findBridges(fold(question), reports, aliases).map(({ text, variants, kind }) => {
+      findExpansions(fold(question), reports, aliases).map(({ text, variants, kind }) => {
         return { text, variants, kind };
       });
     expect(found('闽团去了哪里')).toEqual([
@@ -207,7 +211,7 @@ describe('unknownLatinWords', () => {
     ['福建的援藏工作', []],
   ])('%s', (question, expected) => {
     const folded = fold(question);
-    expect(unknownLatinWords(folded, findBridges(folded, reports), reports)).toEqual(expected);
+    expect(unknownLatinWords(folded, findExpansions(folded, reports), reports)).toEqual(expected);
   });
 });
 
@@ -225,17 +229,17 @@ const PIECES = [
 ];
 
 itHolds(
-  'bridges are ranges of the question in order, apart, and stand in the collection',
+  'expansions are ranges of the question in order, apart, and stand in the collection',
   awkwardText(12).map((text) => fold(`${text}${PIECES[text.length % PIECES.length]}${text}`)),
   (folded) => {
     let end = 0;
-    for (const bridge of findBridges(folded, reports)) {
-      expect(bridge.start).toBeGreaterThanOrEqual(end);
-      expect(folded.slice(bridge.start, bridge.end)).toBe(bridge.text);
-      expect(bridge.variants.length).toBeGreaterThan(0);
-      expect(bridge.variants.length).toBeLessThanOrEqual(4);
-      expect(bridge.variants).not.toContain(bridge.text);
-      ({ end } = bridge);
+    for (const expansion of findExpansions(folded, reports)) {
+      expect(expansion.start).toBeGreaterThanOrEqual(end);
+      expect(folded.slice(expansion.start, expansion.end)).toBe(expansion.text);
+      expect(expansion.variants.length).toBeGreaterThan(0);
+      expect(expansion.variants.length).toBeLessThanOrEqual(4);
+      expect(expansion.variants).not.toContain(expansion.text);
+      ({ end } = expansion);
     }
   },
 );

@@ -56,7 +56,7 @@ const READERS = [
     back: 'Back to the quote',
     earlier: 'Earlier',
     counts: '2 articles, ',
-    help: 'Kaoju finds the passages of a collection of Chinese reports that answer a question',
+    help: 'Kaoju finds the passages in a collection of Chinese reports that answer a question',
     privacy: 'Questions are not stored.',
   },
 ] as const;

@@ -4,7 +4,7 @@
  */
 
 import { type Aliases, NO_ALIASES } from '../../expansion/aliases.js';
-import { type Bridge, findBridges } from '../../expansion/expansions.js';
+import { type Expansion, findExpansions } from '../../expansion/expansions.js';
 import type { Lexicon } from '../../expansion/lexicon.js';
 import type { ArticleStore } from '../../store/articles.js';
 import { fold } from '../../text/fold.js';
@@ -43,7 +43,7 @@ export interface Question {
   numbers: string[];
   /** Ranges of `folded`. */
   times: TimeMention[];
-  bridges: Bridge[];
+  expansions: Expansion[];
   /** What an answer has to hold; null where the question asks for neither a time nor a number. */
   kind: KindTest | null;
   /** The outlet that it names, as its articles have it. */
@@ -93,8 +93,8 @@ function readOne(
   if (reason) return reason;
   const text = asked.trim();
   const folded = fold(text);
-  const bridges = findBridges(folded, lexicon, aliases);
-  const key = toHan(folded, bridges);
+  const expansions = findExpansions(folded, lexicon, aliases);
+  const key = toHan(folded, expansions);
   const terms = [...countTerms(key).keys()];
   const outlet = articles ? outletNamed(folded, articles) : null;
   const order = readDateOrder(folded, outlet ? rangesOf(fold(outlet), folded) : []);
@@ -105,13 +105,13 @@ function readOne(
     text,
     folded,
     key,
-    weights: weigh(terms, bridges, lexicon),
+    weights: weigh(terms, expansions, lexicon),
     terms,
     words,
-    variants: variantsOf([...terms, ...words], bridges),
+    variants: variantsOf([...terms, ...words], expansions),
     numbers: numbersOf(folded),
     times: order?.counts ? times.filter((time) => !overlap(time, order)) : times,
-    bridges,
+    expansions,
     kind: askedKind(folded),
     outlet,
     order,
@@ -126,10 +126,10 @@ function rangesOf(name: string, text: string): Range[] {
 }
 
 /** Names and words in Latin letters give way to their first reading. */
-function toHan(folded: string, bridges: readonly Bridge[]): string {
+function toHan(folded: string, expansions: readonly Expansion[]): string {
   let key = '';
   let at = 0;
-  for (const { start, end, kind, variants } of bridges) {
+  for (const { start, end, kind, variants } of expansions) {
     if (kind === 'regional' || /\p{Script=Han}/u.test(folded.slice(start, end))) continue;
     key += folded.slice(at, start) + (variants[0] ?? folded.slice(start, end));
     at = end;
@@ -140,11 +140,11 @@ function toHan(folded: string, bridges: readonly Bridge[]): string {
 /** A variant's terms weigh no more than those of the question's own word, where that is known. */
 function weigh(
   terms: readonly string[],
-  bridges: readonly Bridge[],
+  expansions: readonly Expansion[],
   lexicon: QuestionContext['lexicon'],
 ): Map<string, number> {
   const weights = new Map(terms.map((term) => [term, 1]));
-  for (const { text, variants } of bridges) {
+  for (const { text, variants } of expansions) {
     const own = [...countTerms(text).keys()].filter((term) => lexicon.passagesWith(term) > 0);
     const most = Math.max(0, ...own.map((term) => lexicon.idf(term)));
     const weight = own.length > 0 ? REGIONAL_WEIGHT : OTHER_READING;
@@ -158,11 +158,11 @@ function weigh(
 
 function variantsOf(
   items: readonly string[],
-  bridges: readonly Bridge[],
+  expansions: readonly Expansion[],
 ): Map<string, readonly string[]> {
   const variants = new Map<string, readonly string[]>();
   for (const item of items) {
-    const found = bridges.filter(
+    const found = expansions.filter(
       ({ text, variants: [first = ''] }) =>
         item.length > 1 && (text.includes(item) || first.includes(item)),
     );

@@ -58,7 +58,7 @@ describe('highlightMatches', () => {
     expect(marked('', '昌都')).toEqual([]);
   });
 
-  it('marks what a bridge leads to', () => {
+  it('marks what an expansion leads to', () => {
     const lexicon = termsOf('川普在雪梨搭計程車。', '王君正陪同。');
     const shown = (excerpt: string, asked: string): string[] =>
       highlightMatches(excerpt, questionOf(asked, { lexicon })).map(({ start, end }) =>

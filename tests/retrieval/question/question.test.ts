@@ -33,7 +33,7 @@ describe('readQuestion', () => {
       variants: new Map(),
       numbers: [],
       times: [],
-      bridges: [],
+      expansions: [],
       kind: expect.any(Function),
       outlet: null,
       order: null,
@@ -106,7 +106,7 @@ describe('readQuestion', () => {
   });
 });
 
-describe('bridges of a question', () => {
+describe('expansions of a question', () => {
   it('puts a name in pinyin into the key in Han, so that it is embedded and looked up', () => {
     const lexicon = termsOf('許勤率團赴西藏阿里。', '王君正陪同。');
     const question = questionOf('Xu Qin何時到阿里', { lexicon });
@@ -150,7 +150,7 @@ describe('bridges of a question', () => {
     const aliases = indexAliases([{ name: '河北援藏隊', alias: '冀援藏工作隊' }]);
     const question = questionOf('河北援藏隊在哪', { lexicon, aliases });
     expect(question.key).toBe('河北援藏队在哪');
-    expect(question.bridges).toMatchObject([
+    expect(question.expansions).toMatchObject([
       { kind: 'alias', text: '河北援藏队', variants: ['冀援藏工作队'] },
     ]);
     expect(question.weights.get('援藏')).toBe(1);

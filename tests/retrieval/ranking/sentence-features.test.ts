@@ -84,9 +84,9 @@ describe('the features of a sentence', () => {
     expect(wordsOf('计程')).toBe(1);
     expect(wordsOf('出租')).toBe(0);
     // 出租 of 出租车 stands as 計程車, its 车 as itself.
-    const bridged = wordsOf('出租车');
-    expect(bridged).toBeGreaterThan(0.9);
-    expect(bridged).toBeLessThan(1);
+    const expanded = wordsOf('出租车');
+    expect(expanded).toBeGreaterThan(0.9);
+    expect(expanded).toBeLessThan(1);
     expect(wordsOf('软件')).toBe(0);
   });
 
