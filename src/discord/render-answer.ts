@@ -131,6 +131,8 @@ function noAnswerText({ reason }: Answer, locale: Locale): string {
       return texts.tooLong;
     case 'no-words':
       return texts.noWords;
+    case 'follow-up':
+      return MESSAGES[locale].answer.noAnswer[reason];
     case 'foreign':
       return texts.foreign;
     default:
