@@ -16,6 +16,8 @@ import { memory } from './bench/memory.js';
 import { OtherWork } from './bench/other-work.js';
 import { questionTime } from './bench/question-time.js';
 import { reindex } from './bench/reindex.js';
+import { SOAK } from './bench/soak.js';
+import { benchSoak, type SoakVerbOptions } from './bench/soak-verb.js';
 import { start } from './bench/start.js';
 import { benchStart } from './bench/start-verb.js';
 import { stops } from './bench/stops.js';
@@ -170,6 +172,12 @@ function readCount(value: string): number {
   throw new InvalidArgumentError('It must be a whole number from 100 on.');
 }
 
+function readMinutes(value: string): number {
+  const minutes = Number(value);
+  if (minutes > 0 && minutes <= 24 * 60) return minutes;
+  throw new InvalidArgumentError('It must be a number of minutes.');
+}
+
 function readNames(value: string): string[] {
   const names = value.split(',');
   const known = MEASUREMENTS.map(({ name }) => name);
@@ -206,5 +214,15 @@ bench
   .command('start')
   .description('CPU time of each verb beside an empty Node process; how soon start is ready')
   .action(() => run(bench.opts<Options>(), measureOne('Starting', benchStart)));
+
+bench
+  .command('soak')
+  .description(
+    'questions, clicks, re-indexes, files and a gateway that come and go; 1 if one fails',
+  )
+  .option('--minutes <n>', `how long; ${SOAK.minutes} by default`, readMinutes)
+  .action(({ minutes }: SoakVerbOptions) =>
+    benchSoak({ ...bench.opts<{ json?: true }>(), ...(minutes !== undefined && { minutes }) }),
+  );
 
 await bench.parseAsync();

@@ -54,6 +54,6 @@ export function reportError(io: CliIo, error: unknown, json: boolean): void {
   if (json) printLine(io, JSON.stringify({ error: { code, message, advice } }));
   else noteLine(io, `${known ? `${code}: ` : ''}${printable(message)}`);
   if (!known && io.environment.LOG_LEVEL === 'debug' && error instanceof Error) {
-    noteLine(io, String(error.stack));
+    noteLine(io, printable(String(error.stack)));
   }
 }
