@@ -10,7 +10,7 @@ import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
 import type { Generation } from '../../store/generations.js';
 import { compareIsoDays } from '../../text/day.js';
 import { overlap } from '../../text/ranges.js';
-import { bareKey } from '../../text/signature.js';
+import { areOneReport, reportOf, sharedPart } from '../../text/sameness.js';
 import type {
   Article,
   Citation,
@@ -22,8 +22,9 @@ import type {
 } from '../../types.js';
 import type { Question } from '../question/question.js';
 import type { RankedWindow } from '../ranking/rank.js';
+import { compareTimes } from '../ranking/time-evidence.js';
 import { highlight } from './highlight.js';
-import { findSameText, sayTheSame } from './same-text.js';
+import { findSameText } from './same-text.js';
 
 /** Near-duplicates of an article that are looked at; each costs .2 to .4 ms. */
 const MOST_DUPLICATES = 8;
@@ -56,14 +57,11 @@ export function toExcerpts(
     const range = withSpeaker(window);
     const { article } = window.passage;
     if (excerpts.some((shown) => overlaps(shown, article, range))) continue;
-    const places = placesOf(range, window, {
-      generation,
-      latest: question.order?.order === 'newest',
-    });
+    const places = placesOf(range, window, { generation, question });
     const [first = { article, ...range }, ...others] = places;
     const citations = others.map((place) => cite(place.article, place, publicUrl));
     const text = first.article.text.slice(first.start, first.end);
-    const same = excerpts.find((shown) => repeats(window, text, shown));
+    const same = excerpts.find((shown) => repeats(text, shown));
     if (same) {
       addElsewhere(same, [cite(first.article, first, publicUrl), ...citations]);
       continue;
@@ -86,20 +84,13 @@ function overlaps({ citation, ...shown }: Excerpt, article: Article, range: Rang
   return citation.articleId === article.id && overlap(range, shown);
 }
 
-/** Of a window, so much may say what is shown already; a sentence of background often stands again. */
+/** Of an excerpt, so much may stand in another; a sentence of background often stands again. */
 const MOST_REPEATED = 0.5;
 
-/** True where at least half of a window, by sentences, says what an excerpt says. */
-function repeats({ first, last, passage }: RankedWindow, text: string, { text: shown }: Excerpt) {
-  if (sayTheSame(shown, text)) return true;
-  if (first === last) return false;
-  const sentences = passage.sentences
-    .slice(first, last + 1)
-    .map(({ start, end }) => passage.article.text.slice(start, end));
-  const lengthOf = (texts: readonly string[]): number =>
-    texts.reduce((sum, one) => sum + bareKey(one).length, 0);
-  const again = sentences.filter((sentence) => sayTheSame(shown, sentence));
-  return lengthOf(again) >= MOST_REPEATED * lengthOf(sentences);
+/** True where at least half of an excerpt stands in another, and nothing of it in other words. */
+function repeats(text: string, { text: shown }: Excerpt): boolean {
+  const [one, two] = [reportOf(text), reportOf(shown)];
+  return areOneReport(one, two) && sharedPart(one, two) >= MOST_REPEATED;
 }
 
 interface Place extends Range {
@@ -116,13 +107,13 @@ function highlightsOf({ article, ...range }: Place, question: Question): Highlig
 }
 
 /**
- * Where a text stands: in its own article and that one's near-duplicates, the earliest dated first,
- * or the latest where that is asked for.
+ * Where a text stands: in its own article and that one's near-duplicates; of a time that the
+ * question names first, then the earliest dated, or the latest where that is asked for.
  */
 function placesOf(
   range: Range,
   { passage }: RankedWindow,
-  { generation, latest }: { generation: Generation; latest: boolean },
+  { generation, question }: { generation: Generation; question: Question },
 ): Place[] {
   const { article, place } = passage;
   const others = generation.duplicates
@@ -134,9 +125,14 @@ function placesOf(
     ({ article: other, start, end }) =>
       end - start <= MAX_EXCERPT && jointsIn(other, { start, end }).every(isQuoted),
   );
+  const within = ({ article: { date } }: Place): number =>
+    compareTimes(question.times, { mentions: [], articleDate: date }).articleWithin;
+  const latest = question.order?.order === 'newest';
+  const compareInOrder = (a: string | null, b: string | null): number =>
+    latest && a && b ? compareIsoDays(b, a) : compareIsoDays(a, b);
   // Array.sort is stable: of equal days the better ranked article stays first.
-  return [own, ...fitting].sort(({ article: { date: a } }, { article: { date: b } }) =>
-    latest && a && b ? compareIsoDays(b, a) : compareIsoDays(a, b),
+  return [own, ...fitting].sort(
+    (a, b) => within(b) - within(a) || compareInOrder(a.article.date, b.article.date),
   );
 }
 

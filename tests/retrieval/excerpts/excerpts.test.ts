@@ -26,7 +26,18 @@ const LONG = `${Array.from({ length: 14 }, (_, i) => `第${i + 1}期扎布让村
 /** Background that two articles share, and nothing else. */
 const BRIDGE = '嘎瑪大橋全長六百二十米，由福建省投資建設，二〇一六年通車，連接昌都市區和扎西新村。';
 
+/** Two years' notes of one form, and one text that two years have. */
+const FERRY_2020 =
+  '桑蘭渡口管理所公告，擺渡船每逢星期二停航檢修，請旅客提前安排行程，檢修期間由公路繞行。\n';
+const FERRY_2021 = FERRY_2020.replace('星期二', '星期四');
+const FIRE =
+  '崗巴林場提醒遊客，進入林區嚴禁攜帶火種，違者由森林公安依法處理，舉報電話全天有人值守。\n';
+
 const FILES = {
+  'ferry-2020.txt': `渡口公告\n来源：察雅周报 2020-03-01\n\n${FERRY_2020}`,
+  'ferry-2021.txt': `渡口公告\n来源：察雅周报 2021-03-01\n\n${FERRY_2021}`,
+  'fire-2020.txt': `林場公告\n来源：察雅周报 2020-10-01\n\n${FIRE}`,
+  'fire-2021.txt': `林場公告\n来源：察雅周报 2021-10-01\n\n${FIRE}`,
   'water.txt': `札達縣新水廠\n\n${WATER}`,
   'market.txt': `集市一日\n\n縣裡的集市清晨開張。${BRIDGE}\n`,
   'night.txt': `夜間照明\n\n${BRIDGE}路燈換成了新的。\n`,
@@ -86,6 +97,25 @@ describe('the excerpts of an answer', () => {
     expect(same).toHaveLength(1);
     const files = [same[0]?.citation, ...(same[0]?.alsoIn ?? [])].map((one) => one?.file);
     expect(files.sort()).toEqual(['market.txt', 'night.txt']);
+  });
+
+  it('show both of two notes that differ in a weekday, each as itself', async () => {
+    const { excerpts } = await asked('桑兰渡口星期几停航', { count: 10 });
+    const notes = excerpts.filter(({ citation }) => citation.file.startsWith('ferry'));
+    expect(notes.map(({ text }) => /星期[二四]/u.exec(text)?.[0]).sort()).toEqual([
+      '星期二',
+      '星期四',
+    ]);
+    expect(notes.flatMap(({ alsoIn }) => alsoIn)).toEqual([]);
+  });
+
+  it.each([
+    ['2021年桑兰渡口星期几停航', 'ferry-2021.txt'],
+    ['2020年桑蘭渡口星期幾停航', 'ferry-2020.txt'],
+    ['2021年岗巴林场提醒游客什么', 'fire-2021.txt'],
+    ['岗巴林场提醒游客什么', 'fire-2020.txt'],
+  ])('show the article of the time asked for first: %s', async (question, file) => {
+    expect(namesOf(await asked(question))[0]).toBe(file);
   });
 
   it.each([
