@@ -62,8 +62,8 @@ function admit(call: Call): Admission {
     timeLimitMs: QUESTION_LIMIT_MS,
     release: ticket.leave,
     run: async () => {
-      const key = `${runtime.generation.id}\n${question}`;
-      const { answer, generation } = await ticket.run(key, () => runtime.answer(question));
+      const queueKey = `${runtime.generation.id}\n${question}`;
+      const { answer, generation } = await ticket.run(queueKey, () => runtime.answer(question));
       if (!isPrivate) await recordQuestion(bot, answer);
       return renderAnswer({ answer, locale, keyOf: keysOf(generation) });
     },

@@ -4,8 +4,8 @@
  */
 
 export interface Ticket {
-  /** Runs when it is this ticket's turn; the same key at the same time runs once. */
-  run<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Runs when it is this ticket's turn; the same queue key at the same time runs once. */
+  run<T>(queueKey: string, work: () => Promise<T>): Promise<T>;
   /** Gives the place back; can be called again. */
   leave(): void;
 }
@@ -27,7 +27,7 @@ export class QuestionQueue {
     this.held++;
     let left = false;
     return {
-      run: (key, work) => this.once(key, work),
+      run: (queueKey, work) => this.once(queueKey, work),
       leave: () => {
         if (!left) this.held--;
         left = true;
@@ -40,11 +40,11 @@ export class QuestionQueue {
     return this.held;
   }
 
-  private once<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const same = this.underWay.get(key) as Promise<T> | undefined;
+  private once<T>(queueKey: string, work: () => Promise<T>): Promise<T> {
+    const same = this.underWay.get(queueKey) as Promise<T> | undefined;
     if (same) return same;
-    const started = this.inTurn(work).finally(() => this.underWay.delete(key));
-    this.underWay.set(key, started);
+    const started = this.inTurn(work).finally(() => this.underWay.delete(queueKey));
+    this.underWay.set(queueKey, started);
     return started;
   }
 

@@ -68,8 +68,8 @@ export async function answer(
   const ticket = queue.enter();
   if (!ticket) return { kind: 'busy' };
   const options = { filter, explain, ...(count && { count }), ...(today && { today }) };
-  const key = `${runtime.generation.id}\n${JSON.stringify([question, options])}`;
-  const work = ticket.run(key, () => runtime.ask(question, options)).finally(ticket.leave);
+  const queueKey = `${runtime.generation.id}\n${JSON.stringify([question, options])}`;
+  const work = ticket.run(queueKey, () => runtime.ask(question, options)).finally(ticket.leave);
   try {
     return { kind: 'answer', answer: await withinTime(work, QUESTION_LIMIT_MS) };
   } catch (error) {
