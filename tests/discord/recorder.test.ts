@@ -1,23 +1,17 @@
 /** The file of questions is turned over and bounded, and a disk that is full costs nothing else. */
 
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Collection, Status } from 'discord.js';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { startHeartbeat } from '../../src/discord/heartbeat.js';
 import { recordQuestion } from '../../src/discord/recorder.js';
 import type { Logger } from '../../src/logger.js';
+import { temporaryFolder } from '../support/temporary.js';
 
 it('keeps the newest questions in two files at most, in order', async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'kaoju-recorder-'));
+  const folder = temporaryFolder();
   const config = { RECORD_QUESTIONS: true, DATA_DIR: folder };
   const bot = { config, logger: pino({ level: 'silent' }) } as never;
   const asked = Array.from({ length: 50 }, (_, n) => `第${n}個問題`);
@@ -42,7 +36,7 @@ function logOf(): { logger: Logger; lines: { reason?: string; msg: string }[] } 
 }
 
 describe('a DATA_DIR that cannot be written', () => {
-  const folder = (): string => mkdtempSync(path.join(os.tmpdir(), 'kaoju-data-'));
+  const folder = (): string => temporaryFolder();
   const asked = { question: '哪天', answered: true } as never;
 
   it('is told once, with what to do, where the disk is full', async () => {
@@ -68,7 +62,8 @@ describe('a DATA_DIR that cannot be written', () => {
     const file = path.join(folder(), 'file');
     writeFileSync(file, '');
     const { logger, lines } = logOf();
-    const client = { ws: { shards: { size: 1, every: () => true } } } as never;
+    const shards = new Collection([[0, { status: Status.Ready }]]);
+    const client = { ws: { shards } } as never;
     const end = startHeartbeat(client, path.join(file, 'data'), logger);
     await end();
     await end();
