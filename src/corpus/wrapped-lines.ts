@@ -125,9 +125,10 @@ function behindPage({ own, last, isPage, column }: Place): { behind: number; isS
   let behind = last + 1;
   let isSure = false;
   for (; behind < own.length && behind - last <= MAX_PAGE_LINES; behind++) {
-    const page = isPage[behind] ? SURE : readPageLine((own[behind] as Measured).body);
     // Where no line was broken, what stands once is none of a page.
-    if (!page || (column === null && !isPage[behind])) break;
+    if (column === null && !isPage[behind]) break;
+    const page = isPage[behind] ? SURE : readPageLine((own[behind] as Measured).body);
+    if (!page) break;
     isSure ||= page.isSure;
   }
   return { behind, isSure };
