@@ -132,6 +132,19 @@ export interface UnderstoodDate {
 /** Which of several articles that answer comes first. */
 export type DateOrder = 'newest' | 'earliest';
 
+/** What is asked for where that is no single fact. */
+export type RequestKind =
+  /** The articles about something, each by its best excerpt. */
+  | 'articles'
+  /** The main sentences of one article. */
+  | 'summary'
+  /** Something in general. */
+  | 'about'
+  /** What happened in a time, one excerpt an article. */
+  | 'day'
+  /** Who somebody is. */
+  | 'person';
+
 /** What was understood of a question besides its words. */
 export interface Understood {
   dates: UnderstoodDate[];
@@ -139,6 +152,10 @@ export interface Understood {
   articleId: string | null;
   /** Where the newest or the earliest is asked for, with the question's own words for it. */
   order?: { order: DateOrder; text: string };
+  /** Where articles, a summary or the like are asked for, and how many more articles there are. */
+  request?: { kind: RequestKind; about: string; more: number };
+  /** Of several questions in one message, each as it was asked. */
+  questions?: { text: string; answered: boolean }[];
 }
 
 /** Why there is no answer; null when there is one. */
@@ -149,6 +166,8 @@ export type NoAnswerReason =
   | 'too-long'
   /** Only punctuation, emoji or words too common to look for. */
   | 'no-words'
+  /** It stands on an earlier question (那它呢): each is answered by itself. */
+  | 'follow-up'
   /** No Han character, digit or Latin word of the question stands in the collection. */
   | 'foreign'
   /** Looked for and not found. */
@@ -197,7 +216,7 @@ export interface SearchResult {
   words: string[];
   phrases: string[];
   /** Null when something was found. */
-  reason: Exclude<NoAnswerReason, 'foreign'> | null;
+  reason: Exclude<NoAnswerReason, 'foreign' | 'follow-up'> | null;
   generation: string;
   sort: SearchSort;
   /** In all articles together. */

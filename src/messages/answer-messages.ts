@@ -5,7 +5,7 @@
  */
 
 import type { PassageFeature, SentenceFeature } from '../retrieval/ranking/features.js';
-import type { DateOrder, Explanation, NoAnswerReason } from '../types.js';
+import type { DateOrder, Explanation, NoAnswerReason, RequestKind } from '../types.js';
 
 export interface AnswerMessages {
   noAnswer: Record<NoAnswerReason, string>;
@@ -16,6 +16,9 @@ export interface AnswerMessages {
   understoodTime(from: string, to: string): string;
   understoodOutlet(outlet: string): string;
   understoodArticle: string;
+  understoodRequest: Record<RequestKind, (about: string) => string>;
+  /** Of several questions in one message; `none` names those without an answer; empty where all have one. */
+  understoodQuestions(count: number, none: string): string;
   understoodOrder: Record<DateOrder, string>;
   alsoIn: string;
   /** Behind the places that are named. */

@@ -6,11 +6,15 @@ import type { Locale } from './locale.js';
 
 /** What was understood besides words, each as a person reads it; empty for nothing. */
 export function describeUnderstood(
-  { dates, outlet, articleId, order }: Understood,
+  { dates, outlet, articleId, order, request, questions }: Understood,
   locale: Locale,
 ): string[] {
   const { answer, punctuation } = MESSAGES[locale];
+  const none = questions?.filter(({ answered }) => !answered).map(({ text }) => text) ?? [];
+  const more = request && request.more > 0 ? punctuation.note(answer.andMore(request.more)) : '';
   return [
+    ...(questions ? [answer.understoodQuestions(questions.length, none.join(' / '))] : []),
+    ...(request ? [answer.understoodRequest[request.kind](request.about) + more] : []),
     ...dates.map(({ from, to, text }) => answer.understoodTime(from, to) + punctuation.note(text)),
     ...(outlet ? [answer.understoodOutlet(outlet)] : []),
     ...(articleId ? [answer.understoodArticle] : []),

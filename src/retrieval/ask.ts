@@ -7,10 +7,13 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Aliases } from '../expansion/aliases.js';
 import type { Generation } from '../store/generations.js';
 import { localDay } from '../text/day.js';
-import type { Answer, ArticleFilter, Explanation, NoAnswerReason } from '../types.js';
+import type { Answer, ArticleFilter, Excerpt, Explanation, NoAnswerReason } from '../types.js';
 import type { CandidateTimings } from './candidates.js';
 import { toExcerpts } from './excerpts/excerpts.js';
-import { type Question, readQuestion } from './question/question.js';
+import { joinAnswers } from './join-answers.js';
+import { standsOnEarlier } from './question/follow-up.js';
+import { MAX_QUESTION, type Question, readQuestion } from './question/question.js';
+import { splitSeveral } from './question/several.js';
 import { toUnderstood } from './question/understood.js';
 import { explainWindow } from './ranking/explain.js';
 import type { RankedWindow } from './ranking/rank.js';
@@ -37,8 +40,25 @@ export interface AskOptions {
   ) => void;
 }
 
-/** Never throws for what a person may ask: a question that asks nothing gets a reason. */
+/**
+ * Never throws for what a person may ask: a question that asks nothing gets a reason. Several
+ * questions in one message are answered one by one.
+ */
 export async function ask(
+  asked: string,
+  generation: Generation,
+  embedder: Embedder,
+  options: AskOptions,
+): Promise<Answer> {
+  const text = asked.trim();
+  const several = text.length > MAX_QUESTION ? null : splitSeveral(text);
+  if (!several) return askOne(asked, generation, embedder, options);
+  const answers: Answer[] = [];
+  for (const one of several) answers.push(await askOne(one, generation, embedder, options));
+  return joinAnswers(text, answers as [Answer, ...Answer[]], options.count ?? MAX_EXCERPTS);
+}
+
+async function askOne(
   asked: string,
   generation: Generation,
   embedder: Embedder,
@@ -50,6 +70,10 @@ export async function ask(
   const context = { today, lexicon, articles, ...(aliases && { aliases }) };
   const question = readQuestion(asked, context);
   if (typeof question === 'string') return noAnswer(asked, generation, question, startedAt);
+  // Of one article 它 is the article.
+  if (!options.filter?.articleId && standsOnEarlier(question.folded)) {
+    return noAnswer(asked, generation, 'follow-up', startedAt);
+  }
   const retrieved = await retrieve(question, generation, embedder, options);
   return toAnswer(retrieved, generation, { ...options, startedAt });
 }
@@ -83,6 +107,7 @@ export function toAnswer(
     understood: toUnderstood(question, {
       filter: options.filter,
       dated: retrieved.ranked.some(({ article }) => article.date !== null),
+      more: Math.max(0, (retrieved.listed ?? 0) - articlesIn(excerpts)),
     }),
     excerpts,
     timings: {
@@ -93,10 +118,17 @@ export function toAnswer(
   };
 }
 
+function articlesIn(excerpts: readonly Excerpt[]): number {
+  const cited = excerpts.flatMap(({ citation, alsoIn }) => [citation, ...alsoIn]);
+  return new Set(cited.map(({ articleId }) => articleId)).size;
+}
+
 function reasonFor(question: Question, { terms }: Generation): NoAnswerReason {
   const han = /\p{Script=Han}/u.test(question.folded);
   const known =
-    question.words.some((word) => terms.passagesWith(word) > 0) || question.expansions.length > 0;
+    question.words.some((word) => terms.passagesWith(word) > 0) ||
+    question.expansions.length > 0 ||
+    question.times.length > 0;
   return han || known ? 'not-found' : 'foreign';
 }
 

@@ -14,6 +14,9 @@ import {
   findCandidates,
   type RetrievalMode,
 } from './candidates.js';
+import { mainSentences } from './excerpts/main-sentences.js';
+import { tellingFirst } from './excerpts/who-somebody-is.js';
+import { articlesAsked } from './listing.js';
 import type { Question } from './question/question.js';
 import { equalsByDate } from './ranking/by-date.js';
 import { confidenceFeatures, confidenceOf } from './ranking/confidence.js';
@@ -45,6 +48,8 @@ export interface Retrieved {
   coverage: Coverage;
   weights: RankingWeights;
   timings: CandidateTimings & { embedMs: number; rankMs: number };
+  /** How many articles a request is about; null where it was answered like a question. */
+  listed: number | null;
 }
 
 export interface RetrieveOptions {
@@ -52,6 +57,15 @@ export interface RetrieveOptions {
   mode?: RetrievalMode;
   /** Articles to leave out, as if they were not in the collection; by place. */
   without?: (article: number) => boolean;
+  /** Excerpts that will be shown of a summary; default 3. */
+  count?: number;
+}
+
+interface Limits extends RetrieveOptions {
+  /** The articles to look in, by place; default all. */
+  within?: ReadonlySet<number>;
+  /** Of each article its best candidate alone. */
+  apart?: boolean;
 }
 
 export async function retrieve(
@@ -60,6 +74,11 @@ export async function retrieve(
   embedder: Embedder,
   options: RetrieveOptions = {},
 ): Promise<Retrieved> {
+  const asked = options.mode && options.mode !== 'hybrid' ? null : question.request;
+  const within = asked && articlesAsked(question, generation, options.filter);
+  if (within && within.size > 0) {
+    return retrieveListed(question, generation, embedder, { ...options, within });
+  }
   const whole = await retrieveOne(question, generation, embedder, options);
   if ((options.mode && options.mode !== 'hybrid') || question.events.length === 0) return whole;
   const events: Retrieved[] = [];
@@ -69,27 +88,67 @@ export async function retrieve(
   return compare(whole, events);
 }
 
+/** An article in which all words of what is asked about stand is about it: not a measured probability. */
+const HELD = 0.9;
+
+/** What a request asks for, of the articles that it is about. */
+async function retrieveListed(
+  question: Question,
+  generation: Generation,
+  embedder: Embedder,
+  { count = 3, ...options }: Limits & { within: ReadonlySet<number> },
+): Promise<Retrieved> {
+  const kind = question.request?.kind;
+  const apart = kind === 'articles' || kind === 'day';
+  const found = await retrieveOne(question, generation, embedder, { ...options, apart });
+  const listed = { confidence: found.ranked.length > 0 ? HELD : 0, listed: options.within.size };
+  const [best] = found.ranked;
+  if (kind === 'summary' && best) {
+    const within = new Set([best.place]);
+    const one = await retrieveOne(question, generation, embedder, { ...options, within });
+    return { ...one, ...listed, windows: mainSentences(one.windows, count) };
+  }
+  if (kind === 'person') {
+    return {
+      ...found,
+      ...listed,
+      windows: tellingFirst(found.windows, question.request?.about ?? ''),
+    };
+  }
+  if (!apart) return { ...found, ...listed };
+  const seen = new Set<string>();
+  const windows = found.windows.filter(
+    ({ passage: { article } }) => !seen.has(article.id) && seen.add(article.id),
+  );
+  return { ...found, ...listed, windows };
+}
+
 async function retrieveOne(
   question: Question,
   generation: Generation,
   embedder: Embedder,
-  { mode = 'hybrid', without, filter = {} }: RetrieveOptions,
+  { mode = 'hybrid', without, filter = {}, within, apart = false }: Limits,
 ): Promise<Retrieved> {
   const { articles, signs } = generation;
   const startedAt = performance.now();
   const { vector, tokens } = await embedder.embedQuestion(question.key);
   const embeddedAt = performance.now();
-  const isWithin = toArticleTest(articles, filter);
+  const passes = toArticleTest(articles, filter);
+  const isWithin = (place: number): boolean =>
+    (!passes || passes(place)) && (!within || within.has(place));
   const isAllowed =
-    isWithin && ((passage: number): boolean => isWithin(articles.passage(passage).article));
+    (passes || within) && ((passage: number) => isWithin(articles.passage(passage).article));
   const found = await findCandidates(
     generation,
     { ...question, vector },
     { mode, ...(isAllowed && { isAllowed }) },
   );
-  const candidates = without
-    ? found.candidates.filter(({ passage }) => !without(articles.passage(passage).article))
-    : found.candidates;
+  const seen = new Set<number>();
+  const candidates = found.candidates.filter(({ passage }) => {
+    const { article } = articles.passage(passage);
+    if (without?.(article)) return false;
+    return !apart || (!seen.has(article) && seen.add(article));
+  });
 
   const foundAt = performance.now();
   const first = candidates.slice(0, RANKED);
@@ -120,6 +179,7 @@ async function retrieveOne(
     ranked,
     windows,
     events: [],
+    listed: null,
     confidence: confidenceOf(confidenceFeatures(best, rival), sums),
     coverage,
     weights: sums,

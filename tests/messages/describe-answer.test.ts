@@ -5,7 +5,7 @@ import { describeUnderstood, strongestEvidence } from '../../src/messages/descri
 import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import { PASSAGE_FEATURES, SENTENCE_FEATURES } from '../../src/retrieval/ranking/features.js';
-import type { Answer, Explanation } from '../../src/types.js';
+import type { Answer, Explanation, Understood } from '../../src/types.js';
 
 describe('the names of evidence', () => {
   it.each(LOCALES)('stand in %s for every feature, no two alike', (locale) => {
@@ -86,5 +86,30 @@ describe('strongestEvidence', () => {
       { name: 'words and pairs of characters in its sentence', adds: 2 },
     ]);
     expect(evidence[0]?.name).toBe('title');
+  });
+});
+
+describe('what is asked for', () => {
+  const none: Understood = { dates: [], outlet: null, articleId: null };
+
+  it.each<[Locale, string]>([
+    ['en', 'reports about 水庫 (and 2 more)'],
+    ['zh-Hant', '關於水庫的報導（另有2篇）'],
+    ['zh-Hans', '关于水庫的报道（另有2篇）'],
+  ])('is said in %s, with how many more there are', (locale, said) => {
+    const request = { kind: 'articles', about: '水庫', more: 2 } as const;
+    expect(describeUnderstood({ ...none, request }, locale)).toEqual([said]);
+  });
+
+  it.each<[Locale, string]>([
+    ['en', '2 questions, no answer to: 机场在哪'],
+    ['zh-Hant', '2個問題，其中沒有答案的：机场在哪'],
+    ['zh-Hans', '2个问题，其中没有答案的：机场在哪'],
+  ])('names in %s the questions without an answer', (locale, said) => {
+    const questions = [
+      { text: '水库多高', answered: true },
+      { text: '机场在哪', answered: false },
+    ];
+    expect(describeUnderstood({ ...none, questions }, locale)).toEqual([said]);
   });
 });

@@ -7,6 +7,7 @@ export const answer: AnswerMessages = {
     empty: 'Nothing was asked. Type a question, for example: 9月13日誰去了昌都',
     'too-long': 'The question is too long: ask it in at most 1,000 characters.',
     'no-words': 'The question has no word to look for. Name a person, a place, a date or a thing.',
+    'follow-up': 'Each question is answered by itself: name the person, place or thing in it.',
     foreign:
       'The collection is in Chinese and has none of these words. Ask in Chinese, in either script.',
     'not-found': 'The collection does not seem to hold an answer.',
@@ -17,6 +18,15 @@ export const answer: AnswerMessages = {
   understoodTime: (from, to) => (from === to ? `time ${from}` : `time ${from} to ${to}`),
   understoodOutlet: (outlet) => `outlet ${outlet}`,
   understoodArticle: 'one article',
+  understoodRequest: {
+    articles: (about) => `reports about ${about}`,
+    summary: (about) => `main sentences of a report about ${about}`,
+    about: (about) => `about ${about}`,
+    person: (about) => `who ${about} is`,
+    day: (about) => (about === '' ? 'what happened then' : `what happened then: ${about}`),
+  },
+  understoodQuestions: (count, none) =>
+    `${count} questions${none === '' ? '' : `, no answer to: ${none}`}`,
   understoodOrder: { newest: 'newest article first', earliest: 'earliest article first' },
   alsoIn: 'The same text also in',
   andMore: (count) => `and ${count} more`,

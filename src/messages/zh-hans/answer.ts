@@ -7,6 +7,7 @@ export const answer: AnswerMessages = {
     empty: '请输入问题，例如：9月13日谁去了昌都',
     'too-long': '问题太长：请在1,000字以内提问。',
     'no-words': '问题里没有可查的词。请写出人名、地名、日期或事物。',
+    'follow-up': '每个问题单独回答，不记得前一个：请写出所问的人名、地名或事物。',
     foreign: '资料库是中文的，没有这些词。请用中文提问，繁体简体都可以。',
     'not-found': '资料库里似乎没有答案。',
   },
@@ -16,6 +17,15 @@ export const answer: AnswerMessages = {
   understoodTime: (from, to) => (from === to ? `时间：${from}` : `时间：${from}至${to}`),
   understoodOutlet: (outlet) => `媒体：${outlet}`,
   understoodArticle: '限于一篇报道',
+  understoodRequest: {
+    articles: (about) => `关于${about}的报道`,
+    summary: (about) => `关于${about}的报道的要点`,
+    about: (about) => `关于${about}`,
+    person: (about) => `${about}是谁`,
+    day: (about) => (about === '' ? '当时发生的事' : `当时发生的事：${about}`),
+  },
+  understoodQuestions: (count, none) =>
+    `${count}个问题${none === '' ? '' : `，其中没有答案的：${none}`}`,
   understoodOrder: { newest: '较新的报道在前', earliest: '较早的报道在前' },
   alsoIn: '同样的文字也见于',
   andMore: (count) => `另有${count}篇`,

@@ -7,6 +7,7 @@ export const answer: AnswerMessages = {
     empty: '請輸入問題，例如：9月13日誰去了昌都',
     'too-long': '問題太長：請在1,000字以內提問。',
     'no-words': '問題裡沒有可查的詞。請寫出人名、地名、日期或事物。',
+    'follow-up': '每個問題單獨回答，不記得前一個：請寫出所問的人名、地名或事物。',
     foreign: '資料庫是中文的，沒有這些詞。請用中文提問，繁體簡體都可以。',
     'not-found': '資料庫裡似乎沒有答案。',
   },
@@ -16,6 +17,15 @@ export const answer: AnswerMessages = {
   understoodTime: (from, to) => (from === to ? `時間：${from}` : `時間：${from}至${to}`),
   understoodOutlet: (outlet) => `媒體：${outlet}`,
   understoodArticle: '限於一篇報導',
+  understoodRequest: {
+    articles: (about) => `關於${about}的報導`,
+    summary: (about) => `關於${about}的報導的要點`,
+    about: (about) => `關於${about}`,
+    person: (about) => `${about}是誰`,
+    day: (about) => (about === '' ? '當時發生的事' : `當時發生的事：${about}`),
+  },
+  understoodQuestions: (count, none) =>
+    `${count}個問題${none === '' ? '' : `，其中沒有答案的：${none}`}`,
   understoodOrder: { newest: '較新的報導在前', earliest: '較早的報導在前' },
   alsoIn: '同樣的文字也見於',
   andMore: (count) => `另有${count}篇`,

@@ -10,12 +10,14 @@ import type { ArticleStore } from '../../store/articles.js';
 import { fold } from '../../text/fold.js';
 import { overlap } from '../../text/ranges.js';
 import { isStopWord } from '../../text/stop-words.js';
+import { parseDay } from '../../text/time/calendar.js';
 import { readTimes, type TimeMention } from '../../text/time/read-times.js';
-import { countTerms, unitsOf, wordsOf } from '../../text/words.js';
-import type { NoAnswerReason, Range } from '../../types.js';
+import { countTerms, unitsOf, type Word, wordsOf } from '../../text/words.js';
+import type { NoAnswerReason, Range, RequestKind } from '../../types.js';
 import { askedKind, type KindTest } from './asked-kind.js';
 import { type DateOrderMention, readDateOrder } from './date-order.js';
 import { outletNamed } from './outlets.js';
+import { type ReadRequest, readHappened, readRequest } from './request.js';
 import { splitComparison } from './two-events.js';
 
 /** UTF-16 units; a question is a sentence or two, and the model reads 512 tokens. */
@@ -50,8 +52,18 @@ export interface Question {
   outlet: string | null;
   /** Whether the newest or the earliest is asked for. */
   order: DateOrderMention | null;
+  /** What is asked for where that is no single fact. */
+  request: AskedRequest | null;
   /** Two and more where it compares events in time, each a question of its own; else none. */
   events: Question[];
+}
+
+export interface AskedRequest {
+  kind: RequestKind;
+  /** As the question has it; empty for a day alone. */
+  about: string;
+  /** What has to stand in an article that is about it, each with its variants. */
+  items: string[][];
 }
 
 export interface QuestionContext {
@@ -63,7 +75,7 @@ export interface QuestionContext {
   aliases?: Aliases;
 }
 
-export type Unaskable = Exclude<NoAnswerReason, 'not-found' | 'foreign'>;
+export type Unaskable = Exclude<NoAnswerReason, 'not-found' | 'foreign' | 'follow-up'>;
 
 /** Why there is nothing to look for, whatever the collection holds; null where there is. */
 export function unaskable(asked: string): Unaskable | null {
@@ -93,14 +105,17 @@ function readOne(
   if (reason) return reason;
   const text = asked.trim();
   const folded = fold(text);
-  const expansions = findExpansions(folded, lexicon, aliases);
-  const key = toHan(folded, expansions);
+  const times = readTimes(folded, today);
+  const { core, kind, about } = readDay(folded, times) ?? readRequest(folded);
+  if (contentWords(core).length === 0) return 'no-words';
+  const expansions = findExpansions(core, lexicon, aliases);
+  const key = toHan(core, expansions);
   const terms = [...countTerms(key).keys()];
   const outlet = articles ? outletNamed(folded, articles) : null;
   const order = readDateOrder(folded, outlet ? rangesOf(fold(outlet), folded) : []);
   const said = order?.order === 'newest' ? folded.slice(order.start, order.end) : '';
   const words = contentWords(key).filter((word) => !said.includes(word));
-  const times = readTimes(folded, today);
+  const variants = variantsOf([...terms, ...words], expansions);
   return {
     text,
     folded,
@@ -108,15 +123,44 @@ function readOne(
     weights: weigh(terms, expansions, lexicon),
     terms,
     words,
-    variants: variantsOf([...terms, ...words], expansions),
-    numbers: numbersOf(folded),
+    variants,
+    numbers: numbersOf(core),
     times: order?.counts ? times.filter((time) => !overlap(time, order)) : times,
     expansions,
-    kind: askedKind(folded),
+    kind: askedKind(core),
     outlet,
     order,
+    request: kind && { kind, about, items: itemsOf(about, variants) },
     events: [],
   };
+}
+
+/** Where a question asks what happened in a time, or is no more than one; the time as reports write it. */
+function readDay(folded: string, times: readonly TimeMention[]): ReadRequest | null {
+  const [time] = times;
+  if (!time || times.length > 1 || time.from === null || time.to === null) return null;
+  const about = readHappened(folded, time);
+  if (about === null) return null;
+  const day = time.from === time.to ? parseDay(time.from) : null;
+  const written = day
+    ? `${day.year}年${day.month}月${day.day}日`
+    : folded.slice(time.start, time.end);
+  return { core: `${written}${about}`, kind: 'day', about };
+}
+
+/** A single character belongs to the word before it, else to the one behind it: 聂远山 is one name. */
+function itemsOf(about: string, variants: Question['variants']): string[][] {
+  const runs: Word[] = [];
+  const single = (text: string): boolean => /^\p{Script=Han}$/u.test(text);
+  for (const word of wordsOf(about)) {
+    if (isStopWord(word.text)) continue;
+    const before = runs.at(-1);
+    if (before?.end === word.start && (single(word.text) || single(before.text))) {
+      before.text += word.text;
+      before.end = word.end;
+    } else runs.push({ ...word });
+  }
+  return runs.map(({ text }) => [text, ...(variants.get(text) ?? [])]);
 }
 
 /** Where a name stands in a text. */

@@ -37,6 +37,7 @@ describe('readQuestion', () => {
       kind: expect.any(Function),
       outlet: null,
       order: null,
+      request: null,
       events: [],
     });
   });
