@@ -17,8 +17,8 @@ export interface AnswerMessages {
   understoodOutlet(outlet: string): string;
   understoodArticle: string;
   understoodRequest: Record<RequestKind, (about: string) => string>;
-  /** Of several questions in one message; `none` are those without an answer. */
-  understoodQuestions(count: number, none: readonly string[]): string;
+  /** Of several questions in one message; `none` names those without an answer; empty where all have one. */
+  understoodQuestions(count: number, none: string): string;
   understoodOrder: Record<DateOrder, string>;
   alsoIn: string;
   /** Behind the places that are named. */

@@ -13,7 +13,7 @@ export function describeUnderstood(
   const none = questions?.filter(({ answered }) => !answered).map(({ text }) => text) ?? [];
   const more = request && request.more > 0 ? punctuation.note(answer.andMore(request.more)) : '';
   return [
-    ...(questions ? [answer.understoodQuestions(questions.length, none)] : []),
+    ...(questions ? [answer.understoodQuestions(questions.length, none.join(' / '))] : []),
     ...(request ? [answer.understoodRequest[request.kind](request.about) + more] : []),
     ...dates.map(({ from, to, text }) => answer.understoodTime(from, to) + punctuation.note(text)),
     ...(outlet ? [answer.understoodOutlet(outlet)] : []),

@@ -12,6 +12,9 @@ const READS_CHINESE = [
   'src/corpus/',
   'src/expansion/',
   'src/retrieval/question/',
+  // Days and roles as articles write them.
+  'src/retrieval/listing.ts',
+  'src/retrieval/excerpts/who-somebody-is.ts',
   // Particles and units that are left out of a highlight.
   'src/retrieval/excerpts/highlight.ts',
   // Forms of GB/T 7714 are Chinese in every language.

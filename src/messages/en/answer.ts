@@ -26,7 +26,7 @@ export const answer: AnswerMessages = {
     day: (about) => (about === '' ? 'what happened then' : `what happened then: ${about}`),
   },
   understoodQuestions: (count, none) =>
-    `${count} questions${none.length === 0 ? '' : `, no answer to: ${none.join(' / ')}`}`,
+    `${count} questions${none === '' ? '' : `, no answer to: ${none}`}`,
   understoodOrder: { newest: 'newest article first', earliest: 'earliest article first' },
   alsoIn: 'The same text also in',
   andMore: (count) => `and ${count} more`,

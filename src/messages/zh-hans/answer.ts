@@ -25,7 +25,7 @@ export const answer: AnswerMessages = {
     day: (about) => (about === '' ? '当时发生的事' : `当时发生的事：${about}`),
   },
   understoodQuestions: (count, none) =>
-    `${count}个问题${none.length === 0 ? '' : `，其中没有答案的：${none.join('／')}`}`,
+    `${count}个问题${none === '' ? '' : `，其中没有答案的：${none}`}`,
   understoodOrder: { newest: '较新的报道在前', earliest: '较早的报道在前' },
   alsoIn: '同样的文字也见于',
   andMore: (count) => `另有${count}篇`,

@@ -25,7 +25,7 @@ export const answer: AnswerMessages = {
     day: (about) => (about === '' ? '當時發生的事' : `當時發生的事：${about}`),
   },
   understoodQuestions: (count, none) =>
-    `${count}個問題${none.length === 0 ? '' : `，其中沒有答案的：${none.join('／')}`}`,
+    `${count}個問題${none === '' ? '' : `，其中沒有答案的：${none}`}`,
   understoodOrder: { newest: '較新的報導在前', earliest: '較早的報導在前' },
   alsoIn: '同樣的文字也見於',
   andMore: (count) => `另有${count}篇`,
