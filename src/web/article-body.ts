@@ -62,7 +62,7 @@ export function* layOutSteps(
   const headEnd = last === -1 ? 0 : endOfDeck(text, lines, last + 1, isNoise);
   const starts = pageStarts(lines);
   const pageOf = (at: number): number =>
-    Math.max(1, starts.filter((line) => (lines[line] as Range).start <= at).length);
+    Math.max(1, starts.filter((line) => (lines[line]?.start ?? 0) <= at).length);
   const wanted = asked ?? pageOf(marks[0]?.start ?? 0);
   const page = Math.min(Math.max(1, wanted), starts.length);
   const setLine = (line: Range, index: number): Line => {
