@@ -55,10 +55,11 @@ export function* readLogicalLines(
   const pages = yield* pageLineSteps(own.map(({ body }) => body));
   const { runs, isPage } = yield* joinLines(own, pages);
   const noise: Noise[] = [];
-  own.forEach((line, i) => {
+  for (const [i, line] of own.entries()) {
+    yield;
     if (isPage[i]) noise.push({ start: line.start, end: line.end, kind: 'page' });
-  });
-  return withJoints(text, runs, noise);
+  }
+  return yield* withJoints(text, runs, noise);
 }
 
 /** Lines of one paragraph each, and which lines are a page's after all. */
@@ -87,7 +88,12 @@ function* joinLines(own: readonly Measured[], pages: readonly boolean[]): Steps<
     i = next ?? i;
     last = i;
   }
-  return { runs: runs.flatMap(accepted), isPage };
+  const kept: Measured[][] = [];
+  for (const run of runs) {
+    yield;
+    for (const one of accepted(run)) kept.push(one);
+  }
+  return { runs: kept, isPage };
 }
 
 interface Place {
@@ -150,24 +156,29 @@ function accepted(run: Measured[]): Measured[][] {
   return isText && pauses >= (run.length - 2) / 2 ? [run] : run.map((line) => [line]);
 }
 
-function withJoints(text: string, runs: readonly Measured[][], pages: Noise[]): LogicalLines {
-  const joints = runs.flatMap((run) =>
-    run.slice(1).map((line, i): Noise => {
-      const { end } = run[i] as Measured;
-      return { start: end, end: line.bodyStart, kind: 'line-end' };
-    }),
-  );
+function* withJoints(
+  text: string,
+  runs: readonly Measured[][],
+  pages: readonly Noise[],
+): Steps<LogicalLines> {
   const noise: Noise[] = [];
   let page = 0;
-  for (const joint of joints) {
-    for (; (pages[page]?.end ?? Infinity) <= joint.start; page++) noise.push(pages[page] as Noise);
-    for (; (pages[page]?.start ?? Infinity) < joint.end; page++) joint.kind = 'page';
-    noise.push(joint);
+  for (const run of runs) {
+    yield;
+    for (const [i, line] of run.slice(1).entries()) {
+      const joint: Noise = { start: run[i]?.end ?? 0, end: line.bodyStart, kind: 'line-end' };
+      for (; (pages[page]?.end ?? Infinity) <= joint.start; page++)
+        noise.push(pages[page] as Noise);
+      for (; (pages[page]?.start ?? Infinity) < joint.end; page++) joint.kind = 'page';
+      noise.push(joint);
+    }
   }
-  noise.push(...pages.slice(page));
-  const lines = runs.map((run) => {
+  for (; page < pages.length; page++) noise.push(pages[page] as Noise);
+  const lines: LogicalLine[] = [];
+  for (const run of runs) {
+    yield;
     const range = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
-    return { ...range, text: blankOver({ text, noise }, range) };
-  });
+    lines.push({ ...range, text: blankOver({ text, noise }, range) });
+  }
   return { lines, noise };
 }
