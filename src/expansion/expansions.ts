@@ -1,10 +1,11 @@
 /**
  * Expansions of a question's wording by the collection's: words said otherwise in Taiwan, Hong
- * Kong or on the mainland, names in pinyin or English, aliases that the owner told. Each offers
+ * Kong or on the mainland, names in pinyin or English, aliases that the owner told, figures. Each offers
  * only what stands in the collection. What an expansion weighs is ranking's to say, and nothing that
  * is quoted changes.
  */
 
+import { findFigures, writingsOf } from '../text/figures.js';
 import { overlap } from '../text/ranges.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { Range } from '../types.js';
@@ -17,7 +18,7 @@ import { findNamedWords } from './named-words.js';
 import { loadReadings } from './pinyin/syllables.js';
 import { findRegionalWords } from './regional-words.js';
 
-export type ExpansionKind = 'regional' | 'pinyin' | 'place' | 'alias' | 'english';
+export type ExpansionKind = 'figure' | 'regional' | 'pinyin' | 'place' | 'alias' | 'english';
 
 /** Another way in which something of the question may stand in the collection. */
 export interface Expansion extends Range {
@@ -26,6 +27,8 @@ export interface Expansion extends Range {
   /** Folded alternatives that stand in the collection, best first, at most 4. */
   variants: string[];
   kind: ExpansionKind;
+  /** The question's own wording stands in the collection as well. */
+  isKnown: boolean;
 }
 
 const MOST_VARIANTS = 4;
@@ -53,6 +56,7 @@ export function findExpansions(
     ...findHanAliases(folded, aliases),
     ...findLatinNames(folded, lexicon, aliases),
     ...findRegionalNames(folded),
+    ...findFigureNames(folded),
   ];
   const expansions = found.flatMap((name) => expansionsTo(folded, name, lexicon));
   const kept: Expansion[] = [];
@@ -100,6 +104,17 @@ function findRegionalNames(folded: string): OtherName[] {
   });
 }
 
+/** A count goes with what it counts: 36个月 is 三十六个月, and 36 stands in many places. */
+function findFigureNames(folded: string): OtherName[] {
+  return findFigures(folded).map((figure) => {
+    const { start, end, unit } = figure;
+    const next = unit === '' ? (/^\p{Script=Han}/u.exec(folded.slice(end))?.[0] ?? '') : '';
+    const counted = isStopWord(next) ? '' : next;
+    const variants = writingsOf(figure).map((writing) => writing + counted);
+    return { start, end: end + counted.length, kind: 'figure', variants };
+  });
+}
+
 /** The expansion, or none where nothing of it stands in the collection. */
 function expansionsTo(
   folded: string,
@@ -110,5 +125,7 @@ function expansionsTo(
   const standing = variants
     .filter((variant) => variant !== text && countStanding(lexicon, variant) > 0)
     .slice(0, MOST_VARIANTS);
-  return standing.length > 0 ? [{ start, end, text, variants: standing, kind }] : [];
+  if (standing.length === 0) return [];
+  const isKnown = countStanding(lexicon, text) > 0;
+  return [{ start, end, text, variants: standing, kind, isKnown }];
 }

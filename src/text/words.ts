@@ -69,14 +69,20 @@ export function countTerms(folded: string): Map<string, number> {
   return counts;
 }
 
-/** True where a folded term stands in folded text; numbers and Latin words whole: 18 is not in 2018. */
+/** A figure in Han: a character of it alone is part of many a word. */
+const NUMERAL = /^[零一二两三四五六七八九十百千万亿]{2}/u;
+const IN_NUMERAL = /[零一二两三四五六七八九十百千万亿点\d]/u;
+
+/** True where a folded term stands in folded text; figures and Latin words whole: 18 is not in 2018. */
 export function standsIn(term: string, folded: string): boolean {
   let at = folded.indexOf(term);
-  if (at === -1 || !/^[a-z\d]|[a-z\d]$/u.test(term)) return at !== -1;
+  const isNumeral = NUMERAL.test(term);
+  if (at === -1 || !(isNumeral || /^[a-z\d]|[a-z\d]$/u.test(term))) return at !== -1;
   for (; at !== -1; at = folded.indexOf(term, at + 1)) {
-    const before = /[a-z\d]/u.test(folded[at - 1] ?? '') && /^[a-z\d]/u.test(term);
-    const after = /[a-z\d]/u.test(folded[at + term.length] ?? '') && /[a-z\d]$/u.test(term);
-    if (!before && !after) return true;
+    const [last = '', next = ''] = [folded[at - 1], folded[at + term.length]];
+    const before = /[a-z\d]/u.test(last) && /^[a-z\d]/u.test(term);
+    const after = /[a-z\d]/u.test(next) && /[a-z\d]$/u.test(term);
+    if (!before && !after && !(isNumeral && IN_NUMERAL.test(last))) return true;
   }
   return false;
 }

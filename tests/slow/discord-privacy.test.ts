@@ -1,6 +1,6 @@
 /** What is kept of what people ask, and what never leaves the machine or stands in its log. */
 
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replyTo, startBot, type TestBot } from '../support/bot.js';
@@ -92,7 +92,7 @@ describe('RECORD_QUESTIONS', () => {
       expect(record.day).toMatch(/^\d{4}-\d\d-\d\d$/u);
     }
     const { text } = await replyTo(bot.use('help'));
-    expect(text).toContain('公開提出的問題會不具名保存');
+    expect(text).toContain('公開提出的問題會不具名儲存');
     expect(bot.output).not.toContain(LEVEE_QUESTION);
   });
 
@@ -108,8 +108,8 @@ describe('RECORD_QUESTIONS', () => {
 
 describe('an error of the system', () => {
   it('is told to the administrator without its path, and logged with an id', async () => {
-    // A build that finds a file where its folder should be.
-    writeFileSync(path.join(bot.indexDir, 'building'), '');
+    // A build that finds a link to itself where its folder should be.
+    symlinkSync('building', path.join(bot.indexDir, 'building'));
     const reindex = bot.reindex('full');
     await bot.until(() => reindex.original?.text.startsWith('重建索引失敗') === true);
     const { text = '' } = reindex.original ?? {};

@@ -19,13 +19,10 @@ import { type DateOrderMention, readDateOrder } from './date-order.js';
 import { outletNamed } from './outlets.js';
 import { type ReadRequest, readHappened, readRequest } from './request.js';
 import { splitComparison } from './two-events.js';
+import { inOwnWords, variantsOf, weigh } from './wording.js';
 
 /** UTF-16 units; a question is a sentence or two, and the model reads 512 tokens. */
 export const MAX_QUESTION = 1000;
-/** What a word in another region's wording weighs beside the question's own; .4 to .8 are alike. */
-const REGIONAL_WEIGHT = 0.6;
-/** The second and later readings of a name in Latin letters. */
-const OTHER_READING = 0.5;
 
 export interface Question {
   /** As it was asked, trimmed. */
@@ -109,13 +106,14 @@ function readOne(
   const { core, kind, about } = readDay(folded, times) ?? readRequest(folded);
   if (contentWords(core).length === 0) return 'no-words';
   const expansions = findExpansions(core, lexicon, aliases);
-  const key = toHan(core, expansions);
+  const key = inOwnWords(core, expansions);
   const terms = [...countTerms(key).keys()];
+  const numbers = numbersOf(key);
   const outlet = articles ? outletNamed(folded, articles) : null;
   const order = readDateOrder(folded, outlet ? rangesOf(fold(outlet), folded) : []);
   const said = order?.order === 'newest' ? folded.slice(order.start, order.end) : '';
   const words = contentWords(key).filter((word) => !said.includes(word));
-  const variants = variantsOf([...terms, ...words], expansions);
+  const variants = variantsOf([...terms, ...words, ...numbers], expansions);
   return {
     text,
     folded,
@@ -124,7 +122,7 @@ function readOne(
     terms,
     words,
     variants,
-    numbers: numbersOf(core),
+    numbers,
     times: order?.counts ? times.filter((time) => !overlap(time, order)) : times,
     expansions,
     kind: askedKind(core),
@@ -167,52 +165,6 @@ function itemsOf(about: string, variants: Question['variants']): string[][] {
 function rangesOf(name: string, text: string): Range[] {
   const at = text.indexOf(name);
   return at === -1 ? [] : [{ start: at, end: at + name.length }];
-}
-
-/** Names and words in Latin letters give way to their first reading. */
-function toHan(folded: string, expansions: readonly Expansion[]): string {
-  let key = '';
-  let at = 0;
-  for (const { start, end, kind, variants } of expansions) {
-    if (kind === 'regional' || /\p{Script=Han}/u.test(folded.slice(start, end))) continue;
-    key += folded.slice(at, start) + (variants[0] ?? folded.slice(start, end));
-    at = end;
-  }
-  return key + folded.slice(at);
-}
-
-/** A variant's terms weigh no more than those of the question's own word, where that is known. */
-function weigh(
-  terms: readonly string[],
-  expansions: readonly Expansion[],
-  lexicon: QuestionContext['lexicon'],
-): Map<string, number> {
-  const weights = new Map(terms.map((term) => [term, 1]));
-  for (const { text, variants } of expansions) {
-    const own = [...countTerms(text).keys()].filter((term) => lexicon.passagesWith(term) > 0);
-    const most = Math.max(0, ...own.map((term) => lexicon.idf(term)));
-    const weight = own.length > 0 ? REGIONAL_WEIGHT : OTHER_READING;
-    for (const term of variants.flatMap((variant) => [...countTerms(variant).keys()])) {
-      const cap = own.length > 0 ? Math.min(1, most / lexicon.idf(term)) : 1;
-      weights.set(term, Math.max(weights.get(term) ?? 0, weight * cap));
-    }
-  }
-  return weights;
-}
-
-function variantsOf(
-  items: readonly string[],
-  expansions: readonly Expansion[],
-): Map<string, readonly string[]> {
-  const variants = new Map<string, readonly string[]>();
-  for (const item of items) {
-    const found = expansions.filter(
-      ({ text, variants: [first = ''] }) =>
-        item.length > 1 && (text.includes(item) || first.includes(item)),
-    );
-    if (found.length > 0) variants.set(item, [...new Set(found.flatMap((one) => one.variants))]);
-  }
-  return variants;
 }
 
 /** What is asked for by its kind: the 天 of 哪天, the 年 of 多少年 need not stand in an answer. */

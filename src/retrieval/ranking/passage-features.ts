@@ -5,7 +5,6 @@
 
 import type { Generation } from '../../store/generations.js';
 import { readTimes } from '../../text/time/read-times.js';
-import { standsIn } from '../../text/words.js';
 import type { Candidate } from '../candidates.js';
 import type { Question } from '../question/question.js';
 import { shareOf } from './coverage.js';
@@ -58,7 +57,7 @@ export function gatherEvidence(
       mentions: question.times.length === 0 ? [] : readTimes(body, article.date),
       articleDate: article.date,
     });
-    const found = question.numbers.filter((number) => standsIn(number, body)).length;
+    const found = question.numbers.filter((number) => coverage.standing(number, body) > 0).length;
     const numbers = Math.max(1, question.numbers.length);
     const missing = question.words.filter((word) => mine(word) === 0).map(coverage.idf);
     return {
