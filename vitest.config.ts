@@ -21,7 +21,7 @@ const LAYERS = {
 /** These test functions: the files of a worker share one module graph, and one model. */
 const IN_PROCESS = { isolate: false };
 /** These wait for processes and pages, which a busy machine takes its time for. */
-const PATIENT = { testTimeout: 240_000, hookTimeout: 240_000 };
+const PATIENT = { testTimeout: 240_000, hookTimeout: 480_000 };
 
 function layer(name: keyof typeof LAYERS, options: object) {
   return { extends: true as const, test: { name, include: LAYERS[name], ...options } };

@@ -32,6 +32,8 @@ export interface Expansion extends Range {
 }
 
 const MOST_VARIANTS = 4;
+/** What a figure counts, behind it: a measure, and no particle. */
+const COUNTED = /^(?![的了是在和与及占有为])\p{Script=Han}/u;
 
 /** Reads the tables and readings, a fifth of a second, so that the first question need not. */
 export function loadExpansions(): void {
@@ -108,8 +110,7 @@ function findRegionalNames(folded: string): OtherName[] {
 function findFigureNames(folded: string): OtherName[] {
   return findFigures(folded).map((figure) => {
     const { start, end, unit } = figure;
-    const next = unit === '' ? (/^\p{Script=Han}/u.exec(folded.slice(end))?.[0] ?? '') : '';
-    const counted = isStopWord(next) ? '' : next;
+    const counted = unit === '' ? (COUNTED.exec(folded.slice(end))?.[0] ?? '') : '';
     const variants = writingsOf(figure).map((writing) => writing + counted);
     return { start, end: end + counted.length, kind: 'figure', variants };
   });

@@ -27,6 +27,7 @@ beforeAll(async () => {
         'b.txt': '川普在雪梨搭計程車,說軟體的品質與水準都好。\n',
         'c.txt': '福建省考察组到访呼和浩特,看望单田芳与任泽平。\n',
         'd.txt': '内蒙古的智慧城市项目由北京承建,背景复杂。解振华谈尼克松。\n',
+        'f.txt': '云浦大桥全长四千一百二十米,总投资7.5亿元,工期四十八个月,村民占三成。\n',
         'e.txt': '女足队员吕小军在绿地训练,布达拉宫开放,iPhone 销量下降。\n',
       }),
     )
@@ -78,8 +79,9 @@ describe('pinyin', () => {
     'Zhou Zu-yi',
     'Ｚｈｏｕ Ｚｕｙｉ',
   ])('%s is 周祖翼', (name) => {
+    const range = { start: 0, end: fold(name).length };
     expect(findExpansions(fold(name), reports)).toEqual([
-      { start: 0, end: fold(name).length, text: fold(name), variants: ['周祖翼'], kind: 'pinyin' },
+      { ...range, text: fold(name), variants: ['周祖翼'], kind: 'pinyin', isKnown: false },
     ]);
   });
 
@@ -176,6 +178,21 @@ describe('English', () => {
       'hohhot→呼和浩特 (place)',
     ]);
     expect(expansionsOf('Potala Palace', own)).toEqual(['potala palace→布达拉宫 (place)']);
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    ['哪座桥全长4.12公里', '4.12公里→四千一百二十米 (figure)'],
+    ['投资七亿五千万的是哪座桥', '七亿五千万→7.5亿 (figure)'],
+    ['工期48個月的是哪座橋', '48个→四十八个 (figure)'],
+    ['30%是谁', '30%→三成 (figure)'],
+  ])('stand as the collection writes them: %s', (question, expected) => {
+    expect(expansionsOf(question, own)).toEqual([expected]);
+  });
+
+  it.each(['全长2120米', '48人', '8月4日', '2018年'])('are nothing else: %s', (question) => {
+    expect(expansionsOf(question, own)).toEqual([]);
   });
 });
 
