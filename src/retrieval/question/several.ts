@@ -7,9 +7,9 @@ import { splitComparison } from './two-events.js';
 
 /** Questions of one message; more of them are asked as one. */
 export const MAX_QUESTIONS = 10;
-/** A part without a question mark is a question if it asks. */
+/** A part without a question mark is a question if it asks; folded. */
 const ASKS =
-  /什么|甚么|谁|誰|哪|何[时時地人处處]|多少|[几幾][个個人年月天次号號点點]|多[大长長高久远遠]|怎|为何|為何|吗|嗎|是否|有没有|有沒有|[?？]/u;
+  /什么|甚么|谁|哪|何[时地人处]|多少|几[个人年月天次号点]|多[大长高久远]|怎|为何|吗|是否|有没有|\?/u;
 const MARK =
   /([①-⑩])\s*|(?:^|(?<=[\s,，;；。.?？、]))(?:[(（]?(\d{1,2})(?:[.．、)）:：](?!\d)|\s)|第?([一二三四五六七八九十])(?:个(?:问题)?)?[、,，:：.])\s*/gu;
 const HAN_NUMBERS = '一二三四五六七八九十';
@@ -45,7 +45,7 @@ function numberOf([, circled, digits, han]: RegExpMatchArray): number {
 function inLines(text: string): string[] | null {
   const lines = text.split(/[\r\n]+/u).map(trimPart);
   const parts = lines.filter((line) => line !== '');
-  return parts.length > 1 && parts.every((line) => ASKS.test(line)) ? parts : null;
+  return parts.length > 1 && parts.every((line) => ASKS.test(fold(line))) ? parts : null;
 }
 
 function byQuestionMarks(text: string): string[] | null {
@@ -56,7 +56,7 @@ function byQuestionMarks(text: string): string[] | null {
   const parts = [0, ...ends].map((start, i) => trimPart(text.slice(start, ends[i])));
   const asked = parts.filter((part) => part !== '');
   const whole = (part: string): boolean =>
-    /[?？]$/u.test(part) && /\p{L}/u.test(part) && ASKS.test(part.slice(0, -1));
+    /[?？]$/u.test(part) && /\p{L}/u.test(part) && ASKS.test(fold(part.slice(0, -1)));
   return asked.length > 1 && asked.every(whole) ? asked : null;
 }
 
