@@ -65,7 +65,7 @@ export class TokenMatcher {
  *
  * @param weights by token, with the sum 1; default all alike
  */
-export function likenessOf(
+export function maxSimOf(
   { parts, tokens, nearest }: TokenMatches,
   first: number,
   last: number,

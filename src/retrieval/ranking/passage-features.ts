@@ -9,7 +9,7 @@ import type { Candidate } from '../candidates.js';
 import type { Question } from '../question/question.js';
 import { shareOf } from './coverage.js';
 import type { PassageFeature, SentenceFeature } from './features.js';
-import { likenessOf, type TokenMatches } from './late-interaction.js';
+import { maxSimOf, type TokenMatches } from './late-interaction.js';
 import { type PoolOptions, type ReadCandidate, readPool } from './pool.js';
 import { holdingsOf, sentenceFeatures } from './sentence-features.js';
 import { compareTimes } from './time-evidence.js';
@@ -76,7 +76,7 @@ export function gatherEvidence(
           ...windows.map(({ first, last }) => terms.shareOf(coverage.idf, first, last)),
         ),
         specific: shareOf(question.words, pool.rarity, mine),
-        likeness: likenessOf(matches, 0, matches.parts - 1),
+        likeness: maxSimOf(matches, 0, matches.parts - 1),
         ...bestSentence(matches, pool.spread),
         weakest: weakestOf(matches),
         title: share(question.words, (word) => coverage.standing(word, title)),
@@ -112,11 +112,11 @@ function bestSentence(
 ): Record<BestSentenceFeature, number> {
   const first = matches.parts < 2 ? 0 : 1;
   const sentences = Array.from({ length: matches.parts - first }, (_, i) => first + i);
-  const likeness = sentences.map((part) => likenessOf(matches, part, part));
+  const likeness = sentences.map((part) => maxSimOf(matches, part, part));
   const means = sentences.map((part) => matches.mean[part] as number);
   const [pieceLikeness, pieceMargin] = bestAndMargin(likeness);
   const [pieceMean, meanMargin] = bestAndMargin(means);
-  const contrast = Math.max(...sentences.map((part) => likenessOf(matches, part, part, spread)));
+  const contrast = Math.max(...sentences.map((part) => maxSimOf(matches, part, part, spread)));
   return { contrast, pieceLikeness, pieceMargin, pieceMean, meanMargin };
 }
 

@@ -7,7 +7,7 @@ import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
 import type { Question } from '../question/question.js';
 import { type Coverage, shareOf } from './coverage.js';
 import type { SentenceFeature } from './features.js';
-import { likenessOf } from './late-interaction.js';
+import { maxSimOf } from './late-interaction.js';
 import type { Pool, ReadCandidate } from './pool.js';
 import { withoutTrailingPause } from './windows.js';
 
@@ -24,7 +24,7 @@ export function sentenceFeatures(
 ): Record<SentenceFeature, number>[] {
   const terms = holdingsOf(question.terms, texts, coverage);
   const words = holdingsOf(question.words, texts, coverage);
-  const likeness = sentences.map((_, i) => likenessOf(matches, i + 1, i + 1));
+  const likeness = sentences.map((_, i) => maxSimOf(matches, i + 1, i + 1));
   const held = sentences.map((_, i) => terms.shareOf(coverage.idf, i, i));
   return sentences.map((sentence: Sentence, i) => {
     const text = texts[i] as string;
@@ -35,7 +35,7 @@ export function sentenceFeatures(
       specific: words.shareOf(pool.rarity, i, i),
       likeness: likeness[i] as number,
       mean: matches.mean[i + 1] as number,
-      contrast: likenessOf(matches, i + 1, i + 1, pool.spread),
+      contrast: maxSimOf(matches, i + 1, i + 1, pool.spread),
       length: Math.min(1, (range.end - range.start) / MAX_EXCERPT),
       adds: 1 - repeatedUnits(text, question.key) / Math.max(1, text.length),
       kind: question.kind?.(text) ?? 0,

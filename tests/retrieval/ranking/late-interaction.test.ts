@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toUnitLength } from '../../../src/embedding/embedder.js';
 import { encodeTokenSigns, SIGN_DIMENSIONS } from '../../../src/embedding/token-signs.js';
-import { likenessOf, TokenMatcher } from '../../../src/retrieval/ranking/late-interaction.js';
+import { maxSimOf, TokenMatcher } from '../../../src/retrieval/ranking/late-interaction.js';
 import { runs } from '../../support/properties.js';
 import { randomOf } from '../../support/random.js';
 
@@ -104,11 +104,11 @@ describe('TokenMatcher', () => {
       nearest: new Float32Array(0),
       mean: Float32Array.of(0, 0),
     });
-    expect(likenessOf(matches, 0, 1)).toBe(0);
+    expect(maxSimOf(matches, 0, 1)).toBe(0);
   });
 });
 
-describe('likenessOf', () => {
+describe('maxSimOf', () => {
   /** Two tokens, three parts; the last one is empty. */
   const matches = {
     tokens: 2,
@@ -125,6 +125,6 @@ describe('likenessOf', () => {
     [2, 2, -1],
     [0, 9, 0.625],
   ])('takes each token’s best among parts %i to %i', (first, last, expected) => {
-    expect(likenessOf(matches, first, last)).toBe(expected);
+    expect(maxSimOf(matches, first, last)).toBe(expected);
   });
 });
