@@ -181,7 +181,7 @@ export function articleIdOf(name: string): string {
 }
 
 /** What an article's record is made from: the file's bytes and its row of metadata.csv. */
-export function contentKey(bytes: Buffer, row: unknown): string {
+export function contentHash(bytes: Buffer, row: unknown): string {
   const hash = createHash('sha256').update(bytes);
   if (row) hash.update('\0').update(JSON.stringify(row));
   return hash.digest('hex').slice(0, 32);

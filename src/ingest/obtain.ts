@@ -1,6 +1,6 @@
 /** One planned file → what a generation keeps of it: taken over, found in the journal, or made. */
 
-import { contentKey, readCorpusFile } from '../corpus/files.js';
+import { contentHash, readCorpusFile } from '../corpus/files.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import type { FailedRecord } from '../store/generations.js';
@@ -32,7 +32,7 @@ export async function obtain(
   let key: string | null = null;
   try {
     const bytes = await readCorpusFile(source.corpusDir, file, source);
-    key = contentKey(bytes, row);
+    key = contentHash(bytes, row);
     const journaled = await source.journal.read(key);
     if (journaled) return { made: journaled };
     const draft = await draftArticle(bytes, row, key, await source.embedder());

@@ -2,7 +2,7 @@
 
 import {
   type CorpusOptions,
-  contentKey,
+  contentHash,
   listCorpus,
   OUTSIDE,
   readCorpusFile,
@@ -70,7 +70,7 @@ export async function planBuild(options: PlanOptions): Promise<Plan> {
       files.push(...keepEarlier(record, reuse ? earlier : undefined));
       continue;
     }
-    const key = contentKey(content, row);
+    const key = contentHash(content, row);
     const own = earlier === undefined ? undefined : base.articles?.records[earlier];
     // Of two files with the same content each keeps its own record.
     const same = own?.key === key ? earlier : byKey.get(key);

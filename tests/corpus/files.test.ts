@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleIdOf, contentKey, listCorpus, readCorpusFile } from '../../src/corpus/files.js';
+import { articleIdOf, contentHash, listCorpus, readCorpusFile } from '../../src/corpus/files.js';
 import { rejectionOf } from '../support/errors.js';
 import { temporaryFolder } from '../support/temporary.js';
 import { asNobody } from '../support/unreadable.js';
@@ -224,18 +224,18 @@ describe('readCorpusFile', () => {
   });
 });
 
-describe('contentKey', () => {
+describe('contentHash', () => {
   it('changes with the bytes and with the row of metadata.csv', () => {
     const bytes = Buffer.from('昌都');
     const row = { metadata: { title: '标题' }, warnings: [] };
     const keys = [
-      contentKey(bytes, null),
-      contentKey(Buffer.from('昌都 '), null),
-      contentKey(bytes, row),
-      contentKey(bytes, { ...row, metadata: { title: '标题。' } }),
+      contentHash(bytes, null),
+      contentHash(Buffer.from('昌都 '), null),
+      contentHash(bytes, row),
+      contentHash(bytes, { ...row, metadata: { title: '标题。' } }),
     ];
     expect(new Set(keys).size).toBe(4);
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/u);
-    expect(contentKey(Buffer.from('昌都'), null)).toBe(keys[0]);
+    expect(contentHash(Buffer.from('昌都'), null)).toBe(keys[0]);
   });
 });

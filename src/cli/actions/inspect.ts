@@ -5,7 +5,7 @@
 
 import { type Config, loadConfig } from '../../config.js';
 import { decodeText } from '../../corpus/decode.js';
-import { contentKey } from '../../corpus/files.js';
+import { contentHash } from '../../corpus/files.js';
 import {
   type InspectedArticle,
   inspectArticle,
@@ -88,7 +88,7 @@ function knownOf(
   index: ReadableIndex,
 ): Known {
   const { generation, records } = index;
-  const hash = contentKey(bytes, row);
+  const hash = contentHash(bytes, row);
   const record = records.find((one) => (inCorpus ? one.file === file : one.key === hash));
   const articleId = record?.id ?? null;
   const without = (passagesUnknown: PassagesUnknown): Known => {
