@@ -85,7 +85,7 @@ export function* splitSteps(
  * What of a passage is embedded and whose words are counted, folded: the title, a line end and
  * the passage without the noise inside it, its broken lines as one.
  */
-export function passageKey(article: Omit<Article, 'id' | 'file'>, passage: Range): string {
+export function embeddedText(article: Omit<Article, 'id' | 'file'>, passage: Range): string {
   const { text, noise, titleRange } = article;
   const skip: (Noise | Range)[] = touching(noise, passage);
   if (titleRange) skip.push(...touching([titleRange], passage));

@@ -5,7 +5,7 @@ import { contentSteps } from '../corpus/content.js';
 import { type DecodedText, decodeText } from '../corpus/decode.js';
 import { readOver } from '../corpus/joints.js';
 import type { Given } from '../corpus/metadata.js';
-import { passageKey, passageParts, splitSteps } from '../corpus/passages.js';
+import { embeddedText, passageParts, splitSteps } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { KaojuError } from '../errors.js';
 import type { MadeArticle } from '../store/journal.js';
@@ -108,7 +108,7 @@ export async function completeArticle(
   for (const [start, end] of record.passages) {
     const wait = turn();
     if (wait) await wait;
-    const key = passageKey(article, { start, end });
+    const key = embeddedText(article, { start, end });
     if (!present.terms) terms.push([...countTerms(key)]);
     if (present.embeddings) continue;
     signal.throwIfAborted();

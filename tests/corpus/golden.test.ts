@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { type ReadArticle, readArticle } from '../../src/corpus/article.js';
 import { decodeText } from '../../src/corpus/decode.js';
-import { passageKey, splitArticle } from '../../src/corpus/passages.js';
+import { embeddedText, splitArticle } from '../../src/corpus/passages.js';
 import { type Embedder, loadEmbedder, SPECIAL_TOKENS } from '../../src/embedding/embedder.js';
 import type { Metadata, NoiseKind } from '../../src/types.js';
 
@@ -75,7 +75,7 @@ describe.each(readdirSync(GOLDEN))('%s', (folder) => {
     const passages = splitArticle(article, { countTokens, maxTokens: model.maxTokens });
     for (const passage of passages) {
       expect(passage.text).toBe(text.slice(passage.start, passage.end));
-      const tokens = countTokens(passageKey(article, passage)) + SPECIAL_TOKENS;
+      const tokens = countTokens(embeddedText(article, passage)) + SPECIAL_TOKENS;
       expect(tokens).toBeLessThanOrEqual(model.maxTokens);
     }
     const shown = passages.map(

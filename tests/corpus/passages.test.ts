@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { readArticle } from '../../src/corpus/article.js';
 import { contentOf } from '../../src/corpus/content.js';
-import { passageKey, splitArticle, TARGET_TOKENS } from '../../src/corpus/passages.js';
+import { embeddedText, splitArticle, TARGET_TOKENS } from '../../src/corpus/passages.js';
 import { type Embedder, SPECIAL_TOKENS } from '../../src/embedding/embedder.js';
 import type { Article, Passage } from '../../src/types.js';
 import { report } from '../support/chinese.js';
@@ -31,7 +31,7 @@ function split(article: Read): Passage[] {
 }
 
 function tokensOf(article: Read, passage: Passage): number {
-  return embedder.countTokens(passageKey(article, passage)) + SPECIAL_TOKENS;
+  return embedder.countTokens(embeddedText(article, passage)) + SPECIAL_TOKENS;
 }
 
 /** Everything that holds for the passages of any article. */
@@ -168,24 +168,24 @@ describe('splitArticle', () => {
   });
 });
 
-describe('passageKey', () => {
+describe('embeddedText', () => {
   const text = '標題在此\n\n第一句。\n掃碼關注中國福建微信\n第二句。\n';
   const article: Read = { ...articleOf(''), text, title: '標題在此', titleRange: null };
   const passage = { start: 6, end: 26 };
 
   it('is the folded title, a line end and the passage', () => {
-    expect(passageKey(article, { start: 6, end: 10 })).toBe('标题在此\n第一句。');
-    expect(passageKey({ ...article, title: null }, { start: 6, end: 10 })).toBe('第一句。');
+    expect(embeddedText(article, { start: 6, end: 10 })).toBe('标题在此\n第一句。');
+    expect(embeddedText({ ...article, title: null }, { start: 6, end: 10 })).toBe('第一句。');
   });
 
   it('leaves the noise inside a passage out', () => {
     const noise = [{ start: 11, end: 21, kind: 'qr' as const }];
     expect(text.slice(11, 21)).toBe('掃碼關注中國福建微信');
-    expect(passageKey({ ...article, noise }, passage)).toBe('标题在此\n第一句。\n\n第二句。');
+    expect(embeddedText({ ...article, noise }, passage)).toBe('标题在此\n第一句。\n\n第二句。');
   });
 
   it('keeps a passage that is nothing but the headline', () => {
     const titleRange = { start: 0, end: 4 };
-    expect(passageKey({ ...article, titleRange }, titleRange)).toBe('标题在此\n标题在此');
+    expect(embeddedText({ ...article, titleRange }, titleRange)).toBe('标题在此\n标题在此');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/corpus/article.js';
 import { contentOf } from '../../src/corpus/content.js';
-import { passageKey, passageParts } from '../../src/corpus/passages.js';
+import { embeddedText, passageParts } from '../../src/corpus/passages.js';
 import type { Article } from '../../src/types.js';
 
 type Read = Omit<Article, 'id' | 'file'>;
@@ -14,7 +14,7 @@ function paragraphs(text: string): string[] {
   return contentOf(article).map((sentences) => {
     const start = sentences[0]?.start ?? 0;
     const end = sentences.at(-1)?.end ?? 0;
-    return passageKey({ ...article, title: null }, { start, end });
+    return embeddedText({ ...article, title: null }, { start, end });
   });
 }
 
@@ -149,7 +149,7 @@ describe('lines of a page', () => {
     const text = `北航道清淤\n\n${[...lines.slice(0, 2), '', page, '', ...lines.slice(2)].join('\n')}\n`;
     expect(noiseOf(text, 'page')).toEqual([page]);
     const article = read(text);
-    expect(passageKey({ ...article, title: null }, { start: 5, end: text.length }).trim()).toBe(
+    expect(embeddedText({ ...article, title: null }, { start: 5, end: text.length }).trim()).toBe(
       HARBOUR.replaceAll('，', ','),
     );
     for (const { start, end } of contentOf(article).flat()) {

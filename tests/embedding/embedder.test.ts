@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/corpus/article.js';
-import { passageKey, passageParts, splitArticle } from '../../src/corpus/passages.js';
+import { embeddedText, passageParts, splitArticle } from '../../src/corpus/passages.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { decodeTokenSigns, SIGN_BYTES } from '../../src/embedding/token-signs.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
@@ -53,7 +53,7 @@ describe('embedPassage', () => {
     const { countTokens, model } = embedder;
     const passages = splitArticle(article, { countTokens, maxTokens: model.maxTokens });
     for (const passage of passages) {
-      const key = passageKey(article, passage);
+      const key = embeddedText(article, passage);
       const parts = passageParts(article, passage);
       const sum = parts.reduce((tokens, part) => tokens + countTokens(part), 0);
       expect(sum).toBe(countTokens(key));
