@@ -7,10 +7,10 @@ import type { Generation } from '../../store/generations.js';
 import { readTimes } from '../../text/time/read-times.js';
 import type { Candidate } from '../candidates.js';
 import type { Question } from '../question/question.js';
+import { type CandidateSetOptions, type ReadCandidate, readCandidateSet } from './candidate-set.js';
 import { shareOf } from './coverage.js';
 import type { PassageFeature, SentenceFeature } from './features.js';
 import { maxSimOf, type TokenMatches } from './late-interaction.js';
-import { type PoolOptions, type ReadCandidate, readPool } from './pool.js';
 import { holdingsOf, sentenceFeatures } from './sentence-features.js';
 import { compareTimes } from './time-evidence.js';
 import { type Window, windowsOf } from './windows.js';
@@ -34,16 +34,16 @@ export function gatherEvidence(
   question: Question,
   { articles }: Pick<Generation, 'articles'>,
   candidates: readonly Candidate[],
-  options: PoolOptions,
+  options: CandidateSetOptions,
 ): PassageEvidence[] {
   const { coverage } = options;
-  const pool = readPool({ articles }, candidates, options);
+  const candidateSet = readCandidateSet({ articles }, candidates, options);
   const best = Math.max(...candidates.map(({ bm25 }) => bm25), Number.EPSILON);
   const share = (items: readonly string[], degree: (item: string) => number): number =>
     shareOf(items, coverage.idf, degree);
   const possible = question.terms.reduce((sum, term) => sum + coverage.idf(term), 0);
   const rarest = Math.max(...question.words.map(coverage.idf), Number.EPSILON);
-  return pool.read.map((one) => {
+  return candidateSet.read.map((one) => {
     const { candidate, article, texts, title, matches } = one;
     const body = texts.join('\n');
     const whole = `${title}\n${body}`;
@@ -63,7 +63,7 @@ export function gatherEvidence(
     return {
       ...one,
       windows,
-      sentenceFeatures: sentenceFeatures(one, { question, coverage, pool }),
+      sentenceFeatures: sentenceFeatures(one, { question, coverage, candidateSet }),
       possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
       missing: Math.max(0, ...missing) / rarest,
       features: {
@@ -75,9 +75,9 @@ export function gatherEvidence(
           0,
           ...windows.map(({ first, last }) => terms.shareOf(coverage.idf, first, last)),
         ),
-        specific: shareOf(question.words, pool.rarity, mine),
+        specific: shareOf(question.words, candidateSet.rarity, mine),
         likeness: maxSimOf(matches, 0, matches.parts - 1),
-        ...bestSentence(matches, pool.spread),
+        ...bestSentence(matches, candidateSet.spread),
         weakest: weakestOf(matches),
         title: share(question.words, (word) => coverage.standing(word, title)),
         article: share(question.words, everywhere),

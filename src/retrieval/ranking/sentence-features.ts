@@ -5,22 +5,22 @@
 
 import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
 import type { Question } from '../question/question.js';
+import type { CandidateSet, ReadCandidate } from './candidate-set.js';
 import { type Coverage, shareOf } from './coverage.js';
 import type { SentenceFeature } from './features.js';
 import { maxSimOf } from './late-interaction.js';
-import type { Pool, ReadCandidate } from './pool.js';
 import { withoutTrailingPause } from './windows.js';
 
 export interface SentenceContext {
   question: Question;
   coverage: Coverage;
-  pool: Pool;
+  candidateSet: CandidateSet;
 }
 
 /** In order, one a sentence. */
 export function sentenceFeatures(
   { sentences, article, texts, matches }: ReadCandidate,
-  { question, coverage, pool }: SentenceContext,
+  { question, coverage, candidateSet }: SentenceContext,
 ): Record<SentenceFeature, number>[] {
   const terms = holdingsOf(question.terms, texts, coverage);
   const words = holdingsOf(question.words, texts, coverage);
@@ -32,10 +32,10 @@ export function sentenceFeatures(
     return {
       terms: held[i] as number,
       words: words.shareOf(coverage.idf, i, i),
-      specific: words.shareOf(pool.rarity, i, i),
+      specific: words.shareOf(candidateSet.rarity, i, i),
       likeness: likeness[i] as number,
       mean: matches.mean[i + 1] as number,
-      contrast: maxSimOf(matches, i + 1, i + 1, pool.spread),
+      contrast: maxSimOf(matches, i + 1, i + 1, candidateSet.spread),
       length: Math.min(1, (range.end - range.start) / MAX_EXCERPT),
       adds: 1 - repeatedUnits(text, question.key) / Math.max(1, text.length),
       kind: question.kind?.(text) ?? 0,

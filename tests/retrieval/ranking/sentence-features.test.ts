@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
 import { sentencesOf } from '../../../src/corpus/passage-sentences.js';
+import type { ReadCandidate } from '../../../src/retrieval/ranking/candidate-set.js';
 import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
 import type { SentenceFeature } from '../../../src/retrieval/ranking/features.js';
-import type { ReadCandidate } from '../../../src/retrieval/ranking/pool.js';
 import { sentenceFeatures } from '../../../src/retrieval/ranking/sentence-features.js';
 import { fold } from '../../../src/text/fold.js';
 import { report } from '../../support/chinese.js';
@@ -47,7 +47,7 @@ function featuresIn(
   const features = sentenceFeatures(candidate, {
     question: asked,
     coverage: coverageFor(asked, terms),
-    pool: {
+    candidateSet: {
       read: [candidate],
       rarity: (item) => (item === '陪同' ? 3 : 1),
       spread: Float32Array.from(spread ?? rows.map(() => 1 / rows.length)),

@@ -27,7 +27,7 @@ export interface ReadCandidate {
   matches: TokenMatches;
 }
 
-export interface Pool {
+export interface CandidateSet {
   read: ReadCandidate[];
   /** By word or term, its idf over the sentences of all candidates, each under its title. */
   rarity(item: string): number;
@@ -35,18 +35,18 @@ export interface Pool {
   spread: Float32Array;
 }
 
-export interface PoolOptions {
+export interface CandidateSetOptions {
   matcher: TokenMatcher;
   /** Encoded token signs of each candidate's passage. */
   signs: readonly Uint8Array[];
   coverage: Coverage;
 }
 
-export function readPool(
+export function readCandidateSet(
   { articles }: Pick<Generation, 'articles'>,
   candidates: readonly Candidate[],
-  { matcher, signs, coverage }: PoolOptions,
-): Pool {
+  { matcher, signs, coverage }: CandidateSetOptions,
+): CandidateSet {
   const read = candidates.map((candidate, i): ReadCandidate => {
     const { article: place, range } = articles.passage(candidate.passage);
     const article = articles.article(place);

@@ -3,9 +3,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../../src/embedding/embedder.js';
 import { findCandidates } from '../../../src/retrieval/candidates.js';
+import {
+  type CandidateSet,
+  readCandidateSet,
+} from '../../../src/retrieval/ranking/candidate-set.js';
 import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
 import { TokenMatcher } from '../../../src/retrieval/ranking/late-interaction.js';
-import { type Pool, readPool } from '../../../src/retrieval/ranking/pool.js';
 import type { Generation } from '../../../src/store/generations.js';
 import { builtIndex, writeFiles } from '../../support/index.js';
 import { realEmbedder } from '../../support/model.js';
@@ -27,21 +30,21 @@ beforeAll(async () => {
 });
 
 /** All passages of the collection, as the question reads them. */
-async function poolOf(asked: string, matcher?: TokenMatcher): Promise<Pool> {
+async function candidateSetOf(asked: string, matcher?: TokenMatcher): Promise<CandidateSet> {
   const { terms, signs } = generation;
   const question = questionOf(asked, { lexicon: terms });
   const { vector, tokens } = await embedder.embedQuestion(question.key);
   const { candidates } = await findCandidates(generation, { ...question, vector });
-  return readPool(generation, candidates, {
+  return readCandidateSet(generation, candidates, {
     matcher: matcher ?? new TokenMatcher(tokens),
     signs: await signs.read(candidates.map(({ passage }) => passage)),
     coverage: coverageFor(question, terms),
   });
 }
 
-describe('readPool', () => {
+describe('readCandidateSet', () => {
   it('reads each candidate with its sentences, folded, and its title', async () => {
-    const { read } = await poolOf('昌都的水厂');
+    const { read } = await candidateSetOf('昌都的水厂');
     expect(read.map(({ article }) => article.file).sort()).toEqual(['a.txt', 'b.txt', 'c.txt']);
     const water = read.find(({ article }) => article.file === 'a.txt');
     expect(water).toMatchObject({
@@ -53,7 +56,7 @@ describe('readPool', () => {
   });
 
   it('takes for rare what few sentences hold; a title stands over all of its own', async () => {
-    const { rarity } = await poolOf('昌都的水厂清水');
+    const { rarity } = await candidateSetOf('昌都的水厂清水');
     const idf = (sentences: number, held: number): number =>
       Math.log(1 + (sentences - held + 0.5) / (held + 0.5));
     // Five sentences: 昌都 over four of them, 水厂 over two by its title, 清水 in one, 铁路 in none.
@@ -64,7 +67,7 @@ describe('readPool', () => {
   });
 
   it('weighs tokens by how differently the sentences answer them; sums to 1', async () => {
-    const { spread, read } = await poolOf('昌都的水厂投用');
+    const { spread, read } = await candidateSetOf('昌都的水厂投用');
     expect(spread).toHaveLength(read[0]?.matches.tokens ?? 0);
     expect(spread.every((value) => value >= 0)).toBe(true);
     expect(spread.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
@@ -73,10 +76,10 @@ describe('readPool', () => {
   it('gives no weight to a token that finds the same everywhere', async () => {
     const nothing = new Float32Array(embedder.model.dimensions);
     const { tokens } = await embedder.embedQuestion('水厂');
-    const { spread } = await poolOf('水厂', new TokenMatcher([nothing, ...tokens]));
+    const { spread } = await candidateSetOf('水厂', new TokenMatcher([nothing, ...tokens]));
     expect(spread[0]).toBe(0);
     expect(spread.slice(1).reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
-    const none = await poolOf('水厂', new TokenMatcher([nothing]));
+    const none = await candidateSetOf('水厂', new TokenMatcher([nothing]));
     expect([...none.spread]).toEqual([0]);
   });
 });
