@@ -5,7 +5,8 @@
  * is quoted changes.
  */
 
-import { findFigures, writingsOf } from '../text/figures.js';
+import { writingsOf } from '../text/figure-writings.js';
+import { findFigures } from '../text/figures.js';
 import { overlap } from '../text/ranges.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { Range } from '../types.js';

@@ -3,8 +3,8 @@
  * written. Questions' dates are read in text/time.
  */
 
+import { readEraYear, readFigures, readNumber } from './numerals.js';
 import { formatDay, isReal, parseDay } from './time/calendar.js';
-import { readEraYear, readFigures, readNumber } from './time/numerals.js';
 
 const HAN = '[〇零○一二三四五六七八九十百廿卅]';
 const MONTH_AND_DAY = `(?<month>\\d{1,2}|${HAN}{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2}|${HAN}{1,3})(?!\\d)`;

@@ -1,9 +1,11 @@
 /**
- * Figures of folded text and how else the same figure is written: 2850米 is 二千八百五十米 and
- * 2.85公里, 9.4亿 is 九亿四千万 and 940,000,000, 三成 is 30%. A year is no figure, and neither is 半年.
+ * Figures of folded text, whatever way they are written: 2850米 is 二千八百五十米 and 2.85公里,
+ * 9.4亿 is 九亿四千万 and 940,000,000, 三成 is 30%. A year is no figure, and neither is 半年. How else
+ * a figure may be written is figure-writings.ts's to say.
  */
 
 import type { Range } from '../types.js';
+import { readFigures, readLargeNumber } from './numerals.js';
 
 /** A figure with the unit that it may be told in otherwise, as a range of the text. */
 export interface Figure extends Range {
@@ -13,18 +15,8 @@ export interface Figure extends Range {
   unit: string;
 }
 
-const HAN_FIGURES = '零一二三四五六七八九';
-const SMALL = ['', '十', '百', '千'];
-const LARGE = ['', '万', '亿', '万亿'];
-const MULTIPLE = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-  ['万', 1e4],
-  ['亿', 1e8],
-]);
 /** By base unit, what else it is told in and how much that is. */
-const UNITS: Record<string, readonly (readonly [name: string, amount: number])[]> = {
+export const UNITS: Record<string, readonly (readonly [name: string, amount: number])[]> = {
   米: [
     ['米', 1],
     ['公尺', 1],
@@ -49,228 +41,87 @@ const UNITS: Record<string, readonly (readonly [name: string, amount: number])[]
 const NAMES = Object.entries(UNITS)
   .flatMap(([unit, names]) => names.map(([name, amount]) => ({ unit, name, amount })))
   .sort((a, b) => b.name.length - a.name.length);
+const MULTIPLES = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
 
 const HAN = '[零〇一二两三四五六七八九十百千万亿]';
+const HAN_DECIMALS = '点[零〇一二三四五六七八九]+';
+const DECIMALS = String.raw`\.\d+`;
 const FIGURE = new RegExp(
-  `百分之(?<share>${HAN}+(?:点[零〇一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)` +
-    `|(?<tenths>[一二两三四五六七八九]|\\d(?:\\.\\d+)?)成(?<half>[一二三四五六七八九])?(?![为员立功就本长交果熟都])` +
-    `|(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?<percent>%)|(?<multiple>[十百千]?[万亿]{1,2}|[百千](?![\\p{L}]{0,1}年)))?(?<more>\\d+(?:\\.\\d+)?[百千]?万)?` +
-    `|(?<han>${HAN}+(?:点[零〇一二三四五六七八九]+[万亿]*)?)`,
+  [
+    `百分之(?<share>${HAN}+(?:${HAN_DECIMALS})?|\\d+(?:${DECIMALS})?)`,
+    `(?<tenths>[一二两三四五六七八九]|\\d(?:${DECIMALS})?)成(?<half>[一二三四五六七八九])?(?![为员立功就本长交果熟都])`,
+    `(?<digits>(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:${DECIMALS})?)(?:(?<percent>%)|(?<multiple>[十百千]?[万亿]{1,2}|[百千]))?(?<more>\\d+(?:${DECIMALS})?[百千]?万)?`,
+    `(?<han>${HAN}+(?:${HAN_DECIMALS}[万亿]*)?)`,
+  ].join('|'),
   'gu',
 );
-/** Rounded numbers say no figure: 几千, 数百, 上万. */
-const VAGUE = /[几数上成好第]$/u;
+/** Right before one: 几千 and 数百 say no figure, 第十五 none of things, b28 is a name. */
+const NO_FIGURE_BEHIND = /[几数上成好第\d.,a-z]/u;
 /** 2018年, 5月, 十五号: read as times. */
 const OF_TIME = /^\s*[年月日号时点分秒届]/u;
+/** Without a unit, what is less is a word more often than a figure: 一些, 三心二意. */
 const SMALLEST = 10;
-const MOST_DECIMALS = 4;
 
-/** In order, without overlaps. Numbers below ten in Han are words more often than figures. */
+/** In order, without overlaps. */
 export function findFigures(folded: string): Figure[] {
-  return Array.from(folded.matchAll(FIGURE)).flatMap((match): Figure[] => {
-    const { index: start, 0: written, groups = {} } = match;
-    const behind = folded.slice(start + written.length);
-    if (VAGUE.test(folded.slice(0, start)) || /[\d.,a-z]$/u.test(folded.slice(0, start))) return [];
-    const end = start + written.length;
-    if (groups.share) return figure({ start, end, value: readHan(groups.share), unit: '%' });
-    if (groups.tenths) {
-      const value = readHan(groups.tenths) * 10 + (groups.half ? readHan(groups.half) : 0);
-      return figure({ start, end, value, unit: '%' });
-    }
-    if (groups.percent) {
-      return figure({ start, end, value: toNumber(groups.digits), unit: '%' });
-    }
-    if (OF_TIME.test(behind)) return [];
-    const value = groups.han ? readHan(groups.han) : readMixed(groups);
-    if (Number.isNaN(value) || value < SMALLEST) {
-      if (!unitAt(behind) || Number.isNaN(value)) return [];
-    }
-    const unit = unitAt(behind);
-    return unit
-      ? figure({
-          start,
-          end: end + unit.name.length,
-          value: rounded(value * unit.amount),
-          unit: unit.unit,
-        })
-      : figure({ start, end, value, unit: '' });
+  return Array.from(folded.matchAll(FIGURE)).flatMap(({ index, 0: written, groups = {} }) => {
+    if (NO_FIGURE_BEHIND.test(folded[index - 1] ?? '')) return [];
+    const range = { start: index, end: index + written.length };
+    const share = shareIn(groups);
+    const figure = share === null ? quantityAt(folded, range, groups) : share;
+    return figure && figure.value > 0 ? [{ ...range, ...figure }] : [];
   });
 }
 
-function figure(one: Figure): Figure[] {
-  return Number.isFinite(one.value) && one.value > 0 ? [one] : [];
+type Groups = Record<string, string | undefined>;
+type Read = Pick<Figure, 'value' | 'unit'> & Partial<Range>;
+
+/** 百分之六, 三成五, 6%; null for what is no share. */
+function shareIn({ share, tenths, half, percent, digits }: Groups): Read | null {
+  if (share) return { value: readValue(share), unit: '%' };
+  if (tenths)
+    return { value: rounded(readValue(tenths) * 10 + (half ? readValue(half) : 0)), unit: '%' };
+  return percent ? { value: readValue(digits), unit: '%' } : null;
 }
 
-function unitAt(text: string): (typeof NAMES)[number] | undefined {
-  return NAMES.find(({ name }) => text.startsWith(name));
+/** With the unit that follows, where it is one; null for what is no figure. */
+function quantityAt(folded: string, { end }: Range, groups: Groups): Read | null {
+  const behind = folded.slice(end);
+  if (OF_TIME.test(behind)) return null;
+  const value = groups.han ? readValue(groups.han) : mixedValue(groups);
+  const unit = NAMES.find(({ name }) => behind.startsWith(name));
+  if (unit)
+    return { value: rounded(value * unit.amount), unit: unit.unit, end: end + unit.name.length };
+  return value >= SMALLEST ? { value, unit: '' } : null;
 }
 
-/** How a figure is written, the usual ways first; folded. */
-export function writingsOf({ value, unit }: Figure): string[] {
-  if (unit === '%') {
-    const tenths =
-      value % 10 === 0 && value < 100 ? [`${numeralOf(value / 10)}成`, `${value / 10}成`] : [];
-    return [...new Set([`${toDigits(value)}%`, `百分之${numeralOf(value)}`, ...tenths])];
-  }
-  if (unit === '') return numbersFor(value);
-  return (UNITS[unit] ?? []).flatMap(([name, amount]) => {
-    const count = rounded(value / amount);
-    // 三千克 is as well three thousand grams.
-    const numbers = numbersFor(count).filter(
-      (number) => !(name.startsWith('千') && /\p{Script=Han}$/u.test(number)),
-    );
-    return count < 0.01 ? [] : numbers.map((number) => number + name);
-  });
+/** 2.3亿, 8亿6000万, 3千 */
+function mixedValue({ digits, multiple = '', more = '' }: Groups): number {
+  const [, count = '', unit = ''] = /^([\d.]*)(.*)$/u.exec(more) ?? [];
+  return rounded(readValue(digits) * productOf(multiple) + Number(count) * productOf(unit));
 }
 
-function numbersFor(value: number): string[] {
-  const found = [toDigits(value), grouped(value)];
-  for (const [name, amount] of [
-    ['亿', 1e8],
-    ['万', 1e4],
-  ] as const) {
-    const count = rounded(value / amount);
-    if (count < 1 || rounded(count * amount) !== value || toDigits(count) === '') continue;
-    for (const digits of [toDigits(count), grouped(count)]) if (digits) found.push(digits + name);
-    if (!Number.isInteger(count)) found.push(`${numeralOf(count)}${name}`);
-  }
-  if (value >= 1e8 && value % 1e8 > 0 && value % 1e4 === 0) {
-    const tenThousands = (value % 1e8) / 1e4;
-    found.push(`${Math.floor(value / 1e8)}亿${tenThousands}万`);
-    if (tenThousands % 1000 === 0)
-      found.push(`${Math.floor(value / 1e8)}亿${tenThousands / 1000}千万`);
-  }
-  const numeral = numeralOf(value);
-  found.push(
-    numeral,
-    numeral.replace(/二(?=[千万亿])/gu, '两'),
-    numeral.replace(/^二(?=[百千万亿])/u, '两'),
-  );
-  return [...new Set(found)].filter((one) => one !== '');
+function productOf(signs: string): number {
+  return Array.from(signs).reduce((product, sign) => product * (MULTIPLES.get(sign) ?? 1), 1);
 }
 
-/** 二千八百五十, 二点八五; empty for what has no usual numeral. */
-function numeralOf(value: number): string {
-  const [whole = '', decimals] = toDigits(value).split('.');
-  const numeral = wholeNumeral(Number(whole));
-  if (!decimals) return numeral;
-  return `${numeral}点${Array.from(decimals, (one) => HAN_FIGURES[Number(one)]).join('')}`;
-}
-
-function wholeNumeral(value: number): string {
-  if (value === 0) return '零';
-  if (value >= 1e15) return '';
-  let numeral = '';
-  let isGap = false;
-  for (let group = 3; group >= 0; group--) {
-    const four = Math.floor(value / 10 ** (group * 4)) % 1e4;
-    if (four === 0) {
-      isGap = numeral !== '';
-      continue;
-    }
-    if (numeral !== '' && (isGap || four < 1000)) numeral += '零';
-    numeral += fourFigures(four) + LARGE[group];
-    isGap = false;
-  }
-  return numeral.replace(/^一十/u, '十');
-}
-
-function fourFigures(four: number): string {
-  let numeral = '';
-  let isGap = false;
-  for (let place = 3; place >= 0; place--) {
-    const digit = Math.floor(four / 10 ** place) % 10;
-    if (digit === 0) {
-      isGap = numeral !== '';
-      continue;
-    }
-    numeral += (isGap ? '零' : '') + HAN_FIGURES[digit] + SMALL[place];
-    isGap = false;
-  }
-  return numeral;
-}
-
-function readMixed({
-  digits = '',
-  multiple = '',
-  more = '',
-}: Record<string, string | undefined>): number {
-  const value = toNumber(digits) * multipleOf(multiple);
-  if (more === '') return rounded(value);
-  const [, count = '', unit = ''] = /^([\d.]+)(.*)$/u.exec(more) ?? [];
-  return rounded(value + Number(count) * multipleOf(unit));
-}
-
-function multipleOf(signs: string): number {
-  return Array.from(signs).reduce((product, sign) => product * (MULTIPLE.get(sign) ?? 1), 1);
-}
-
-/** NaN for what is no numeral: 三五, 千千. */
-function readHan(text: string): number {
-  if (/^\d/u.test(text)) return Number(text);
-  const [, whole = '', decimals = '', multiple = ''] =
-    /^([^点]+)(?:点([零〇一二三四五六七八九]+))?([万亿]*)$/u.exec(text) ?? [];
-  if (decimals !== '') {
-    const value = Number(`${readWhole(whole)}.${Array.from(decimals, figureOf).join('')}`);
-    return rounded(value * multipleOf(multiple));
-  }
-  return readWhole(text);
-}
-
-function readWhole(text: string): number {
-  const tops = text.split('亿');
-  if (tops.length > 2) return Number.NaN;
-  if (tops.length === 2) {
-    const [count = '', rest = ''] = tops;
-    return readWhole(count) * 1e8 + (rest === '' ? 0 : readWhole(rest.replace(/^零/u, '')));
-  }
-  const parts = text.split('万');
-  if (parts.length > 2) return Number.NaN;
-  if (parts.length === 2) {
-    const [count = '', rest = ''] = parts;
-    return readSmall(count) * 1e4 + (rest === '' ? 0 : readSmall(rest.replace(/^零/u, '')));
-  }
-  return readSmall(text);
-}
-
-/** Below ten thousand. */
-function readSmall(text: string): number {
-  const found =
-    /^(?:([一二两三四五六七八九])千零?)?(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([零〇一二两三四五六七八九])?$/u.exec(
-      text,
-    );
-  if (!found || text === '') return Number.NaN;
-  const [, thousands, hundreds, tens, ten, ones] = found;
-  const of = (sign: string | undefined): number => (sign ? figureOf(sign) : 0);
-  return (
-    of(thousands) * 1000 + of(hundreds) * 100 + (ten ? (tens ? of(tens) : 1) * 10 : 0) + of(ones)
-  );
-}
-
-function figureOf(sign: string): number {
-  if (sign === '两') return 2;
-  return sign === '〇' ? 0 : HAN_FIGURES.indexOf(sign);
-}
-
-function toNumber(digits = ''): number {
-  return Number(digits.replaceAll(',', ''));
+/** In digits or in words; NaN for what is no number (三五, 千千). */
+function readValue(text = ''): number {
+  if (/^\d/u.test(text)) return Number(text.replaceAll(',', ''));
+  const [, whole = '', decimals, multiple = ''] =
+    /^([^点]+)(?:点([^万亿]+))?([万亿]*)$/u.exec(text) ?? [];
+  if (!decimals) return readLargeNumber(text);
+  const value = readLargeNumber(whole) + readFigures(decimals) / 10 ** decimals.length;
+  return rounded(value * productOf(multiple));
 }
 
 /** 2.8 × 1,000 is 2800, and no 2799.9999999999995. */
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Number(value.toPrecision(12));
-}
-
-function toDigits(value: number): string {
-  const shown = rounded(value)
-    .toFixed(MOST_DECIMALS)
-    .replace(/\.?0+$/u, '');
-  return Number(shown) === value ? shown : '';
-}
-
-function grouped(value: number): string {
-  const [whole = '', decimals] = toDigits(value).split('.');
-  if (whole.length < 4) return '';
-  const groups = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
-  return decimals ? `${groups}.${decimals}` : groups;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findFigures, writingsOf } from '../../src/text/figures.js';
+import { writingsOf } from '../../src/text/figure-writings.js';
+import { findFigures } from '../../src/text/figures.js';
 import { fold } from '../../src/text/fold.js';
 import { runs } from '../support/properties.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bigramsOf, countTerms, unitsOf, wordsOf } from '../../src/text/words.js';
+import { bigramsOf, countTerms, standsIn, unitsOf, wordsOf } from '../../src/text/words.js';
 import { awkwardText } from '../support/unicode.js';
 
 const texts = (words: { text: string }[]): string[] => words.map(({ text }) => text);
@@ -93,5 +93,19 @@ describe('countTerms', () => {
 
   it('finds nothing in nothing', () => {
     expect([...countTerms(''), ...countTerms('，。👍')]).toEqual([]);
+  });
+});
+
+describe('standsIn', () => {
+  it.each([
+    ['18', '2018年', false],
+    ['18', '18人', true],
+    ['二十五人', '一百二十五人', false],
+    ['二十五人', '共二十五人', true],
+    ['三千万', '两亿三千万元', false],
+    ['km', 'kmt', false],
+    ['支援', '对口支援', true],
+  ])('%s in %s: %s', (term, folded, stands) => {
+    expect(standsIn(term, folded)).toBe(stands);
   });
 });

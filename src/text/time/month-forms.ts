@@ -1,7 +1,7 @@
 /** Months, quarters, parts of years and months, and days: 7月, 第三季度, 年底, 中旬, 15日-16日. */
 
+import { readNumber } from '../numerals.js';
 import type { Span } from './calendar.js';
-import { readNumber } from './numerals.js';
 import {
   AFTER_YEAR,
   COUNT,

@@ -1,7 +1,7 @@
 /** Times that count from a day of reference in days, weeks and quarters: 昨天, 上周三, 上个季度. */
 
+import { readNumber } from '../numerals.js';
 import type { Span } from './calendar.js';
-import { readNumber } from './numerals.js';
 import { COUNT, type Form, LEVEL, type Part, part, START } from './part.js';
 
 const DAYS_OF_WEEK = '一二三四五六';

@@ -1,7 +1,7 @@
 /** Stretches up to the day of reference or from it: 近三年, 过去半年, 三年来, 前几天, 不久前. */
 
+import { readNumber } from '../numerals.js';
 import type { Span } from './calendar.js';
-import { readNumber } from './numerals.js';
 import { COUNT, type Form, LEVEL, type Part, part, START, type Unit } from './part.js';
 
 /** A unit of the language in units of the calendar. */

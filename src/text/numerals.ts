@@ -1,4 +1,4 @@
-/** Numbers as dates have them: digits, 十六, 廿三, 一百零七, and years figure by figure, 二〇一八. */
+/** Numbers in words, as dates and amounts have them: digits, 十六, 廿三, 一百零七, and years figure by figure, 二〇一八. */
 
 const FIGURES = '〇一二三四五六七八九';
 const figureOf = new Map<string, number>([
@@ -44,10 +44,27 @@ export function readEraYear(text: string): number {
   return /^[〇零○一二三四五六七八九]{2,3}$/u.test(text) ? readFigures(text) : Number.NaN;
 }
 
-/** 一千九百九十八, 两千零一十八 → the year; NaN for what is no such number. */
+/** Below ten thousand: 一千九百九十八, 两千零一十八, 三百; NaN for what is no such number. */
 export function readThousands(text: string): number {
-  const [, thousands = '', rest = ''] = /^([一二两])千[零〇]?(.*)$/u.exec(text) ?? [];
-  return readNumber(thousands) * 1000 + readNumber(rest);
+  const [, thousands = '', rest = ''] =
+    /^(?:([一二两三四五六七八九])千[零〇]?)?(.*)$/u.exec(text) ?? [];
+  const whole = figure(thousands) * 1000;
+  return whole > 0 && rest === '' ? whole : whole + readNumber(rest);
+}
+
+/** Of any size: 两亿三千万, 十二万零五十; NaN for what is no number (三五, 千千). */
+export function readLargeNumber(text: string): number {
+  for (const [sign, amount] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+  ] as const) {
+    const [count = '', rest, ...more] = text.split(sign);
+    if (rest === undefined) continue;
+    if (more.length > 0) return Number.NaN;
+    const behind = rest.replace(/^[零〇]/u, '');
+    return readLargeNumber(count) * amount + (behind === '' ? 0 : readLargeNumber(behind));
+  }
+  return readThousands(text);
 }
 
 function figure(text: string): number {
