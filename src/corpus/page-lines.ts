@@ -3,7 +3,7 @@
  * along when a document of several pages is copied.
  */
 
-import { finish, type Steps } from '../text/steps.js';
+import type { Steps } from '../text/steps.js';
 
 /** What a line may be of a page, by itself. */
 export interface PageLine {
@@ -66,11 +66,6 @@ export function keyOf(line: string): string {
  *
  * @returns one flag a line
  */
-export function findPageLines(lines: readonly string[]): boolean[] {
-  return finish(pageLineSteps(lines));
-}
-
-/** The same in short steps. */
 export function* pageLineSteps(lines: readonly string[]): Steps<boolean[]> {
   const flags = new Array<boolean>(lines.length).fill(false);
   const byHead = new Map<string, { at: number; number: number }[]>();

@@ -77,14 +77,6 @@ export function reportOf(text: string): Report {
 }
 
 /**
- * True where all of one text stands in the other: word for word, in whole sentences of it, in
- * order. False where either says nothing.
- */
-export function sayTheSame(a: Report, b: Report): boolean {
-  return !wereSentApart(a, b) && (ownSentences(a, b)?.some((own) => own.length === 0) ?? false);
-}
-
-/**
  * True where two reports say the same, but for sentences that one of them leaves out, or for
  * what each says of its own before the first sentence they share or behind the last. What stands
  * in one's place of the other, or is alike and not the same, makes them two.
