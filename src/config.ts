@@ -71,10 +71,8 @@ const configSchema = v.object({
     v.optional(httpUrl, 'https://discord.com/api'),
     v.transform((given) => given.replace(/\/+$/u, '')),
   ),
-  // Lets about 6% of unanswerable questions through on collections that the weights were not
-  // fitted on; 5% at .68, which leaves more of our own questions without an answer
-  // (docs/EVALUATION.md). Lower: more answers, more of them wrong.
   ABSTAIN_BELOW: number(0.55, 0, 1),
+  ANSWER_FROM: number(0.55, 0, 1),
   MAX_QUESTIONS: wholeNumber(2, 1, 64),
   MAX_WAITING: wholeNumber(50, 0, 10_000),
   RECORD_QUESTIONS: onOff('off'),

@@ -173,17 +173,24 @@ export type NoAnswerReason =
   /** Looked for and not found. */
   | 'not-found';
 
+/** What a person is told: it stands here, it is likely here, there seems to be none. */
+export type Verdict = 'answer' | 'possible' | 'none';
+
 /** As `ask --json` prints it. */
 export interface Answer {
   question: string;
+  verdict: Verdict;
+  /** `verdict !== 'none'` */
   answered: boolean;
   /** 0 to 1. */
   confidence: number;
   reason: NoAnswerReason | null;
   generation: string;
   understood: Understood;
-  /** Best first; when not answered at most one, the closest. */
+  /** Those that hold an answer, best first; when not answered at most one, the closest. */
   excerpts: Excerpt[];
+  /** What is near, but likely holds none, best first; together with the excerpts at most `count`. */
+  near: Excerpt[];
   timings: { embedMs: number; searchMs: number; totalMs: number };
 }
 

@@ -1,8 +1,9 @@
 /**
  * Fits src/retrieval/ranking/ranking.json: `npm run fit -- [DIR]`, DIR holding retrieval collections
- * (default EVAL_DIR). First each source is left out and reported with what the others give, then
- * all of them are fitted together and written. `--keep` uses what was collected before; `--dry`
- * writes nothing.
+ * (default EVAL_DIR); `--reader DIR` adds the questions that a reader is trained on. First each
+ * source is left out and reported with what the others give, then all of them are fitted together
+ * and written. `--keep` uses what was collected before; `--dry` writes nothing; `--most N` takes so
+ * many questions of a collection at most, evenly spread.
  */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,32 +12,44 @@ import { parseArgs } from 'node:util';
 import { loadConfig, PACKAGE_ROOT } from '../src/config.js';
 import type { RankingWeights } from '../src/retrieval/ranking/features.js';
 import { RANKED } from '../src/retrieval/retrieve.js';
+import { thresholdsOf } from '../src/retrieval/verdict.js';
 import { collect, type FitQuestion } from './fit/collect.js';
 import { type FitCollection, fitCollections, openCollection } from './fit/collections.js';
 import { fitWeights, report } from './fit/model.js';
+import { readerCollections } from './fit/reader-questions.js';
+import { thresholdTable } from './fit/thresholds.js';
 
-/** Share of unanswerable questions that may get through. */
-const FALSE_SHARE = 0.05;
 const TARGET = path.join(PACKAGE_ROOT, 'src', 'retrieval', 'ranking', 'ranking.json');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { keep: { type: 'boolean' }, dry: { type: 'boolean' } },
+  options: {
+    keep: { type: 'boolean' },
+    dry: { type: 'boolean' },
+    reader: { type: 'string' },
+    most: { type: 'string' },
+  },
 });
 const config = loadConfig();
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+const most = Number(values.most ?? Number.POSITIVE_INFINITY);
 const collections: (FitCollection & { questions: FitQuestion[] })[] = [];
-for (const one of await fitCollections(positionals[0] ?? config.EVAL_DIR)) {
+for (const one of [
+  ...(await fitCollections(positionals[0] ?? config.EVAL_DIR)),
+  ...(values.reader ? await readerCollections(values.reader) : []),
+]) {
   const kept = path.join(PACKAGE_ROOT, '.cache', 'fit', one.name, 'evidence.json');
   let questions: FitQuestion[];
   if (values.keep && existsSync(kept)) {
     questions = JSON.parse(readFileSync(kept, 'utf8')) as FitQuestion[];
   } else {
     const opened = await openCollection(one, config.MODEL_DIR);
-    questions = await collect(one, { ...opened, count: RANKED });
+    const queries = spread(one.collection.queries, most);
+    const collection = { ...one.collection, queries };
+    questions = await collect({ ...one, collection }, { ...opened, count: RANKED });
     writeFileSync(kept, JSON.stringify(questions));
   }
   say(`${one.name}: ${questions.length} questions`);
@@ -57,28 +70,18 @@ function fittedWithout(source: string): RankingWeights {
   return weights;
 }
 
-const unanswerable: number[] = [];
 for (const { name, source, questions } of collections) {
-  const weights = fittedWithout(source);
-  const {
-    unanswerable: confidences,
-    abstention,
-    ...figures
-  } = report(questions, weights, {
+  const { pairs, abstention, ...figures } = report(questions, fittedWithout(source), {
     count: RANKED,
-    threshold: config.ABSTAIN_BELOW,
+    thresholds: thresholdsOf(config),
   });
-  if (name === source) unanswerable.push(...sampled(confidences));
-  const shown = Object.entries({ ...figures, ...abstention });
+  const { auc, ece, stillThere, without } = abstention;
+  const shown = Object.entries({ ...figures, auc, stillThere, 'auc without': without.auc, ece });
   say(
     `${name} by the others: ${shown.map(([key, value]) => `${key} ${value.toFixed(4)}`).join('  ')}`,
   );
+  for (const line of thresholdTable(pairs)) say(`  ${line}`);
 }
-unanswerable.sort((a, b) => a - b);
-const threshold = unanswerable[Math.ceil(unanswerable.length * (1 - FALSE_SHARE)) - 1] ?? 1;
-say(
-  `ABSTAIN_BELOW for ${FALSE_SHARE * 100}% false answers, all sources alike: ${threshold.toFixed(3)}`,
-);
 
 const weights = fitWeights(
   collections.map((one) => one.questions),
@@ -98,11 +101,7 @@ const provenance = {
 if (!values.dry) writeFileSync(TARGET, `${JSON.stringify({ provenance, ...weights }, null, 2)}\n`);
 say(values.dry ? 'Nothing written.' : `Written: ${path.relative(PACKAGE_ROOT, TARGET)}`);
 
-/** As many of each source, evenly spread, so that a large one does not decide. */
-function sampled(confidences: readonly number[]): number[] {
-  const sorted = [...confidences].sort((a, b) => a - b);
-  return Array.from(
-    { length: 1000 },
-    (_, i) => sorted[Math.floor((i * sorted.length) / 1000)] as number,
-  );
+function spread<T>(all: readonly T[], most: number): T[] {
+  const every = Math.max(1, all.length / most);
+  return all.filter((_, i) => Math.floor(i / every) > Math.floor((i - 1) / every));
 }

@@ -42,12 +42,16 @@ export function renderAnswer(view: AnswerView): MessageBody {
   const shown: [number, Excerpt][] = [];
   for (const excerpt of answer.excerpts) {
     const block = excerptBlock(excerpt, view);
+    if (answer.verdict === 'possible' && shown.length === 0) {
+      block.lead = `${punctuation.heading(messages.possible)}\n${block.lead}`;
+    }
     // A quote is shown whole or not at all.
     if (!fits([...blocks, block])) continue;
     shown.push([blocks.length, excerpt]);
     blocks.push(block);
   }
   addUnderstood(blocks, view);
+  addLine(blocks, blocks.length - 1, nearLine(answer.near, locale));
   for (const [at, { alsoIn }] of shown) addLine(blocks, at, elsewhereLine(alsoIn, locale));
   return toMessage({ blocks });
 }
@@ -80,18 +84,29 @@ function addLine(blocks: Block[], at: number, line: string): void {
   if (fits(longer)) blocks.splice(0, blocks.length, ...longer);
 }
 
-/** Where else the text stands, by outlet and day; empty for nowhere. */
+/** What is merely near, by where it stands; empty for nothing. */
+function nearLine(near: readonly Excerpt[], locale: Locale): string {
+  const places = near.map(({ citation }) => citation);
+  return placesLine(MESSAGES[locale].answer.near, places, locale);
+}
+
+/** Where else the text stands; empty for nowhere. */
 function elsewhereLine(alsoIn: readonly Citation[], locale: Locale): string {
-  if (alsoIn.length === 0) return '';
+  return placesLine(MESSAGES[locale].answer.alsoIn, alsoIn, locale);
+}
+
+/** Articles by outlet and day; empty for none. */
+function placesLine(label: string, places: readonly Citation[], locale: Locale): string {
+  if (places.length === 0) return '';
   const { answer: messages, punctuation } = MESSAGES[locale];
-  const named = alsoIn.slice(0, MAX_ELSEWHERE).map(({ outlet, title, file, date }) => {
+  const named = places.slice(0, MAX_ELSEWHERE).map(({ outlet, title, file, date }) => {
     const name = [outlet, title, file].find((one) => one?.trim()) ?? '';
     const parts = [fieldMarkdown(name, MAX_ELSEWHERE_NAME), fieldMarkdown(date ?? '', 10)];
     return parts.filter((part) => part !== '').join(' ');
   });
-  const rest = alsoIn.length - named.length;
+  const rest = places.length - named.length;
   const all = rest > 0 ? [...named, messages.andMore(rest)] : named;
-  return `-# ${punctuation.labelled(messages.alsoIn, all.join(' · '))}`;
+  return `-# ${punctuation.labelled(label, all.join(' · '))}`;
 }
 
 /** The title; under it, small, outlet, date and the source as a link, or the file's name. */

@@ -6,8 +6,9 @@ import { toAnswer } from '../retrieval/ask.js';
 import type { RetrievalMode } from '../retrieval/candidates.js';
 import { readQuestion } from '../retrieval/question/question.js';
 import { type Retrieved, retrieve } from '../retrieval/retrieve.js';
+import type { Thresholds } from '../retrieval/verdict.js';
 import type { Generation } from '../store/generations.js';
-import { type Abstention, measureAbstention } from './abstention.js';
+import { type Abstention, type ConfidencePair, measureAbstention } from './abstention.js';
 import type { EvalCollection, EvalQuery } from './collection.js';
 import { type Figures, holdsAnswer, type Judged, measure } from './metrics.js';
 
@@ -18,7 +19,7 @@ export interface EvalOptions {
   mode: RetrievalMode;
   queryScript: QueryScript;
   abstain: boolean;
-  abstainBelow: number;
+  thresholds: Thresholds;
   /** So many of the worst questions are told. */
   worst: number;
   onProgress?: (done: number, total: number) => void;
@@ -50,7 +51,7 @@ export async function evaluate(
   const startedAt = performance.now();
   const convert = converterFor(options.queryScript);
   const judged: (Judged & { query: EvalQuery; retrieved: Retrieved | null })[] = [];
-  const confidences: { present: number; answers: boolean; removed: number }[] = [];
+  const confidences: ConfidencePair[] = [];
   for (const query of queries) {
     const question = readQuestion(convert(query.text), {
       today: query.today,
@@ -75,7 +76,13 @@ export async function evaluate(
         without: isRelevant,
       });
       const answers = one.answers ? holdsAnswer(one, 3) : one.relevant.has(one.ranking[0] ?? '');
-      confidences.push({ present: retrieved.confidence, answers, removed: without.confidence });
+      const left = judge(query, without, generation);
+      confidences.push({
+        present: retrieved.confidence,
+        answers,
+        removed: without.confidence,
+        stillThere: left.answers !== null && holdsAnswer(left, 3),
+      });
     }
     options.onProgress?.(judged.length, queries.length);
   }
@@ -86,7 +93,7 @@ export async function evaluate(
     byType: Object.fromEntries(
       types.map((type) => [type, measure(judged.filter(({ query }) => query.type === type))]),
     ),
-    ...(options.abstain && { abstention: measureAbstention(confidences, options.abstainBelow) }),
+    ...(options.abstain && { abstention: measureAbstention(confidences, options.thresholds) }),
     ...(options.worst > 0 && { worst: judged.map(tellWorst).sort(byRank).slice(0, options.worst) }),
     seconds: Math.round((performance.now() - startedAt) / 100) / 10,
   };
@@ -98,11 +105,11 @@ function judge(query: EvalQuery, retrieved: Retrieved, generation: Generation): 
     ({ passage }) => articles.records[articles.passage(passage).article]?.id ?? '',
   );
   // As a person would be shown them, whatever the confidence.
-  const { excerpts } = toAnswer(retrieved, generation, { abstainBelow: 0, startedAt: 0 });
+  const { excerpts, near } = toAnswer(retrieved, generation, { abstainBelow: 0, startedAt: 0 });
   return {
     ranking: [...new Set(ids)],
     relevant: query.relevant,
-    excerpts: excerpts.map(({ text }) => text),
+    excerpts: [...excerpts, ...near].map(({ text }) => text),
     answers: query.answers,
   };
 }

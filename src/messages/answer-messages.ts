@@ -11,6 +11,10 @@ export interface AnswerMessages {
   noAnswer: Record<NoAnswerReason, string>;
   /** Above the passage that is shown then. */
   closest: string;
+  /** Above passages that are likely the answer, but not surely. */
+  possible: string;
+  /** Above passages that likely hold no answer, beside those that do. */
+  near: string;
   hint: string;
   understood: string;
   understoodTime(from: string, to: string): string;

@@ -18,12 +18,11 @@ import { toUnderstood } from './question/understood.js';
 import { explainWindow } from './ranking/explain.js';
 import type { RankedWindow } from './ranking/rank.js';
 import { type Retrieved, retrieve } from './retrieve.js';
+import { type Thresholds, tellApart, verdictOf } from './verdict.js';
 
 export const MAX_EXCERPTS = 3;
-export interface AskOptions {
-  /** The lowest confidence that counts as an answer. */
-  abstainBelow: number;
-  /** Excerpts at most; 1 to 10. */
+export interface AskOptions extends Thresholds {
+  /** Excerpts at most, those that are merely near among them; 1 to 10. */
   count?: number;
   explain?: boolean;
   /** What the person limits the question to. */
@@ -85,21 +84,26 @@ export function toAnswer(
 ): Answer {
   const excerptsAt = performance.now();
   const { question, windows, confidence, timings, coverage, weights } = retrieved;
-  const answered = windows.length > 0 && confidence >= options.abstainBelow;
+  const verdict = windows.length > 0 ? verdictOf(confidence, options) : 'none';
+  const answered = verdict !== 'none';
   const { count = MAX_EXCERPTS, explain = false, publicUrl = null } = options;
   const explainOne = (window: RankedWindow): Explanation =>
     explainWindow(window, question, { coverage, weights });
-  const excerpts = toExcerpts(retrieved, generation, {
+  const found = toExcerpts(retrieved, generation, {
     count: answered ? count : 1,
     explain: explain ? explainOne : null,
     publicUrl,
   });
+  // What a request or a comparison asks for is several passages, each in its own right.
+  const several = retrieved.listed !== null || retrieved.events.length > 0;
+  const { excerpts, near } = several ? { excerpts: found, near: [] } : tellApart(found);
   const endedAt = performance.now();
 
   options.onTimings?.({ ...timings, excerptMs: endedAt - excerptsAt });
   const totalMs = endedAt - options.startedAt;
   return {
     question: question.text,
+    verdict,
     answered,
     confidence: Math.round(confidence * 1000) / 1000,
     reason: answered ? null : reasonFor(question, generation),
@@ -110,6 +114,7 @@ export function toAnswer(
       more: Math.max(0, (retrieved.listed ?? 0) - articlesIn(excerpts)),
     }),
     excerpts,
+    near,
     timings: {
       embedMs: toTenths(timings.embedMs),
       searchMs: toTenths(totalMs - timings.embedMs),
@@ -140,12 +145,14 @@ function noAnswer(
 ): Answer {
   return {
     question: asked.trim(),
+    verdict: 'none',
     answered: false,
     confidence: 0,
     reason,
     generation: id,
     understood: { dates: [], outlet: null, articleId: null },
     excerpts: [],
+    near: [],
     timings: { embedMs: 0, searchMs: 0, totalMs: toTenths(performance.now() - startedAt) },
   };
 }

@@ -24,6 +24,7 @@ export function joinAnswers(
     Math.round(answers.reduce((total, { timings }) => total + of(timings), 0) * 10) / 10;
   return {
     question: asked,
+    verdict: best.verdict,
     answered: answered.length > 0,
     confidence: best.confidence,
     reason: answered.length > 0 ? null : best.reason,
@@ -35,6 +36,7 @@ export function joinAnswers(
       questions: answers.map(({ question, answered: has }) => ({ text: question, answered: has })),
     },
     excerpts: excerpts.slice(0, most),
+    near: takeTurns(answered.map(({ near }) => near)).slice(0, Math.max(0, most - excerpts.length)),
     timings: {
       embedMs: sum(({ embedMs }) => embedMs),
       searchMs: sum(({ searchMs }) => searchMs),
@@ -46,7 +48,7 @@ export function joinAnswers(
 /** What is shown already is not shown again. */
 function takeTurns(lists: readonly (readonly Excerpt[])[]): Excerpt[] {
   const taken: Excerpt[] = [];
-  const turns = Math.max(...lists.map(({ length }) => length));
+  const turns = Math.max(0, ...lists.map(({ length }) => length));
   for (let turn = 0; turn < turns; turn++) {
     for (const list of lists) {
       const one = list[turn];

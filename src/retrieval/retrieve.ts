@@ -19,7 +19,7 @@ import { tellingFirst } from './excerpts/who-somebody-is.js';
 import { articlesAsked } from './listing.js';
 import type { Question } from './question/question.js';
 import { equalsByDate } from './ranking/by-date.js';
-import { confidenceFeatures, confidenceOf } from './ranking/confidence.js';
+import { type BestWindow, confidenceFeatures, confidenceOf } from './ranking/confidence.js';
 import { type Coverage, coverageFor } from './ranking/coverage.js';
 import type { RankingWeights } from './ranking/features.js';
 import { TokenMatcher } from './ranking/late-interaction.js';
@@ -167,6 +167,7 @@ async function retrieveOne(
   const [best] = byScore;
   const rival = byScore.find(({ article }) => article.id !== best?.article.id);
   const all = rankWindows(byScore, sums);
+  const [top] = all;
   const dated = mode === 'hybrid' && question.order ? equalsByDate(all, question.order.order) : [];
   const windows = putFirst(dated, all);
   const ranked = putFirst(
@@ -180,7 +181,10 @@ async function retrieveOne(
     windows,
     events: [],
     listed: null,
-    confidence: confidenceOf(confidenceFeatures(best, rival), sums),
+    confidence: confidenceOf(
+      confidenceFeatures(best, rival, top && bestWindow(top, question)),
+      sums,
+    ),
     coverage,
     weights: sums,
     timings: {
@@ -189,6 +193,11 @@ async function retrieveOne(
       rankMs: performance.now() - foundAt,
     },
   };
+}
+
+function bestWindow({ score, likeliest, passage }: RankedWindow, { kind }: Question): BestWindow {
+  const sentence = passage.sentenceFeatures[likeliest] as BestWindow['sentence'];
+  return { score, sentence, asksKind: kind !== null };
 }
 
 function putFirst<T>(first: readonly T[], all: readonly T[]): T[] {

@@ -10,6 +10,7 @@ import { readAliasesCsv } from '../expansion/aliases-csv.js';
 import { fingerprintOf } from '../ingest/fingerprint.js';
 import type { Logger } from '../logger.js';
 import { type AskOptions, ask } from '../retrieval/ask.js';
+import { thresholdsOf } from '../retrieval/verdict.js';
 import { type Generation, openServing } from '../store/generations.js';
 import { pointerTime } from '../store/pointer.js';
 import type { Answer } from '../types.js';
@@ -71,7 +72,7 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
   const answer: Runtime['answer'] = async (question, options) => {
     const from = generation;
     const given = await ask(question, from, embedder, {
-      abstainBelow: config.ABSTAIN_BELOW,
+      ...thresholdsOf(config),
       publicUrl: config.PUBLIC_URL ?? null,
       aliases,
       ...options,

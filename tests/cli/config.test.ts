@@ -21,6 +21,7 @@ const DEFAULTS = {
   REGISTER_COMMANDS: true,
   DISCORD_API_URL: 'https://discord.com/api',
   ABSTAIN_BELOW: 0.55,
+  ANSWER_FROM: 0.55,
   MAX_QUESTIONS: 2,
   MAX_WAITING: 50,
   RECORD_QUESTIONS: false,

@@ -24,8 +24,16 @@ function generationOf(id: string, key: string) {
 }
 
 const ANSWER = {
-  ...{ question: QUESTION, answered: true, confidence: 0.9, reason: null, generation: 'g1' },
+  ...{
+    question: QUESTION,
+    verdict: 'answer',
+    answered: true,
+    confidence: 0.9,
+    reason: null,
+    generation: 'g1',
+  },
   understood: { dates: [], outlet: null, articleId: null },
+  near: [],
   excerpts: [
     {
       ...{ text: '福建省黨政代表團赴昌都。', start: 120, end: 132, score: 0.8 },

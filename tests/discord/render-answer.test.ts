@@ -26,9 +26,9 @@ import {
 const KEY = '0a1b2c3d4e5f';
 const SOURCE: Record<Locale, string> = { en: 'source', 'zh-Hant': '原文', 'zh-Hans': '原文' };
 const CLOSEST: Record<Locale, string> = {
-  en: 'Closest passage, not an answer:',
-  'zh-Hant': '最接近的段落（並非答案）：',
-  'zh-Hans': '最接近的段落（并非答案）：',
+  en: 'Closest passage:',
+  'zh-Hant': '最接近的段落：',
+  'zh-Hans': '最接近的段落：',
 };
 const CITED: Citation = {
   articleId: 'k3q7xm2p5dva',
@@ -51,6 +51,8 @@ const EXCERPT: Excerpt = {
 };
 const ANSWER: Answer = {
   question: '誰去了昌都',
+  verdict: 'answer',
+  near: [],
   answered: true,
   confidence: 0.9,
   reason: null,
@@ -114,10 +116,26 @@ describe('renderAnswer', () => {
   });
 
   it.each(LOCALES)('marks the closest passage as no answer in %s', (language) => {
-    const abstained: Answer = { ...ANSWER, answered: false, reason: 'not-found' };
+    const abstained: Answer = { ...ANSWER, verdict: 'none', answered: false, reason: 'not-found' };
     const [, said, closest] = textsOf(render(abstained, language));
     expect(said?.split('\n')).toHaveLength(2);
     expect(closest?.split('\n')[0]).toBe(CLOSEST[language]);
+  });
+
+  it.each<[Locale, string, string]>([
+    ['en', 'This may be the answer', 'Near, though perhaps not the answer: '],
+    ['zh-Hant', '可能是答案', '相近的段落，未必回答問題：'],
+    ['zh-Hans', '可能是答案', '相近的段落，未必回答问题：'],
+  ])('says in %s what may be the answer, and names what is merely near', (language, may, near) => {
+    const citation = { ...CITED, outlet: '河北日報', date: '2018-07-18' };
+    const possible: Answer = {
+      ...ANSWER,
+      verdict: 'possible',
+      near: [{ ...EXCERPT, start: 900, end: 920, citation }],
+    };
+    const [, quote, source] = textsOf(render(possible, language));
+    expect(quote?.split('\n')[0]).toContain(may);
+    expect(source?.split('\n').at(-1)).toBe(`-# ${near}河北日報 2018-07-18`);
   });
 
   it('tells what was understood under the question, and where else a text stands', () => {
@@ -186,11 +204,13 @@ describe('renderAnswer', () => {
     }
     const said = given.answered ? [] : texts.splice(0, 1);
     expect(said).toHaveLength(given.answered ? 0 : 1);
+    const isPossible = given.verdict === 'possible';
     const excerpts = given.answered || given.reason === 'not-found' ? given.excerpts : [];
-    for (const { text, highlights } of excerpts) {
+    for (const [index, { text, highlights }] of excerpts.entries()) {
       const expected = expectedLines(text, highlights);
       // A quote that is blank leaves its source alone, or under the line that says what it is.
-      const quote = expected.length > 0 || !given.answered ? (texts.shift() ?? '') : '';
+      const isLed = !given.answered || (isPossible && index === 0);
+      const quote = expected.length > 0 || isLed ? (texts.shift() ?? '') : '';
       const shown = shownLines(quote, (span) => span.quote);
       expect(quoteProblem(shown, expected)).toBeNull();
       expect(readMarkdown(texts.shift() ?? '').some((span) => span.subtext)).toBe(true);

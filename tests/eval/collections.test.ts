@@ -76,7 +76,7 @@ async function evaluateSample(folder: string): Promise<EvalReport> {
     mode: 'hybrid',
     queryScript: 'original',
     abstain: true,
-    abstainBelow: THRESHOLD,
+    thresholds: { abstainBelow: THRESHOLD },
     worst: 0,
   });
 }

@@ -89,12 +89,14 @@ describe('ask', () => {
   ])('asks back for %.20j', async (question, reason) => {
     expect(await asked(question)).toEqual({
       question: question.trim(),
+      verdict: 'none',
       answered: false,
       confidence: 0,
       reason,
       generation: generation.id,
       understood: { dates: [], outlet: null, articleId: null },
       excerpts: [],
+      near: [],
       timings: { embedMs: 0, searchMs: 0, totalMs: expect.any(Number) },
     });
   });

@@ -79,17 +79,21 @@ export const answer: Arbitrary<Answer> = fc
     question: hostileText(300),
     reason: fc.constantFrom(null, null, 'empty', 'too-long', 'no-words', 'foreign', 'not-found'),
     excerpts: fc.array(excerpt, { minLength: 1, maxLength: 3 }),
+    near: fc.array(excerpt, { maxLength: 2 }),
+    sure: fc.boolean(),
     none: fc.boolean(),
     understood,
   })
-  .map(({ question, reason, excerpts, none, understood }) => ({
+  .map(({ question, reason, excerpts, near, sure, none, understood }) => ({
     question,
+    verdict: reason === null ? (sure ? 'answer' : 'possible') : 'none',
     answered: reason === null,
     confidence: 0.5,
     reason,
     generation: 'g1',
     understood,
     excerpts: reason === null ? excerpts.map(apart) : excerpts.slice(0, none ? 0 : 1),
+    near: reason === null ? near.map(apart) : [],
     timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
   }));
 

@@ -98,8 +98,8 @@ export function isAnswered({ confidence, excerpts }: Answer): boolean {
 }
 
 /** The words may stand in the other report as well, where they answer another question. */
-function placeOfAnswer({ report, answers }: OwnQuestion, { excerpts }: Answer): number | null {
-  const index = excerpts.findIndex(
+function placeOfAnswer({ report, answers }: OwnQuestion, answer: Answer): number | null {
+  const index = [...answer.excerpts, ...answer.near].findIndex(
     (excerpt) =>
       excerpt.citation.file === report && answers.some((answer) => excerpt.text.includes(answer)),
   );

@@ -24,9 +24,15 @@ export interface FitPassage {
   bm25: number;
   possible: number;
   missing: number;
+  missingInArticle: number;
+  askedNowhere: number;
   features: number[];
   sentences: { right: boolean; features: number[] }[];
-  windows: (Window & { right: boolean })[];
+  windows: (Window & {
+    right: boolean;
+    /** The words of the answer stand here, in whichever article. */
+    holds: boolean;
+  })[];
 }
 
 export interface FitQuestion {
@@ -35,6 +41,8 @@ export interface FitQuestion {
   relevant: number;
   /** Whether the words of the answer are known. */
   answerable: boolean;
+  /** Whether a time or a number is asked for. */
+  asksKind: boolean;
   /**
    * In order of the first stage: the first `count`, and so many of those that would be first if
    * no article answered.
@@ -63,11 +71,12 @@ export async function collect(
     const paragraph = paragraphOf?.(query.id) ?? null;
     const passages = evidence.map((one): FitPassage => {
       const { candidate, article, features, windows, range, possible, missing } = one;
+      const { missingInArticle, askedNowhere } = one;
       const relevant = isRelevant(article.id);
-      const answers = (start: number, end: number): boolean =>
-        relevant &&
-        within(article.text, paragraph, { start, end }) &&
+      const holds = (start: number, end: number): boolean =>
         (query.answers ?? []).some((answer) => article.text.slice(start, end).includes(answer));
+      const answers = (start: number, end: number): boolean =>
+        relevant && within(article.text, paragraph, { start, end }) && holds(start, end);
       return {
         article: articles.passage(candidate.passage).article,
         relevant,
@@ -78,6 +87,8 @@ export async function collect(
         bm25: candidate.bm25,
         possible,
         missing,
+        missingInArticle,
+        askedNowhere,
         features: PASSAGE_FEATURES.map((name) => features[name]),
         sentences: one.sentences.map((sentence, i) => {
           const { start, end } = withoutTrailingPause(article.text, sentence);
@@ -89,6 +100,7 @@ export async function collect(
         windows: windows.map((window) => ({
           ...window,
           right: answers(window.start, window.end),
+          holds: holds(window.start, window.end),
         })),
       };
     });
@@ -96,6 +108,7 @@ export async function collect(
       type: query.type,
       relevant: query.relevant.size,
       answerable: query.answers !== null,
+      asksKind: question.kind !== null,
       passages,
     });
   }

@@ -1,6 +1,6 @@
 /** The ranking's weights from questions with their evidence, and what they come to on others. */
 
-import { measureAbstention } from '../../src/evaluation/abstention.js';
+import { type ConfidencePair, measureAbstention } from '../../src/evaluation/abstention.js';
 import { confidenceFeatures, confidenceOf } from '../../src/retrieval/ranking/confidence.js';
 import {
   CONFIDENCE_FEATURES,
@@ -8,14 +8,26 @@ import {
   type PassageFeature,
   type RankingWeights,
   SENTENCE_FEATURES,
+  type SentenceFeature,
 } from '../../src/retrieval/ranking/features.js';
+import type { Thresholds } from '../../src/retrieval/verdict.js';
 import type { FitPassage, FitQuestion } from './collect.js';
 import { dot, type Fitted, fitLists, fitSamples } from './regression.js';
 
 /** Sentences are fitted among those of the best so many passages. */
 const SENTENCE_PASSAGES = 6;
 /** What speaks against an answer. */
-const AGAINST = new Set<string>(['missing', 'numbersMissing', 'timeConflict']);
+const AGAINST = new Set<string>([
+  'missing',
+  'missingInArticle',
+  'numbersMissing',
+  'timeConflict',
+  'kindMissing',
+  'askedMissing',
+  'askedNowhere',
+  'sentenceKindMissing',
+  'sentenceAskedMissing',
+]);
 const BM25 = PASSAGE_FEATURES.indexOf('bm25');
 
 interface Scored {
@@ -56,10 +68,10 @@ export function fitWeights(collections: readonly FitQuestion[][], count: number)
   const weights = toWeights(passage, piece, null);
   const confidence = fitSamples(
     each.flatMap(({ question, weight }) => {
-      const { present, answers, removed } = judge(question, weights, count);
+      const { present, answers, removed, stillThere } = judge(question, weights, count);
       return [
         ...(present ? [{ row: present, right: answers, weight }] : []),
-        ...(removed ? [{ row: removed, right: false, weight }] : []),
+        ...(removed && !stillThere ? [{ row: removed, right: false, weight }] : []),
       ];
     }),
     CONFIDENCE_FEATURES.map((name) => (AGAINST.has(name) ? -1 : 1)),
@@ -73,22 +85,23 @@ export interface Report {
   'answer@1': number;
   'answer@3': number;
   abstention: ReturnType<typeof measureAbstention>;
-  /** Confidences of questions that have no answer, for the choice of a threshold. */
-  unanswerable: number[];
+  /** For the choice of thresholds. */
+  pairs: ConfidencePair[];
 }
 
 export function report(
   questions: readonly FitQuestion[],
   weights: RankingWeights,
-  { count, threshold }: { count: number; threshold: number },
+  { count, thresholds }: { count: number; thresholds: Thresholds },
 ): Report {
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const judged = questions.map((question) => judge(question, weights, count));
-  const pairs = judged.map(({ present, removed, answers }) => ({
+  const pairs = judged.map(({ present, removed, answers, stillThere }) => ({
     present: confidence(present, weights),
     removed: confidence(removed, weights),
     answers,
+    stillThere,
   }));
   const answerable = judged.filter((_, i) => questions[i]?.answerable);
   return {
@@ -96,8 +109,8 @@ export function report(
     'ndcg@10': mean(judged.map(({ ndcg }) => ndcg)),
     'answer@1': mean(answerable.map(({ answers1 }) => answers1)),
     'answer@3': mean(answerable.map(({ answers3 }) => answers3)),
-    abstention: measureAbstention(pairs, threshold),
-    unanswerable: pairs.map(({ removed }) => removed),
+    abstention: measureAbstention(pairs, thresholds),
+    pairs,
   };
 }
 
@@ -107,6 +120,7 @@ function judge(question: FitQuestion, weights: RankingWeights, count: number) {
   const others = question.passages.filter(({ relevant }) => !relevant);
   const removed = rank(firstOf(others, count), sums);
   const shown = shownWindows(ranked, weights);
+  const shownWithout = shownWindows(removed, weights);
   const seen = new Set<number>();
   const articles = ranked.filter(({ passage: { article } }) => {
     const first = !seen.has(article);
@@ -123,8 +137,10 @@ function judge(question: FitQuestion, weights: RankingWeights, count: number) {
   const hit = ranked[0]?.passage.relevant ? 1 : 0;
   const answers3 = shown.some(({ right }) => right) ? 1 : 0;
   return {
-    present: confidenceRow(ranked),
-    removed: confidenceRow(removed),
+    present: confidenceRow(ranked, shown[0], question),
+    removed: confidenceRow(removed, shownWithout[0], question),
+    // News of one event is told by many: without the articles marked, others may answer.
+    stillThere: shownWithout.some(({ holds }) => holds),
     hit,
     ndcg: found / ideal,
     answers1: shown[0]?.right ? 1 : 0,
@@ -138,12 +154,14 @@ function shownWindows(ranked: readonly Scored[], weights: RankingWeights) {
   const sums = [...SENTENCE_FEATURES.map((name) => weights.piece[name]), weights.piece.passage];
   const logits = ranked.map((one) => sentenceRows(one).map(({ row }) => dot(row, sums)));
   const highest = Math.max(...logits.flat());
+  const total = logits.flat().reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
   const windows = ranked
-    .flatMap(({ passage: { windows: all, article } }, i) =>
+    .flatMap(({ passage: { windows: all, article, sentences } }, i) =>
       all.map(({ first, last, ...window }) => {
         const covered = (logits[i] as number[]).slice(first, last + 1);
-        const score = covered.reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
-        return { ...window, article, score };
+        const score = covered.reduce((sum, logit) => sum + Math.exp(logit - highest), 0) / total;
+        const likeliest = first + covered.indexOf(Math.max(...covered));
+        return { ...window, article, score, features: sentences[likeliest]?.features ?? [] };
       }),
     )
     .sort((a, b) => b.score - a.score);
@@ -179,10 +197,24 @@ function rank(passages: readonly Scored[], weights: readonly number[]): Scored[]
     .sort((a, b) => b.score - a.score);
 }
 
-function confidenceRow(ranked: readonly Scored[]): number[] | null {
+function confidenceRow(
+  ranked: readonly Scored[],
+  window: ReturnType<typeof shownWindows>[number] | undefined,
+  { asksKind }: FitQuestion,
+): number[] | null {
   const [best] = ranked;
   const rival = ranked.find(({ passage }) => passage.article !== best?.passage.article);
-  const features = confidenceFeatures(best && toRanked(best), rival && toRanked(rival));
+  const features = confidenceFeatures(
+    best && toRanked(best),
+    rival && toRanked(rival),
+    window && {
+      score: window.score,
+      sentence: Object.fromEntries(
+        SENTENCE_FEATURES.map((name, i) => [name, window.features[i] as number]),
+      ) as Record<SentenceFeature, number>,
+      asksKind,
+    },
+  );
   return features && CONFIDENCE_FEATURES.map((name) => features[name]);
 }
 
@@ -193,6 +225,8 @@ function toRanked({ passage, features, score }: Scored) {
     features: Object.fromEntries(named) as Record<PassageFeature, number>,
     possible: passage.possible,
     missing: passage.missing,
+    missingInArticle: passage.missingInArticle,
+    askedNowhere: passage.askedNowhere,
   };
 }
 

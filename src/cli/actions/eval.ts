@@ -9,7 +9,9 @@ import { readCollection, writeCorpus } from '../../evaluation/collection.js';
 import { type EvalOptions, type EvalReport, evaluate } from '../../evaluation/run.js';
 import { buildIndex } from '../../ingest/build-index.js';
 import { fingerprintOf } from '../../ingest/fingerprint.js';
+import { thresholdsOf } from '../../retrieval/verdict.js';
 import { openServing } from '../../store/generations.js';
+import type { Verdict } from '../../types.js';
 import { type CliIo, EXIT, noteLine, printLine } from '../io.js';
 import { terminalLocale } from '../terminal/locale.js';
 import { showProgress } from '../terminal/progress.js';
@@ -34,7 +36,7 @@ export async function evaluateCollections(
   const reports: EvalReport[] = [];
   for (const folder of folders) {
     reports.push(
-      await evaluateFolder(io, config, { folder, ...options, abstainBelow: config.ABSTAIN_BELOW }),
+      await evaluateFolder(io, config, { folder, ...options, thresholds: thresholdsOf(config) }),
     );
   }
   if (json) printLine(io, JSON.stringify(reports.length === 1 ? reports[0] : reports));
@@ -119,9 +121,13 @@ function describe(reports: EvalReport[]): string[] {
   }
   for (const { collection, abstention } of reports) {
     if (!abstention) continue;
-    const { auc, answered, falseAnswers, ece } = abstention;
+    const { auc, answered, falseAnswers, ece, stillThere, without, verdicts } = abstention;
+    const shares = ({ answer, possible, none }: Record<Verdict, number>): string =>
+      `answer ${answer}, possible ${possible}, none ${none}`;
     lines.push(
-      `${collection}: abstention AUC ${auc}, answered at 5% false ${abstention['answered@5%']}; at the shipped threshold answered ${answered}, false ${falseAnswers}; calibration error ${ece}`,
+      `${collection}: abstention AUC ${auc}, answered at 5% false ${abstention['answered@5%']}; said to be answered ${answered}, falsely ${falseAnswers}; calibration error ${ece}`,
+      `  ${stillThere} of those taken away still hold the answer's words; without them AUC ${without.auc}, answered at 5% false ${without['answered@5%']}, falsely ${without.falseAnswers}`,
+      `  there: ${shares(verdicts.there)}; not there: ${shares(verdicts.notThere)}`,
     );
   }
   for (const { collection, worst = [] } of reports) {

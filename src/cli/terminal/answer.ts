@@ -28,12 +28,20 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
     renderExcerpt(excerpt, answer.answered ? index + 1 : null, style),
   );
   const understood = understoodLine(answer, style);
-  if (answer.answered) return [...understood, ...blocks].join('\n\n');
+  const heading = (text: string): string => paint('dim', punctuation.heading(text), style);
+  if (answer.answered) {
+    const possible =
+      answer.verdict === 'possible'
+        ? [paint('yellow', punctuation.heading(messages.possible), style)]
+        : [];
+    const near = answer.near.map((excerpt) => renderExcerpt(excerpt, null, style));
+    if (near.length > 0) near.unshift(heading(messages.near));
+    return [...understood, ...possible, ...blocks, ...near].join('\n\n');
+  }
   const said = messages.noAnswer[answer.reason ?? 'not-found'];
   const lines = [...understood, paint('yellow', said, style)];
   if (blocks.length > 0 && answer.reason === 'not-found') {
-    const closest = paint('dim', punctuation.heading(messages.closest), style);
-    lines.push(messages.hint, '', closest, ...blocks);
+    lines.push(messages.hint, '', heading(messages.closest), ...blocks);
   }
   return lines.join('\n');
 }

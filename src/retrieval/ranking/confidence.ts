@@ -3,7 +3,12 @@
  * logistic regression over features of the best passage and of how it stands out.
  */
 
-import { CONFIDENCE_FEATURES, type ConfidenceFeature, type RankingWeights } from './features.js';
+import {
+  CONFIDENCE_FEATURES,
+  type ConfidenceFeature,
+  type RankingWeights,
+  type SentenceFeature,
+} from './features.js';
 import type { PassageEvidence } from './passage-features.js';
 
 /** Scores apart by so much are three quarters of the way to as far as they count. */
@@ -11,9 +16,20 @@ const LEAD_SCALE = 4;
 
 export type ConfidenceFeatures = Record<ConfidenceFeature, number>;
 
-export type RankedFeatures = Pick<PassageEvidence, 'features' | 'possible' | 'missing'> & {
+export type RankedFeatures = Pick<
+  PassageEvidence,
+  'features' | 'possible' | 'missing' | 'missingInArticle' | 'askedNowhere'
+> & {
   score: number;
 };
+
+/** The best window: its score, and the features of the sentence in it that answers most likely. */
+export interface BestWindow {
+  score: number;
+  sentence: Record<SentenceFeature, number>;
+  /** Whether the question asks for a time or a number. */
+  asksKind: boolean;
+}
 
 /**
  * @param best null without a candidate
@@ -22,9 +38,11 @@ export type RankedFeatures = Pick<PassageEvidence, 'features' | 'possible' | 'mi
 export function confidenceFeatures(
   best: RankedFeatures | undefined,
   rival: RankedFeatures | undefined,
+  window: BestWindow | undefined,
 ): ConfidenceFeatures | null {
-  if (!best) return null;
-  const { features, possible, missing } = best;
+  if (!best || !window) return null;
+  const { features, possible, missing, missingInArticle, askedNowhere } = best;
+  const { sentence } = window;
   return {
     words: features.words,
     terms: features.terms,
@@ -41,6 +59,18 @@ export function confidenceFeatures(
     numbersMissing: features.numbersMissing,
     time: features.time,
     timeConflict: features.timeConflict,
+    kindMissing: features.kindMissing,
+    askedMissing: features.askedMissing,
+    askedNowhere,
+    missingInArticle,
+    windowScore: window.score,
+    sentenceTerms: sentence.terms,
+    sentenceWords: sentence.words,
+    sentenceSpecific: sentence.specific,
+    sentenceLikeness: sentence.likeness,
+    sentenceMean: sentence.mean,
+    sentenceKindMissing: window.asksKind ? 1 - sentence.kind : 0,
+    sentenceAskedMissing: sentence.askedMissing,
   };
 }
 

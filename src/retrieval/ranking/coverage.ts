@@ -53,6 +53,11 @@ export function coverageFor({ variants }: Question, terms: TermIndex): Coverage 
   };
 }
 
+/** Share of the items that stand nowhere; 0 for none asked. */
+export function shareWithout(items: readonly string[], degree: (item: string) => number): number {
+  return items.length === 0 ? 0 : items.filter((item) => degree(item) === 0).length / items.length;
+}
+
 function smoothIdf(terms: TermIndex, term: string): number {
   return idf(terms.passagesWith(term) + PRIOR, terms.passages + PRIOR_PASSAGES);
 }

@@ -42,6 +42,10 @@ export const PASSAGE_FEATURES = [
   'time',
   'timeConflict',
   'dated',
+  /** 1 where a time or a number is asked for and no sentence has one. */
+  'kindMissing',
+  /** Share of what is asked the holder or the number of (asked-things.ts) that does not stand here. */
+  'askedMissing',
 ] as const;
 
 export type PassageFeature = (typeof PASSAGE_FEATURES)[number];
@@ -64,6 +68,8 @@ export const SENTENCE_FEATURES = [
   'adds',
   /** Whether it has the time or the number that is asked for (asked-kind.ts). */
   'kind',
+  /** Share of what is asked the holder or the number of that does not stand here. */
+  'askedMissing',
   /** Whether the passage starts here. */
   'opens',
   /** Likeness of the sentence before it and of the one behind it, and their shares of the terms. */
@@ -95,6 +101,22 @@ export const CONFIDENCE_FEATURES = [
   'numbersMissing',
   'time',
   'timeConflict',
+  'kindMissing',
+  'askedMissing',
+  /** Share of what is asked the holder or the number of that stands nowhere in the article. */
+  'askedNowhere',
+  /** As missing, of the whole article. */
+  'missingInArticle',
+  /** The best window's score: how much of what speaks for all sentences lies on it. */
+  'windowScore',
+  /** Of the sentence that answers most likely, in the best window. */
+  'sentenceTerms',
+  'sentenceWords',
+  'sentenceSpecific',
+  'sentenceLikeness',
+  'sentenceMean',
+  'sentenceKindMissing',
+  'sentenceAskedMissing',
 ] as const;
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];

@@ -8,7 +8,7 @@ import { readTimes } from '../../text/time/read-times.js';
 import type { Candidate } from '../candidates.js';
 import type { Question } from '../question/question.js';
 import { type CandidateSetOptions, type ReadCandidate, readCandidateSet } from './candidate-set.js';
-import { shareOf } from './coverage.js';
+import { shareOf, shareWithout } from './coverage.js';
 import type { PassageFeature, SentenceFeature } from './features.js';
 import { maxSimOf, type TokenMatches } from './late-interaction.js';
 import { holdingsOf, sentenceFeatures } from './sentence-features.js';
@@ -24,6 +24,10 @@ export interface PassageEvidence extends ReadCandidate {
   possible: number;
   /** The rarest of the question's words that is missing, over its rarest; 0 where all stand. */
   missing: number;
+  /** The same of the whole article. */
+  missingInArticle: number;
+  /** Share of what is asked the holder or the number of that stands nowhere in the article. */
+  askedNowhere: number;
   /** One a sentence. */
   sentenceFeatures: Record<SentenceFeature, number>[];
   windows: Window[];
@@ -59,13 +63,17 @@ export function gatherEvidence(
     });
     const found = question.numbers.filter((number) => coverage.standing(number, body) > 0).length;
     const numbers = Math.max(1, question.numbers.length);
-    const missing = question.words.filter((word) => mine(word) === 0).map(coverage.idf);
+    const rarestWithout = (held: (word: string) => number): number =>
+      Math.max(0, ...question.words.filter((word) => held(word) === 0).map(coverage.idf)) / rarest;
+    const perSentence = sentenceFeatures(one, { question, coverage, candidateSet });
     return {
       ...one,
       windows,
-      sentenceFeatures: sentenceFeatures(one, { question, coverage, candidateSet }),
+      sentenceFeatures: perSentence,
       possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
-      missing: Math.max(0, ...missing) / rarest,
+      missing: rarestWithout(mine),
+      missingInArticle: rarestWithout(everywhere),
+      askedNowhere: shareWithout(question.asked, everywhere),
       features: {
         bm25: candidate.bm25 / best,
         cosine: candidate.cosine,
@@ -87,6 +95,8 @@ export function gatherEvidence(
         time: time.match,
         timeConflict: time.conflict,
         dated: time.articleWithin,
+        kindMissing: question.kind ? 1 - Math.max(0, ...perSentence.map(({ kind }) => kind)) : 0,
+        askedMissing: shareWithout(question.asked, mine),
       },
     };
   });

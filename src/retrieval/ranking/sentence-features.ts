@@ -6,7 +6,7 @@
 import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
 import type { Question } from '../question/question.js';
 import type { CandidateSet, ReadCandidate } from './candidate-set.js';
-import { type Coverage, shareOf } from './coverage.js';
+import { type Coverage, shareOf, shareWithout } from './coverage.js';
 import type { SentenceFeature } from './features.js';
 import { maxSimOf } from './late-interaction.js';
 import { withoutTrailingPause } from './windows.js';
@@ -39,6 +39,7 @@ export function sentenceFeatures(
       length: Math.min(1, (range.end - range.start) / MAX_EXCERPT),
       adds: 1 - repeatedUnits(text, question.key) / Math.max(1, text.length),
       kind: question.kind?.(text) ?? 0,
+      askedMissing: shareWithout(question.asked, (thing) => coverage.standing(thing, text)),
       opens: i === 0 ? 1 : 0,
       likenessBefore: likeness[i - 1] ?? 0,
       likenessAfter: likeness[i + 1] ?? 0,

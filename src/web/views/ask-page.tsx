@@ -133,13 +133,15 @@ function Examples({ view, examples, counts }: AskPageProps) {
 
 function AnswerView({ view, answer }: { view: View; answer: Answer }) {
   const { texts, messages } = view;
-  const { excerpts, answered } = answer;
+  const { excerpts, near, answered, verdict } = answer;
   const said = messages.answer.noAnswer[answer.reason ?? 'not-found'];
   return (
     <section class="answer" aria-live="polite">
       <Understood view={view} answer={answer} />
       {answered ? (
-        <p class="found">{texts.excerptsFound(excerpts.length)}</p>
+        <p class="found">
+          {verdict === 'possible' ? messages.answer.possible : texts.excerptsFound(excerpts.length)}
+        </p>
       ) : (
         <div class="abstained">
           <p class="said">{said}</p>
@@ -150,6 +152,16 @@ function AnswerView({ view, answer }: { view: View; answer: Answer }) {
       {excerpts.map((excerpt, index) => (
         <ExcerptView view={view} excerpt={excerpt} number={answered ? index + 1 : null} />
       ))}
+      {near.length > 0 && (
+        <details class="near">
+          <summary>
+            {messages.answer.near} ({near.length})
+          </summary>
+          {near.map((excerpt) => (
+            <ExcerptView view={view} excerpt={excerpt} number={null} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }

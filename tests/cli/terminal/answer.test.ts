@@ -29,6 +29,8 @@ const EXCERPT: Excerpt = {
 };
 const ANSWER: Answer = {
   question: '誰去了昌都',
+  verdict: 'answer',
+  near: [],
   answered: true,
   confidence: 0.9,
   reason: null,
@@ -39,6 +41,7 @@ const ANSWER: Answer = {
 };
 const ABSTAINED: Answer = {
   ...ANSWER,
+  verdict: 'none',
   answered: false,
   reason: 'not-found',
   excerpts: [{ ...EXCERPT, citation: { ...EXCERPT.citation, url: null, outlet: null } }],
@@ -71,17 +74,11 @@ describe('renderAnswer', () => {
         'The collection does not seem to hold an answer.',
         'Another name, place or time may find it.',
         '',
-        'Closest passage, not an answer:',
+        'Closest passage:',
       ],
     ],
-    [
-      'zh-Hant',
-      ['資料庫裡似乎沒有答案。', '換個人名、地名或時間再試試。', '', '最接近的段落（並非答案）：'],
-    ],
-    [
-      'zh-Hans',
-      ['资料库里似乎没有答案。', '换个人名、地名或时间再试试。', '', '最接近的段落（并非答案）：'],
-    ],
+    ['zh-Hant', ['資料庫裡似乎沒有答案。', '換個人名、地名或時間再試試。', '', '最接近的段落：']],
+    ['zh-Hans', ['资料库里似乎没有答案。', '换个人名、地名或时间再试试。', '', '最接近的段落：']],
   ])('says in %s that there is no answer, and what comes closest', (language, said) => {
     expect(lines(ABSTAINED, language)).toEqual([
       ...said,
@@ -222,7 +219,7 @@ describe('renderAnswer', () => {
       const printed = renderAnswer(given, { locale, columns, color: false }).split('\n');
       const quoted = printed.filter((line) => /^.{3}│ /u.test(line)).map((line) => line.slice(5));
       const reason = given.answered ? 'not-found' : given.reason;
-      const excerpts = reason === 'not-found' ? given.excerpts : [];
+      const excerpts = reason === 'not-found' ? [...given.excerpts, ...given.near] : [];
       const texts = excerpts.map(({ text }) => text.replace(/(?!\n)\p{Cc}/gu, ' '));
       expect(quoted.join('')).toBe(texts.join('').replaceAll('\n', ''));
       if (texts.some((text) => text.normalize() !== text)) return;

@@ -38,6 +38,7 @@ describe('readQuestion', () => {
       outlet: null,
       order: null,
       request: null,
+      asked: ['福建'],
       events: [],
     });
   });
