@@ -62,7 +62,7 @@ export const SENTENCE_FEATURES = [
   'length',
   /** Share of its characters that do not repeat the question. */
   'adds',
-  /** Whether it has the time or the number that is asked for (asked-kind.ts). */
+  /** Whether it has the time or the number that is asked for (question/asked/asked-kind.ts). */
   'kind',
   /** Whether the passage starts here. */
   'opens',
