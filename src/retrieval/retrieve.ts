@@ -181,10 +181,7 @@ async function retrieveOne(
     windows,
     events: [],
     listed: null,
-    confidence: confidenceOf(
-      confidenceFeatures(best, rival, top && bestWindow(top, question)),
-      sums,
-    ),
+    confidence: confidenceOf(confidenceFeatures(best, rival, top && bestWindow(top)), sums),
     coverage,
     weights: sums,
     timings: {
@@ -195,9 +192,8 @@ async function retrieveOne(
   };
 }
 
-function bestWindow({ score, likeliest, passage }: RankedWindow, { kind }: Question): BestWindow {
-  const sentence = passage.sentenceFeatures[likeliest] as BestWindow['sentence'];
-  return { score, sentence, asksKind: kind !== null };
+function bestWindow({ score, likeliest, passage }: RankedWindow): BestWindow {
+  return { score, sentence: passage.sentenceFeatures[likeliest] as BestWindow['sentence'] };
 }
 
 function putFirst<T>(first: readonly T[], all: readonly T[]): T[] {

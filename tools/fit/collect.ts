@@ -41,8 +41,6 @@ export interface FitQuestion {
   relevant: number;
   /** Whether the words of the answer are known. */
   answerable: boolean;
-  /** Whether a time or a number is asked for. */
-  asksKind: boolean;
   /**
    * In order of the first stage: the first `count`, and so many of those that would be first if
    * no article answered.
@@ -108,7 +106,6 @@ export async function collect(
       type: query.type,
       relevant: query.relevant.size,
       answerable: query.answers !== null,
-      asksKind: question.kind !== null,
       passages,
     });
   }

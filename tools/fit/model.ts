@@ -22,10 +22,10 @@ const AGAINST = new Set<string>([
   'missingInArticle',
   'numbersMissing',
   'timeConflict',
-  'kindMissing',
+  'answerMissing',
   'askedMissing',
   'askedNowhere',
-  'sentenceKindMissing',
+  'sentenceAnswerMissing',
   'sentenceAskedMissing',
 ]);
 const BM25 = PASSAGE_FEATURES.indexOf('bm25');
@@ -137,8 +137,8 @@ function judge(question: FitQuestion, weights: RankingWeights, count: number) {
   const hit = ranked[0]?.passage.relevant ? 1 : 0;
   const answers3 = shown.some(({ right }) => right) ? 1 : 0;
   return {
-    present: confidenceRow(ranked, shown[0], question),
-    removed: confidenceRow(removed, shownWithout[0], question),
+    present: confidenceRow(ranked, shown[0]),
+    removed: confidenceRow(removed, shownWithout[0]),
     // News of one event is told by many: without the articles marked, others may answer.
     stillThere: shownWithout.some(({ holds }) => holds),
     hit,
@@ -200,7 +200,6 @@ function rank(passages: readonly Scored[], weights: readonly number[]): Scored[]
 function confidenceRow(
   ranked: readonly Scored[],
   window: ReturnType<typeof shownWindows>[number] | undefined,
-  { asksKind }: FitQuestion,
 ): number[] | null {
   const [best] = ranked;
   const rival = ranked.find(({ passage }) => passage.article !== best?.passage.article);
@@ -212,7 +211,6 @@ function confidenceRow(
       sentence: Object.fromEntries(
         SENTENCE_FEATURES.map((name, i) => [name, window.features[i] as number]),
       ) as Record<SentenceFeature, number>,
-      asksKind,
     },
   );
   return features && CONFIDENCE_FEATURES.map((name) => features[name]);

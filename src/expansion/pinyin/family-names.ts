@@ -14,6 +14,9 @@ const DOUBLE = new Set(
   申屠 澹台 拓跋 鲜于 闾丘 太史 公冶 淳于 单于 赫连`.split(/\s+/u),
 );
 
+/** Any of them, as a pattern: the longer ones first. */
+export const FAMILY_NAME = `(?:${[...DOUBLE].join('|')}|[${[...SINGLE].join('')}])`;
+
 /** How many characters of the name are its family name: 2, 1, or 0 where it begins with none. */
 export function familyNameLength(name: string): 0 | 1 | 2 {
   if (name.length > 2 && DOUBLE.has(name.slice(0, 2))) return 2;
@@ -21,7 +24,11 @@ export function familyNameLength(name: string): 0 | 1 | 2 {
 }
 
 /** Particles and the like that no given name is made of. */
-const NEVER_GIVEN = /[的了着过吗呢吧啊是与及或而且在于就都也还不没被把将从到以为对这那其]/u;
+const NO_GIVEN = '的了着过吗呢吧啊是与及或而且在于就都也还不没被把将从到以为对这那其';
+const NEVER_GIVEN = new RegExp(`[${NO_GIVEN}]`, 'u');
+
+/** One or two characters of a given name, as a pattern; as few as what stands behind allows. */
+export const GIVEN_NAME = `(?:(?![${NO_GIVEN}])\\p{Script=Han}){1,2}?`;
 
 /** True for a family name with a given name of one or two characters behind it. */
 export function looksLikePerson(name: string): boolean {

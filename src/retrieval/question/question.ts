@@ -14,8 +14,9 @@ import { parseDay } from '../../text/time/calendar.js';
 import { readTimes, type TimeMention } from '../../text/time/read-times.js';
 import { countTerms, unitsOf, type Word, wordsOf } from '../../text/words.js';
 import type { NoAnswerReason, Range, RequestKind } from '../../types.js';
-import { askedKind, type KindTest } from './asked-kind.js';
-import { askedThings } from './asked-things.js';
+import { type AskedFor, readAskedFor } from './asked/asked-for.js';
+import { askedKind, type KindTest } from './asked/asked-kind.js';
+import { askedThings } from './asked/asked-things.js';
 import { type DateOrderMention, readDateOrder } from './date-order.js';
 import { outletNamed } from './outlets.js';
 import { type ReadRequest, readHappened, readRequest } from './request.js';
@@ -46,8 +47,10 @@ export interface Question {
   expansions: Expansion[];
   /** What an answer has to hold; null where the question asks for neither a time nor a number. */
   kind: KindTest | null;
+  /** The kind of thing that answers; null where no rule knows it. */
+  asked: AskedFor | null;
   /** What it asks the holder, the number or the amount of; folded. */
-  asked: string[];
+  things: string[];
   /** The outlet that it names, as its articles have it. */
   outlet: string | null;
   /** Whether the newest or the earliest is asked for. */
@@ -129,7 +132,8 @@ function readOne(
     times: order?.counts ? times.filter((time) => !overlap(time, order)) : times,
     expansions,
     kind: askedKind(core),
-    asked: askedThings(core),
+    asked: kind ? null : readAskedFor(core),
+    things: askedThings(core),
     outlet,
     order,
     request: kind && { kind, about, items: itemsOf(about, variants) },

@@ -27,8 +27,6 @@ export type RankedFeatures = Pick<
 export interface BestWindow {
   score: number;
   sentence: Record<SentenceFeature, number>;
-  /** Whether the question asks for a time or a number. */
-  asksKind: boolean;
 }
 
 /**
@@ -59,7 +57,7 @@ export function confidenceFeatures(
     numbersMissing: features.numbersMissing,
     time: features.time,
     timeConflict: features.timeConflict,
-    kindMissing: features.kindMissing,
+    answerMissing: features.answerMissing,
     askedMissing: features.askedMissing,
     askedNowhere,
     missingInArticle,
@@ -69,7 +67,7 @@ export function confidenceFeatures(
     sentenceSpecific: sentence.specific,
     sentenceLikeness: sentence.likeness,
     sentenceMean: sentence.mean,
-    sentenceKindMissing: window.asksKind ? 1 - sentence.kind : 0,
+    sentenceAnswerMissing: sentence.answerMissing,
     sentenceAskedMissing: sentence.askedMissing,
   };
 }

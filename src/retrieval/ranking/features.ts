@@ -42,8 +42,8 @@ export const PASSAGE_FEATURES = [
   'time',
   'timeConflict',
   'dated',
-  /** 1 where a time or a number is asked for and no sentence has one. */
-  'kindMissing',
+  /** 1 where it is known what kind of thing answers (answers/) and no sentence has one. */
+  'answerMissing',
   /** Share of what is asked the holder or the number of (asked-things.ts) that does not stand here. */
   'askedMissing',
 ] as const;
@@ -66,8 +66,10 @@ export const SENTENCE_FEATURES = [
   'length',
   /** Share of its characters that do not repeat the question. */
   'adds',
-  /** Whether it has the time or the number that is asked for (asked-kind.ts). */
+  /** Whether it has the time or the number that is asked for (question/asked/asked-kind.ts). */
   'kind',
+  /** 1 where it is known what kind of thing answers and none stands here. */
+  'answerMissing',
   /** Share of what is asked the holder or the number of that does not stand here. */
   'askedMissing',
   /** Whether the passage starts here. */
@@ -101,7 +103,7 @@ export const CONFIDENCE_FEATURES = [
   'numbersMissing',
   'time',
   'timeConflict',
-  'kindMissing',
+  'answerMissing',
   'askedMissing',
   /** Share of what is asked the holder or the number of that stands nowhere in the article. */
   'askedNowhere',
@@ -115,7 +117,7 @@ export const CONFIDENCE_FEATURES = [
   'sentenceSpecific',
   'sentenceLikeness',
   'sentenceMean',
-  'sentenceKindMissing',
+  'sentenceAnswerMissing',
   'sentenceAskedMissing',
 ] as const;
 

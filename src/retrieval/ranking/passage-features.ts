@@ -73,7 +73,7 @@ export function gatherEvidence(
       possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
       missing: rarestWithout(mine),
       missingInArticle: rarestWithout(everywhere),
-      askedNowhere: shareWithout(question.asked, everywhere),
+      askedNowhere: shareWithout(question.things, everywhere),
       features: {
         bm25: candidate.bm25 / best,
         cosine: candidate.cosine,
@@ -95,8 +95,8 @@ export function gatherEvidence(
         time: time.match,
         timeConflict: time.conflict,
         dated: time.articleWithin,
-        kindMissing: question.kind ? 1 - Math.max(0, ...perSentence.map(({ kind }) => kind)) : 0,
-        askedMissing: shareWithout(question.asked, mine),
+        answerMissing: perSentence.every(({ answerMissing }) => answerMissing === 1) ? 1 : 0,
+        askedMissing: shareWithout(question.things, mine),
       },
     };
   });

@@ -4,6 +4,7 @@
  */
 
 import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
+import { answerKindsIn } from '../answers/answer-kinds.js';
 import type { Question } from '../question/question.js';
 import type { CandidateSet, ReadCandidate } from './candidate-set.js';
 import { type Coverage, shareOf, shareWithout } from './coverage.js';
@@ -39,7 +40,8 @@ export function sentenceFeatures(
       length: Math.min(1, (range.end - range.start) / MAX_EXCERPT),
       adds: 1 - repeatedUnits(text, question.key) / Math.max(1, text.length),
       kind: question.kind?.(text) ?? 0,
-      askedMissing: shareWithout(question.asked, (thing) => coverage.standing(thing, text)),
+      answerMissing: answerKindsIn(question, text) === 'missing' ? 1 : 0,
+      askedMissing: shareWithout(question.things, (thing) => coverage.standing(thing, text)),
       opens: i === 0 ? 1 : 0,
       likenessBefore: likeness[i - 1] ?? 0,
       likenessAfter: likeness[i + 1] ?? 0,

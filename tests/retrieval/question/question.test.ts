@@ -35,10 +35,11 @@ describe('readQuestion', () => {
       times: [],
       expansions: [],
       kind: expect.any(Function),
+      asked: { kind: 'amount', measures: [], nouns: ['工作'], subject: '西藏', isOrdinal: false },
       outlet: null,
       order: null,
       request: null,
-      asked: ['福建'],
+      things: ['福建'],
       events: [],
     });
   });

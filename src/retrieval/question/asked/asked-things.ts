@@ -4,8 +4,8 @@
  * the question's other words it holds.
  */
 
-import { isStopWord } from '../../text/stop-words.js';
-import { wordsOf } from '../../text/words.js';
+import { isStopWord } from '../../../text/stop-words.js';
+import { wordsOf } from '../../../text/words.js';
 
 const WHO = '(?:谁|哪位|哪个人|什么人|何人)';
 /** 校长是谁, 书记由谁担任, 负责人叫什么名字; two characters name an office in full or are its end. */
