@@ -1,6 +1,7 @@
 /**
  * Asks the project's own questions of the two reports and prints what came first, to be read and
- * judged by a person. It judges nothing but whether an answer stands there, and exits 0.
+ * judged by a person, and the figures by form and by what is asked for. It judges nothing but
+ * whether an answer stands there and is marked, and exits 0.
  */
 
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,13 +12,18 @@ import { DEFAULT_CONFIG } from '../src/config.js';
 import { loadEmbedder } from '../src/embedding/embedder.js';
 import type { Answer } from '../src/types.js';
 import { builtIndex, REPORTS } from '../tests/support/index.js';
+import { falseShare, measureAsked, measureByKind, tabulate } from '../tests/support/own-figures.js';
 import {
+  type Asked,
+  type AskedInVain,
+  type Asking,
   askForm,
-  askShowing,
+  askInVain,
   FORMS,
   type Form,
   isAnswered,
-  measureForm,
+  MISSES,
+  partsOf,
   readQuestions,
   readUnanswerable,
 } from '../tests/support/own-questions.js';
@@ -25,12 +31,14 @@ import {
 interface Options {
   form?: Form;
   wrong?: true;
+  figures?: true;
   json?: true;
 }
 
 /** One question as it was asked and what came of it. */
 interface Line {
   id: string;
+  kind: string;
   form: Form;
   question: string;
   /** What should stand in an excerpt; none for a question that the reports do not answer. */
@@ -40,71 +48,98 @@ interface Line {
   confidence: number;
   answered: boolean;
   excerpts: string[];
+  /** Words marked as the answer, of all excerpts. */
+  marked: string[];
   isWrong: boolean;
 }
 
-async function main({ form, wrong, json }: Options): Promise<void> {
-  const { MODEL_DIR } = DEFAULT_CONFIG;
-  const embedder = await loadEmbedder(MODEL_DIR);
+async function main({ form, wrong, figures, json }: Options): Promise<void> {
+  const { asked, inVain } = await askAll(form ? [form] : FORMS);
+  const lines = [...asked.map(toLine), ...inVain.map(toLineInVain)];
+  const shown = figures ? [] : lines.filter(({ isWrong }) => isWrong || !wrong);
+  if (json) {
+    const document = { figures: figuresOf(asked, inVain), questions: shown };
+    process.stdout.write(`${JSON.stringify(document)}\n`);
+  } else {
+    const table = tabulate(asked, inVain).join('\n');
+    process.stdout.write(`${[...shown.map(describe), table].join('\n\n')}\n`);
+  }
+}
+
+async function askAll(forms: readonly Form[]): Promise<{ asked: Asked[]; inVain: AskedInVain[] }> {
+  const embedder = await loadEmbedder(DEFAULT_CONFIG.MODEL_DIR);
   const indexDir = await mkdtemp(path.join(tmpdir(), 'kaoju-questions-'));
   try {
     const { generation } = await builtIndex(embedder, REPORTS, indexDir);
-    const forms = form ? [form] : FORMS;
-    const lines: Line[] = [];
-    const figures: Record<string, object> = {};
-    for (const one of forms) {
-      const asked = await askForm(one, readQuestions(), { generation, embedder });
-      figures[one] = measureForm(asked);
-      for (const { question, answer, place } of asked) {
-        const { id, answers } = question;
-        lines.push({ ...toLine(answer), id, form: one, answers, place, isWrong: place !== 1 });
-      }
+    const asking: Asking = { generation, embedder };
+    const asked: Asked[] = [];
+    const inVain: AskedInVain[] = [];
+    for (const form of forms) {
+      asked.push(...(await askForm(form, readQuestions(), asking)));
+      inVain.push(...(await askInVain(form, readUnanswerable(), asking)));
     }
-    for (const { id, forms: wordings } of readUnanswerable()) {
-      for (const one of forms) {
-        if (one !== 'hant' && one !== 'hans') continue;
-        const answer = await askShowing(wordings[one], generation, embedder);
-        const isWrong = isAnswered(answer);
-        lines.push({ ...toLine(answer), id, form: one, answers: [], place: null, isWrong });
-      }
-    }
-    const shown = wrong ? lines.filter(({ isWrong }) => isWrong) : lines;
-    if (json) process.stdout.write(`${JSON.stringify({ figures, questions: shown })}\n`);
-    else process.stdout.write(`${[...shown.map(describe), describeAll(figures)].join('\n\n')}\n`);
+    return { asked, inVain };
   } finally {
     await rm(indexDir, { recursive: true, force: true });
   }
 }
 
-function toLine(answer: Answer): Pick<Line, 'question' | 'confidence' | 'answered' | 'excerpts'> {
-  const { question, confidence, excerpts } = answer;
-  const texts = excerpts.map(({ text }) => text);
-  return { question, confidence, answered: isAnswered(answer), excerpts: texts };
+function figuresOf(asked: readonly Asked[], inVain: readonly AskedInVain[]): object {
+  const forms = [...new Set(asked.map(({ form }) => form))];
+  return Object.fromEntries(
+    forms.map((form) => {
+      const ofForm = asked.filter((one) => one.form === form);
+      const misses = MISSES.map((miss) => {
+        const these = inVain.filter((one) => one.form === form && one.question.kind === miss);
+        return [miss, falseShare(these)];
+      });
+      const byKind = Object.fromEntries(measureByKind(ofForm));
+      return [form, { ...measureAsked(ofForm), false: Object.fromEntries(misses), byKind }];
+    }),
+  );
 }
 
-function describe({ id, form, question, answers, place, ...line }: Line): string {
+function toLine({ question, form, answer, place }: Asked): Line {
+  const { id, kind } = question;
+  const answers = partsOf(question).flatMap((part) => part.answers);
+  return { id, kind, form, answers, place, ...ofAnswer(answer), isWrong: place !== 1 };
+}
+
+function toLineInVain({ question: { id, kind }, form, answer }: AskedInVain): Line {
+  const isWrong = isAnswered(answer);
+  return { id, kind, form, answers: [], place: null, ...ofAnswer(answer), isWrong };
+}
+
+function ofAnswer(answer: Answer) {
+  const { question, confidence, excerpts } = answer;
+  const marked = excerpts.flatMap(({ text, highlights }) =>
+    highlights
+      .filter(({ kind }) => kind === 'answer')
+      .map(({ start, end }) => text.slice(start, end)),
+  );
+  const texts = excerpts.map(({ text }) => text);
+  return { question, confidence, answered: isAnswered(answer), excerpts: texts, marked };
+}
+
+function describe({ id, kind, form, question, answers, place, marked, ...line }: Line): string {
   const place1 = place === null ? 'not shown' : place === 1 ? 'first' : `excerpt ${place}`;
   const wanted = answers.length === 0 ? 'the reports do not answer it' : answers.join(' | ');
   const found = answers.length === 0 ? '' : ` (${place1})`;
   const said = line.answered ? 'answered' : 'abstained';
+  const marks = marked.length === 0 ? '' : `, marked ${marked.join(' | ')}`;
   return [
-    `${line.isWrong ? '✗' : '✓'} ${id} ${form}: ${question}`,
+    `${line.isWrong ? '✗' : '✓'} ${id} ${kind} ${form}: ${question}`,
     `  wanted: ${wanted}${found}`,
-    `  ${said}, confidence ${line.confidence.toFixed(3)}`,
+    `  ${said}, confidence ${line.confidence.toFixed(3)}${marks}`,
     `  ${line.excerpts[0] ?? '(no excerpt)'}`,
   ].join('\n');
-}
-
-function describeAll(figures: Record<string, object>): string {
-  return Object.entries(figures)
-    .map(([form, figure]) => `${form.padEnd(9)} ${JSON.stringify(figure)}`)
-    .join('\n');
 }
 
 await new Command('questions')
   .description("Ask the project's own questions of the two reports and print what came first.")
   .addOption(new Option('--form <form>', 'one form of the questions').choices(FORMS))
   .option('--wrong', 'only where the first excerpt has no answer, or an answer was given wrongly')
+  .option('--figures', 'only the figures')
   .option('--json', 'print one JSON document on standard output')
   .action(main)
   .parseAsync();

@@ -11,6 +11,7 @@ import type { Generation } from '../store/generations.js';
 import { type Abstention, type ConfidencePair, measureAbstention } from './abstention.js';
 import type { EvalCollection, EvalQuery } from './collection.js';
 import { type Figures, holdsAnswer, type Judged, measure } from './metrics.js';
+import { type MarkedExcerpt, markedIn, measureSpans, type SpanFigures } from './spans.js';
 
 export const QUERY_SCRIPTS = ['original', 'hans', 'hant'] as const;
 export type QueryScript = (typeof QUERY_SCRIPTS)[number];
@@ -37,6 +38,8 @@ export interface WorstQuery {
 
 export type EvalReport = { collection: string } & Figures & {
     byType: Record<string, Figures>;
+    /** Of the questions with known answers; null where there is none. */
+    spans: SpanFigures | null;
     abstention?: Abstention;
     worst?: WorstQuery[];
     seconds: number;
@@ -50,7 +53,7 @@ export async function evaluate(
 ): Promise<EvalReport> {
   const startedAt = performance.now();
   const convert = converterFor(options.queryScript);
-  const judged: (Judged & { query: EvalQuery; retrieved: Retrieved | null })[] = [];
+  const judged: JudgedQuery[] = [];
   const confidences: ConfidencePair[] = [];
   for (const query of queries) {
     const question = readQuestion(convert(query.text), {
@@ -59,8 +62,7 @@ export async function evaluate(
       articles: generation.articles,
     });
     if (typeof question === 'string') {
-      const { relevant, answers } = query;
-      judged.push({ query, retrieved: null, ranking: [], relevant, excerpts: [], answers });
+      judged.push(toUnread(query));
       continue;
     }
     const { mode } = options;
@@ -93,13 +95,37 @@ export async function evaluate(
     byType: Object.fromEntries(
       types.map((type) => [type, measure(judged.filter(({ query }) => query.type === type))]),
     ),
+    spans: measureMarks(judged),
     ...(options.abstain && { abstention: measureAbstention(confidences, options.thresholds) }),
     ...(options.worst > 0 && { worst: judged.map(tellWorst).sort(byRank).slice(0, options.worst) }),
     seconds: Math.round((performance.now() - startedAt) / 100) / 10,
   };
 }
 
-function judge(query: EvalQuery, retrieved: Retrieved, generation: Generation): Judged {
+type JudgedQuery = Judged & {
+  query: EvalQuery;
+  /** Null where the question has no word to look for. */
+  retrieved: Retrieved | null;
+  marked: MarkedExcerpt[];
+};
+
+function toUnread(query: EvalQuery): JudgedQuery {
+  const { relevant, answers } = query;
+  return { query, retrieved: null, ranking: [], relevant, excerpts: [], answers, marked: [] };
+}
+
+function measureMarks(judged: readonly JudgedQuery[]): SpanFigures | null {
+  const known = judged.flatMap(({ answers, marked }) =>
+    answers ? [{ answers, excerpts: marked }] : [],
+  );
+  return known.length === 0 ? null : measureSpans(known);
+}
+
+function judge(
+  query: EvalQuery,
+  retrieved: Retrieved,
+  generation: Generation,
+): Omit<JudgedQuery, 'query' | 'retrieved'> {
   const { articles } = generation;
   const ids = retrieved.candidates.map(
     ({ passage }) => articles.records[articles.passage(passage).article]?.id ?? '',
@@ -111,18 +137,13 @@ function judge(query: EvalQuery, retrieved: Retrieved, generation: Generation): 
     relevant: query.relevant,
     excerpts: [...excerpts, ...near].map(({ text }) => text),
     answers: query.answers,
+    marked: markedIn(excerpts, ({ text }) =>
+      (query.answers ?? []).some((answer) => text.includes(answer)),
+    ),
   };
 }
 
-function tellWorst({
-  query,
-  retrieved,
-  ranking,
-  relevant,
-}: Judged & {
-  query: EvalQuery;
-  retrieved: Retrieved | null;
-}): WorstQuery {
+function tellWorst({ query, retrieved, ranking, relevant }: JudgedQuery): WorstQuery {
   const place = ranking.findIndex((id) => relevant.has(id));
   const [best] = retrieved?.candidates ?? [];
   const why = !retrieved

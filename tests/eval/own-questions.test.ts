@@ -2,42 +2,43 @@
  * The project's own questions on the two reports of corpus/, asked of the shipped model: what
  * comes first may not get worse. The floors stand a little under what was measured when they were
  * set; whoever improves the ranking raises them. `EVAL_TABLE=on` prints the figures, and
- * `npm run questions` every question with its first excerpt.
+ * `npm run questions` every question with its first excerpt. question-set.test.ts holds the set
+ * itself together.
  */
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Embedder } from '../../src/embedding/embedder.js';
-import { readQuestion } from '../../src/retrieval/question/question.js';
-import type { Generation } from '../../src/store/generations.js';
-import { fold } from '../../src/text/fold.js';
-import { splitLines, splitSentences } from '../../src/text/sentences.js';
 import { openReports } from '../support/built-reports.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
 import { realEmbedder } from '../support/model.js';
+import { falseShare, measureAsked, shareOf, tabulate } from '../support/own-figures.js';
 import {
   type Asked,
+  type AskedInVain,
+  type Asking,
   askForm,
-  askShowing,
+  askInVain,
   FORMS,
   type Form,
-  isAnswered,
-  measureForm,
+  MISSES,
+  type OwnQuestion,
   readQuestions,
   readUnanswerable,
-  shareOf,
-  TODAY,
 } from '../support/own-questions.js';
 
-const FLOORS: Record<Form, { answer1: number; answer3: number }> = {
-  hant: { answer1: 0.65, answer3: 0.78 },
-  hans: { answer1: 0.65, answer3: 0.78 },
-  everyday: { answer1: 0.63, answer3: 0.82 },
-  latin: { answer1: 0.65, answer3: 0.8 },
+const FLOORS: Record<Form, { hit1: number; answer1: number; answer3: number }> = {
+  hant: { hit1: 0.98, answer1: 0.61, answer3: 0.75 },
+  hans: { hit1: 0.98, answer1: 0.58, answer3: 0.735 },
+  everyday: { hit1: 0.96, answer1: 0.58, answer3: 0.735 },
+  latin: { hit1: 0.96, answer1: 0.5, answer3: 0.62 },
 };
+/** Of the formal questions: overlap with the answer's words, and share of the marks that are right. */
+const MARKS = { f1: 0.07, right: 0.56 };
 /** Share of what the reports do not answer that is answered all the same. */
-const CEILINGS = { 'near-miss': 0.26, unrelated: 0.09 };
+const CEILINGS = { 'near-miss': 0.37, unrelated: 0.05 };
+/** Forms in which that is asked: Simplified is read as Traditional is. */
+const IN_VAIN: readonly Form[] = ['hant', 'everyday'];
 
 const questions = readQuestions();
 const unanswerable = readUnanswerable();
@@ -45,111 +46,53 @@ const reports = Object.fromEntries(
   [FUJIAN, HEBEI].map((file) => [file, readFileSync(path.join(REPORTS, file), 'utf8')]),
 );
 
-let generation: Generation;
-let embedder: Embedder;
-const asked = new Map<Form, Asked[]>();
-const falseShares: Record<string, number> = {};
+let asked: Asked[];
+let inVain: AskedInVain[];
 
 beforeAll(async () => {
-  embedder = await realEmbedder();
-  generation = await openReports();
-  for (const form of FORMS)
-    asked.set(form, await askForm(form, questions, { generation, embedder }));
+  const asking: Asking = { generation: await openReports(), embedder: await realEmbedder() };
+  asked = [];
+  for (const form of FORMS) asked.push(...(await askForm(form, askedIn(form), asking)));
+  inVain = [];
+  for (const form of IN_VAIN) inVain.push(...(await askInVain(form, unanswerable, asking)));
 });
 
 afterAll(() => {
   if (process.env.EVAL_TABLE !== 'on') return;
-  const forms = FORMS.map((form) => [form, measureForm(askedAs(form))] as const);
-  const rows = forms.map(([form, { questions: count, answer1, answer3, answered }]) =>
-    [form.padEnd(10), count, answer1, answer3, answered].join('\t'),
-  );
-  const head = ['form      ', 'asked', 'answer@1', 'answer@3', 'answered'].join('\t');
-  const wrong = `answered wrongly: ${JSON.stringify(falseShares)}`;
-  process.stdout.write(`${[head, ...rows, wrong].join('\n')}\n`);
+  process.stdout.write(`${tabulate(asked, inVain).join('\n')}\n`);
 });
 
-function askedAs(form: Form): Asked[] {
-  return asked.get(form) ?? [];
+/** Every second question in Simplified, which question-set.test.ts holds to fold to the same. */
+function askedIn(form: Form): OwnQuestion[] {
+  return form === 'hans' ? questions.filter((_, at) => at % 2 === 0) : questions;
 }
 
-describe('the set of questions', () => {
-  it('is as large as it should be, and no two share an id', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(66);
-    expect(questions.filter(({ forms }) => forms.latin).length).toBeGreaterThanOrEqual(16);
-    expect(unanswerable.length).toBeGreaterThanOrEqual(22);
-    expect(shareOf(unanswerable, ({ kind }) => kind === 'near-miss')).toBe(0.5);
-    const ids = [...questions, ...unanswerable].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it.each(questions)('$id has answers that stand verbatim in its report', ({ report, answers }) => {
-    for (const answer of answers) expect(reports[report]).toContain(answer);
-  });
-
-  it('asks of every passage of both reports', () => {
-    const { articles } = generation;
-    const unasked: string[] = [];
-    for (let passage = 0; passage < articles.passages; passage++) {
-      const { article: place, range } = articles.passage(passage);
-      const { file, text } = articles.article(place);
-      const held = text.slice(range.start, range.end);
-      const isAsked = questions.some(
-        ({ report, answers }) => report === file && answers.some((answer) => held.includes(answer)),
-      );
-      if (!isAsked) unasked.push(held);
-    }
-    expect(unasked).toEqual([]);
-  });
-
-  it('has the same question in Traditional and Simplified', () => {
-    const quotes = /[「」“”]/gu;
-    for (const { id, forms } of [...questions, ...unanswerable]) {
-      const [hant, hans] = [forms.hant, forms.hans].map((form) => fold(form).replace(quotes, '"'));
-      expect(hant, id).toBe(hans);
-    }
-  });
-
-  it('asks mostly in other words than the sentence that answers', () => {
-    const asks = questions.flatMap((question) =>
-      (['hant', 'everyday'] as const).map((form) => ({ question, form })),
-    );
-    const few = shareOf(asks, ({ question, form }) => {
-      const read = readQuestion(question.forms[form], {
-        today: TODAY,
-        lexicon: generation.terms,
-      });
-      if (typeof read === 'string') return false;
-      const answering = sentencesThatAnswer(question.report, question.answers).map(fold);
-      const shared = read.words.filter((word) => answering.some((key) => key.includes(word)));
-      return shared.length <= read.words.length / 2;
-    });
-    expect(few).toBeGreaterThanOrEqual(0.5);
-  });
-});
-
-function sentencesThatAnswer(report: string, answers: readonly string[]): string[] {
-  const text = reports[report] ?? '';
-  return splitLines(text)
-    .flatMap((line) => splitSentences(text, line))
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((sentence) => answers.some((answer) => sentence.includes(answer)));
+function askedAs(form: Form): Asked[] {
+  return asked.filter((one) => one.form === form);
 }
 
 describe('what the reports answer', () => {
   it.each(FORMS)('comes first as often as it did: %s', (form) => {
-    const { answer1, answer3 } = measureForm(askedAs(form));
+    const { hit1, answer1, answer3 } = measureAsked(askedAs(form));
+    expect(hit1, 'from the right report').toBeGreaterThanOrEqual(FLOORS[form].hit1);
     expect(answer1, 'in the first excerpt').toBeGreaterThanOrEqual(FLOORS[form].answer1);
     expect(answer3, 'in the first three').toBeGreaterThanOrEqual(FLOORS[form].answer3);
   });
 
   it('is the same whichever script asks', () => {
-    const hans = new Map(askedAs('hans').map((one) => [one.question.id, placeOfFirst(one)]));
-    const same = shareOf(askedAs('hant'), (one) => placeOfFirst(one) === hans.get(one.question.id));
+    const hant = new Map(askedAs('hant').map((one) => [one.question.id, placeOfFirst(one)]));
+    const same = shareOf(askedAs('hans'), (one) => placeOfFirst(one) === hant.get(one.question.id));
     expect(same).toBeGreaterThanOrEqual(0.98);
   });
 
+  it('has the answer marked as often and as rightly as it was', () => {
+    const { f1, right } = measureAsked(askedAs('hant')).spans;
+    expect(f1).toBeGreaterThanOrEqual(MARKS.f1);
+    expect(right).toBeGreaterThanOrEqual(MARKS.right);
+  });
+
   it('is quoted exactly, from the file itself', () => {
-    const excerpts = FORMS.flatMap(askedAs).flatMap(({ answer }) => answer.excerpts);
+    const excerpts = asked.flatMap(({ answer }) => answer.excerpts);
     expect(excerpts.length).toBeGreaterThan(questions.length * 3);
     for (const { text, start, end, citation } of excerpts) {
       expect(text).toBe(reports[citation.file]?.slice(start, end));
@@ -164,16 +107,8 @@ function placeOfFirst({ answer }: Asked): string {
 }
 
 describe('what the reports do not answer', () => {
-  it.each(['near-miss', 'unrelated'] as const)(
-    'is declined as often as it was: %s',
-    async (kind) => {
-      const wordings = unanswerable
-        .filter((one) => one.kind === kind)
-        .flatMap(({ forms }) => [forms.hant, forms.hans]);
-      const answers = [];
-      for (const wording of wordings) answers.push(await askShowing(wording, generation, embedder));
-      falseShares[kind] = shareOf(answers, isAnswered);
-      expect(falseShares[kind]).toBeLessThanOrEqual(CEILINGS[kind]);
-    },
-  );
+  it.each(MISSES)('is declined as often as it was: %s', (miss) => {
+    const these = inVain.filter(({ question }) => question.kind === miss);
+    expect(falseShare(these)).toBeLessThanOrEqual(CEILINGS[miss]);
+  });
 });

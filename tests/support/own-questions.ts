@@ -1,9 +1,9 @@
 /**
- * The project's own questions on the two reports of corpus/: reading the set, asking it and
- * counting what comes first. It sets no floors and prints nothing.
+ * The project's own questions on the two reports of corpus/: reading the set and asking it.
+ * own-figures.ts counts what comes first; neither sets a floor.
  *
- * tests/eval/questions.jsonl has what the reports answer, each in two to four forms;
- * tests/eval/unanswerable.jsonl what they do not, half of it near misses.
+ * tests/eval/questions.jsonl has what the reports answer, tests/eval/unanswerable.jsonl what they
+ * do not, most of it near misses; each question in every form.
  */
 
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { DEFAULT_CONFIG, PACKAGE_ROOT } from '../../src/config.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { ask } from '../../src/retrieval/ask.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { Answer } from '../../src/types.js';
+import type { Answer, Excerpt } from '../../src/types.js';
 
 /**
  * Formal Traditional, the same in Simplified, as typed in a chat in either script, and names in
@@ -22,6 +22,36 @@ import type { Answer } from '../../src/types.js';
 export const FORMS = ['hant', 'hans', 'everyday', 'latin'] as const;
 export type Form = (typeof FORMS)[number];
 
+/** What is asked for. */
+export const KINDS = [
+  'date',
+  'figure',
+  'person',
+  'office',
+  'place',
+  /** Of an institution, a document or the like. */
+  'name',
+  /** What something is, or what was done. */
+  'thing',
+  'reason',
+  /** What came before or after. */
+  'order',
+  'list',
+  /** What somebody said, wished or asked for. */
+  'said',
+  /** Who said it. */
+  'speaker',
+  /** What stands around an article's text: headlines, day, source, byline, editor. */
+  'head',
+  /** Both reports have to be shown. */
+  'compare',
+  /** The newest or the earliest, or who holds an office now. */
+  'newest',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const MISSES = ['near-miss', 'unrelated'] as const;
+
 /** The day all of them are asked. */
 export const TODAY = '2026-11-25';
 /** The confidence from which on the program answers when nobody sets another. */
@@ -29,22 +59,39 @@ export const THRESHOLD = DEFAULT_CONFIG.ABSTAIN_BELOW;
 
 const FOLDER = path.join(PACKAGE_ROOT, 'tests', 'eval');
 const text = v.pipe(v.string(), v.minLength(1));
+const texts = v.pipe(v.array(text), v.minLength(1));
+const forms = v.strictObject({ hant: text, hans: text, everyday: text, latin: text });
 
+const partEntries = {
+  report: text,
+  /** Places that answer, any of which will do; each stands verbatim in the report. */
+  answers: texts,
+  /**
+   * The answer's own words, any of which will do; each stands verbatim in a sentence that
+   * answers. None where articles are asked for.
+   */
+  words: v.optional(texts),
+};
 const questionSchema = v.strictObject({
   id: text,
-  report: text,
-  /** Any of them will do; each stands verbatim in the report. */
-  answers: v.pipe(v.array(text), v.minLength(1)),
-  forms: v.strictObject({ hant: text, hans: text, everyday: text, latin: v.optional(text) }),
+  kind: v.picklist(KINDS),
+  ...partEntries,
+  /** What another report has to be shown to say as well. */
+  second: v.optional(v.strictObject(partEntries)),
+  forms,
 });
 const unanswerableSchema = v.strictObject({
   id: text,
-  kind: v.picklist(['near-miss', 'unrelated']),
-  forms: v.strictObject({ hant: text, hans: text }),
+  kind: v.picklist(MISSES),
+  /** What the reports have instead, or that they have nothing of it. */
+  why: text,
+  forms,
 });
 
 export type OwnQuestion = v.InferOutput<typeof questionSchema>;
 export type Unanswerable = v.InferOutput<typeof unanswerableSchema>;
+/** What one report says to a question. */
+export type Part = Pick<OwnQuestion, 'report' | 'answers' | 'words'>;
 
 export function readQuestions(): OwnQuestion[] {
   return readLines('questions.jsonl', questionSchema);
@@ -59,37 +106,61 @@ function readLines<T>(file: string, schema: v.GenericSchema<unknown, T>): T[] {
   return lines.filter((line) => line !== '').map((line) => v.parse(schema, JSON.parse(line)));
 }
 
+/** One, or two where both reports have to be shown. */
+export function partsOf(question: OwnQuestion): Part[] {
+  return question.second ? [question, question.second] : [question];
+}
+
 export interface Asked {
   question: OwnQuestion;
   form: Form;
   /** With its excerpts, whatever the confidence. */
   answer: Answer;
-  /** Place from 1 of the first excerpt with an answer; null where none of them has one. */
+  /**
+   * 1 and the number of excerpts that answer nothing before the question is answered in full; null
+   * where it is not.
+   */
   place: number | null;
 }
 
-/** Asks every question that has the form. */
+export interface AskedInVain {
+  question: Unanswerable;
+  form: Form;
+  answer: Answer;
+}
+
+/** What answers, and what is asked with it. */
+export interface Asking {
+  generation: Generation;
+  embedder: Embedder;
+}
+
 export async function askForm(
   form: Form,
   questions: readonly OwnQuestion[],
-  { generation, embedder }: { generation: Generation; embedder: Embedder },
+  asking: Asking,
 ): Promise<Asked[]> {
   const asked: Asked[] = [];
   for (const question of questions) {
-    const wording = question.forms[form];
-    if (wording === undefined) continue;
-    const answer = await askShowing(wording, generation, embedder);
+    const answer = await askShowing(question.forms[form], asking);
     asked.push({ question, form, answer, place: placeOfAnswer(question, answer) });
   }
   return asked;
 }
 
-/** The Answer with its excerpts, whatever the confidence. */
-export function askShowing(
-  wording: string,
-  generation: Generation,
-  embedder: Embedder,
-): Promise<Answer> {
+export async function askInVain(
+  form: Form,
+  questions: readonly Unanswerable[],
+  asking: Asking,
+): Promise<AskedInVain[]> {
+  const asked: AskedInVain[] = [];
+  for (const question of questions) {
+    asked.push({ question, form, answer: await askShowing(question.forms[form], asking) });
+  }
+  return asked;
+}
+
+function askShowing(wording: string, { generation, embedder }: Asking): Promise<Answer> {
   return ask(wording, generation, embedder, { abstainBelow: 0, today: TODAY });
 }
 
@@ -98,33 +169,19 @@ export function isAnswered({ confidence, excerpts }: Answer): boolean {
 }
 
 /** The words may stand in the other report as well, where they answer another question. */
-function placeOfAnswer({ report, answers }: OwnQuestion, answer: Answer): number | null {
-  const index = [...answer.excerpts, ...answer.near].findIndex(
-    (excerpt) =>
-      excerpt.citation.file === report && answers.some((answer) => excerpt.text.includes(answer)),
-  );
-  return index === -1 ? null : index + 1;
+export function holdsPart({ report, answers }: Part, { citation, text: shown }: Excerpt): boolean {
+  return citation.file === report && answers.some((answer) => shown.includes(answer));
 }
 
-export interface FormFigures {
-  questions: number;
-  /** Share with an answer in the first excerpt, and in the first three. */
-  answer1: number;
-  answer3: number;
-  /** Share whose confidence reaches the threshold. */
-  answered: number;
-}
-
-export function measureForm(asked: readonly Asked[]): FormFigures {
-  return {
-    questions: asked.length,
-    answer1: shareOf(asked, ({ place }) => place === 1),
-    answer3: shareOf(asked, ({ place }) => place !== null && place <= 3),
-    answered: shareOf(asked, ({ answer }) => isAnswered(answer)),
-  };
-}
-
-/** 0 to 1, to three places; 0 of none. */
-export function shareOf<T>(all: readonly T[], holds: (one: T) => boolean): number {
-  return Math.round((all.filter(holds).length / Math.max(1, all.length)) * 1000) / 1000;
+export function placeOfAnswer(
+  question: OwnQuestion,
+  { excerpts, near = [] }: Pick<Answer, 'excerpts'> & Partial<Pick<Answer, 'near'>>,
+): number | null {
+  const parts = partsOf(question);
+  const shown = [...excerpts, ...near];
+  const found = parts.map((part) => shown.findIndex((excerpt) => holdsPart(part, excerpt)));
+  if (found.includes(-1)) return null;
+  const before = shown.slice(0, Math.max(...found));
+  const idle = before.filter((excerpt) => !parts.some((part) => holdsPart(part, excerpt)));
+  return idle.length + 1;
 }

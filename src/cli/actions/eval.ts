@@ -119,6 +119,13 @@ function describe(reports: EvalReport[]): string[] {
       );
     }
   }
+  for (const { collection, spans } of reports) {
+    if (!spans) continue;
+    const { marked, em, f1, right } = spans;
+    lines.push(
+      `${collection}: an answer is marked for ${marked}; exact ${em}, overlap F1 ${f1}; of what is marked right ${right ?? '-'}`,
+    );
+  }
   for (const { collection, abstention } of reports) {
     if (!abstention) continue;
     const { auc, answered, falseAnswers, ece, stillThere, without, verdicts } = abstention;
