@@ -64,7 +64,7 @@ export async function evaluate(
     }
     const { mode } = options;
     const retrieved = await retrieve(question, generation, embedder, { mode });
-    const one = { query, retrieved, ...judge(query, retrieved, generation) };
+    const one = { query, retrieved, ...(await judge(query, retrieved, generation)) };
     judged.push(one);
     if (options.abstain) {
       const { records } = generation.articles;
@@ -92,13 +92,17 @@ export async function evaluate(
   };
 }
 
-function judge(query: EvalQuery, retrieved: Retrieved, generation: Generation): Judged {
+async function judge(
+  query: EvalQuery,
+  retrieved: Retrieved,
+  generation: Generation,
+): Promise<Judged> {
   const { articles } = generation;
   const ids = retrieved.candidates.map(
     ({ passage }) => articles.records[articles.passage(passage).article]?.id ?? '',
   );
   // As a person would be shown them, whatever the confidence.
-  const { excerpts } = toAnswer(retrieved, generation, { abstainBelow: 0, startedAt: 0 });
+  const { excerpts } = await toAnswer(retrieved, generation, { abstainBelow: 0, startedAt: 0 });
   return {
     ranking: [...new Set(ids)],
     relevant: query.relevant,

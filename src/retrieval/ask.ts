@@ -7,9 +7,10 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Aliases } from '../expansion/aliases.js';
 import type { Generation } from '../store/generations.js';
 import { localDay } from '../text/day.js';
+import { finishInTurns } from '../text/steps.js';
 import type { Answer, ArticleFilter, Excerpt, Explanation, NoAnswerReason } from '../types.js';
 import type { CandidateTimings } from './candidates.js';
-import { toExcerpts } from './excerpts/excerpts.js';
+import { excerptSteps } from './excerpts/excerpts.js';
 import { joinAnswers } from './join-answers.js';
 import { standsOnEarlier } from './question/follow-up.js';
 import { MAX_QUESTION, type Question, readQuestion } from './question/question.js';
@@ -78,22 +79,23 @@ async function askOne(
   return toAnswer(retrieved, generation, { ...options, startedAt });
 }
 
-export function toAnswer(
+export async function toAnswer(
   retrieved: Retrieved,
   generation: Generation,
   options: AskOptions & { startedAt: number },
-): Answer {
+): Promise<Answer> {
   const excerptsAt = performance.now();
   const { question, windows, confidence, timings, coverage, weights } = retrieved;
   const answered = windows.length > 0 && confidence >= options.abstainBelow;
   const { count = MAX_EXCERPTS, explain = false, publicUrl = null } = options;
   const explainOne = (window: RankedWindow): Explanation =>
     explainWindow(window, question, { coverage, weights });
-  const excerpts = toExcerpts(retrieved, generation, {
+  const shown = {
     count: answered ? count : 1,
     explain: explain ? explainOne : null,
     publicUrl,
-  });
+  };
+  const excerpts = await finishInTurns(excerptSteps(retrieved, generation, shown));
   const endedAt = performance.now();
 
   options.onTimings?.({ ...timings, excerptMs: endedAt - excerptsAt });
