@@ -2,6 +2,7 @@
 
 import type { Article, Range } from '../types.js';
 import { linkTo, readerPath, webAddress } from './link.js';
+import { quoteOf } from './reader-mark.js';
 
 export interface Addresses {
   /** Of the article; then, where something is marked, of that. */
@@ -26,7 +27,7 @@ export function addressesOf(
     all.push(
       source
         ? (linkTo(article, first, null) as string)
-        : `${base}${readerPath(article.id, ...marks)}`,
+        : `${base}${readerPath(article.id, ...marks.map((mark) => quoteOf(article, mark)))}`,
     );
   }
   return { all, local: !source && !publicUrl };

@@ -6,6 +6,7 @@
  */
 
 import type { Article, Range } from '../types.js';
+import { type Quote, quoteOf, toMark } from './reader-mark.js';
 
 /** What link buttons take; Discord's end there. */
 export const MAX_LINK = 512;
@@ -36,12 +37,12 @@ export function linkTo(article: Located, range: Range, publicUrl: string | null)
     }
     return source;
   }
-  return publicUrl && `${publicUrl}${readerPath(article.id, range)}`;
+  return publicUrl && `${publicUrl}${readerPath(article.id, quoteOf(article, range))}`;
 }
 
-/** The reader's page of an article, with these characters marked. */
-export function readerPath(articleId: string, ...ranges: Range[]): string {
-  const at = ranges.map(({ start, end }) => `at=${start}-${end}`).join('&');
+/** The reader's page of an article, with these quotes marked. */
+export function readerPath(articleId: string, ...quotes: Quote[]): string {
+  const at = quotes.map((quote) => `at=${toMark(quote)}`).join('&');
   return `/a/${encodeURIComponent(articleId)}${at && `?${at}`}`;
 }
 

@@ -67,7 +67,7 @@ export async function evaluate(
     }
     const { mode } = options;
     const retrieved = await retrieve(question, generation, embedder, { mode });
-    const one = { query, retrieved, ...judge(query, retrieved, generation) };
+    const one = { query, retrieved, ...(await judge(query, retrieved, generation)) };
     judged.push(one);
     if (options.abstain) {
       const { records } = generation.articles;
@@ -78,7 +78,7 @@ export async function evaluate(
         without: isRelevant,
       });
       const answers = one.answers ? holdsAnswer(one, 3) : one.relevant.has(one.ranking[0] ?? '');
-      const left = judge(query, without, generation);
+      const left = await judge(query, without, generation);
       confidences.push({
         present: retrieved.confidence,
         answers,
@@ -121,17 +121,18 @@ function measureMarks(judged: readonly JudgedQuery[]): SpanFigures | null {
   return known.length === 0 ? null : measureSpans(known);
 }
 
-function judge(
+async function judge(
   query: EvalQuery,
   retrieved: Retrieved,
   generation: Generation,
-): Omit<JudgedQuery, 'query' | 'retrieved'> {
+): Promise<Omit<JudgedQuery, 'query' | 'retrieved'>> {
   const { articles } = generation;
   const ids = retrieved.candidates.map(
     ({ passage }) => articles.records[articles.passage(passage).article]?.id ?? '',
   );
   // As a person would be shown them, whatever the confidence.
-  const { excerpts, near } = toAnswer(retrieved, generation, { abstainBelow: 0, startedAt: 0 });
+  const shown = { abstainBelow: 0, startedAt: 0 };
+  const { excerpts, near } = await toAnswer(retrieved, generation, shown);
   return {
     ranking: [...new Set(ids)],
     relevant: query.relevant,

@@ -7,9 +7,10 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Aliases } from '../expansion/aliases.js';
 import type { Generation } from '../store/generations.js';
 import { localDay } from '../text/day.js';
+import { finishInTurns } from '../text/steps.js';
 import type { Answer, ArticleFilter, Excerpt, Explanation, NoAnswerReason } from '../types.js';
 import type { CandidateTimings } from './candidates.js';
-import { toExcerpts } from './excerpts/excerpts.js';
+import { excerptSteps } from './excerpts/excerpts.js';
 import { joinAnswers } from './join-answers.js';
 import { standsOnEarlier } from './question/follow-up.js';
 import { MAX_QUESTION, type Question, readQuestion } from './question/question.js';
@@ -77,11 +78,11 @@ async function askOne(
   return toAnswer(retrieved, generation, { ...options, startedAt });
 }
 
-export function toAnswer(
+export async function toAnswer(
   retrieved: Retrieved,
   generation: Generation,
   options: AskOptions & { startedAt: number },
-): Answer {
+): Promise<Answer> {
   const excerptsAt = performance.now();
   const { question, windows, confidence, timings, coverage, weights } = retrieved;
   const verdict = windows.length > 0 ? verdictOf(confidence, options) : 'none';
@@ -89,11 +90,12 @@ export function toAnswer(
   const { count = MAX_EXCERPTS, explain = false, publicUrl = null } = options;
   const explainOne = (window: RankedWindow): Explanation =>
     explainWindow(window, question, { coverage, weights });
-  const found = toExcerpts(retrieved, generation, {
+  const shown = {
     count: answered ? count : 1,
     explain: explain ? explainOne : null,
     publicUrl,
-  });
+  };
+  const found = await finishInTurns(excerptSteps(retrieved, generation, shown));
   // What a request or a comparison asks for is several passages, each in its own right.
   const several = retrieved.listed !== null || retrieved.events.length > 0;
   const { excerpts, near } = several ? { excerpts: found, near: [] } : tellApart(found);

@@ -4,6 +4,8 @@
  * and marks do: a run of one may be a run of the other. What is missed counts as different.
  */
 
+import { finish, type Steps } from './steps.js';
+
 /** Sentences `first` to before `end` of one text say what those of the other say. */
 export interface Meeting {
   first: number;
@@ -16,14 +18,22 @@ export interface Meeting {
 const BEGINNING = 8;
 /** Places ahead that are looked at for a sentence; a text of one sentence again and again has thousands. */
 const MOST_TRIED = 4;
+/** Sentence ends up to the next one that both have; without an end two long texts would be walked again at each sentence. */
+const MOST_ENDS = 64;
 
 /** In order, apart from each other. Time grows with the length of both. */
 export function meetingsOf(a: readonly string[], b: readonly string[]): Meeting[] {
+  return finish(meetingsSteps(a, b));
+}
+
+/** The same a sentence at a time. */
+export function* meetingsSteps(a: readonly string[], b: readonly string[]): Steps<Meeting[]> {
   const whole = new Places(b);
   const begun = new Places(b.map((_, at) => beginningOf(b, at)));
   const meetings: Meeting[] = [];
   let next = 0;
   for (let first = 0; first < a.length; ) {
+    yield;
     const ahead = [
       ...whole.from(next, a[first] as string),
       ...begun.from(next, beginningOf(a, first)),
@@ -76,14 +86,14 @@ function firstOf<T, R>(values: readonly T[], toResult: (value: T) => R | null): 
   return null;
 }
 
-/** From two beginnings to the nearest place where a sentence ends in both; null where they part before. */
+/** From two beginnings to the nearest place where a sentence ends in both; null where they part before, or none is near. */
 function meetingAt(
   { a, first }: { a: readonly string[]; first: number },
   { b, there }: { b: readonly string[]; there: number },
 ): Meeting | null {
   let [i, j] = [first, there];
   let [inOne, inTwo] = [0, 0];
-  while (i < a.length && j < b.length) {
+  for (let ends = 0; ends < MOST_ENDS && i < a.length && j < b.length; ends++) {
     const [one, two] = [a[i] as string, b[j] as string];
     const length = Math.min(one.length - inOne, two.length - inTwo);
     if (one.slice(inOne, inOne + length) !== two.slice(inTwo, inTwo + length)) return null;

@@ -9,8 +9,9 @@
 import type { Range } from '../types.js';
 import { fold } from './fold.js';
 import { meaningOf } from './meaning.js';
-import { meetingsOf, partsFigure } from './meetings.js';
+import { meetingsOf, meetingsSteps, partsFigure } from './meetings.js';
 import { splitLines, splitSentences } from './sentences.js';
+import { finish, type Steps } from './steps.js';
 
 /** What a report says, without its datelines. */
 export interface Report {
@@ -55,10 +56,15 @@ export function leadInOf(folded: string): number {
   return /[\p{L}\p{N}]/u.test(folded.slice(length)) ? length : 0;
 }
 
-/** @param sentences in order, as they are written */
-export function toReport(sentences: readonly string[]): Report {
+/**
+ * In steps, a sentence each.
+ *
+ * @param sentences in order, as they are written
+ */
+export function* toReportSteps(sentences: readonly string[]): Steps<Report> {
   const report: Report = { sentences: [], ordinals: [], sent: '' };
   for (const [ordinal, sentence] of sentences.entries()) {
+    yield;
     const folded = fold(sentence);
     const length = leadInOf(folded);
     report.sent += SENT.exec(folded.slice(0, length))?.[0] ?? '';
@@ -70,10 +76,10 @@ export function toReport(sentences: readonly string[]): Report {
   return report;
 }
 
-/** The same for a text whose sentences nobody has told apart yet. */
+/** The same at once, for a short text whose sentences nobody has told apart yet. */
 export function reportOf(text: string): Report {
   const sentences: Range[] = splitLines(text).flatMap((line) => splitSentences(text, line));
-  return toReport(sentences.map(({ start, end }) => text.slice(start, end)));
+  return finish(toReportSteps(sentences.map(({ start, end }) => text.slice(start, end))));
 }
 
 /**
@@ -82,13 +88,24 @@ export function reportOf(text: string): Report {
  * in one's place of the other, or is alike and not the same, makes them two.
  */
 export function areOneReport(a: Report, b: Report): boolean {
-  const own = ownSentences(a, b);
+  return finish(areOneReportSteps(a, b));
+}
+
+/** The same some sentences at a time. */
+export function* areOneReportSteps(a: Report, b: Report): Steps<boolean> {
+  const own = yield* ownSentences(a, b);
   if (!own || wereSentApart(a, b)) return false;
   const [one, two] = own;
   if (one.length === 0 || two.length === 0) return true;
   if (one.length > MOST_OWN || two.length > MOST_OWN) return false;
   if ([...one, ...two].some(({ isInner }) => isInner)) return false;
-  return !one.some((mine) => two.some((theirs) => isVersionOf(mine.sentence, theirs.sentence)));
+  for (const mine of one) {
+    for (const theirs of two) {
+      yield;
+      if (isVersionOf(mine.sentence, theirs.sentence)) return false;
+    }
+  }
+  return true;
 }
 
 function wereSentApart(a: Report, b: Report): boolean {
@@ -110,20 +127,19 @@ interface OwnSentence {
 }
 
 /** What only one of them says, of each; null where they share no sentence. */
-function ownSentences(
+function* ownSentences(
   { sentences: a }: Report,
   { sentences: b }: Report,
-): [OwnSentence[], OwnSentence[]] | null {
-  const meetings = meetingsOf(a, b);
+): Steps<[OwnSentence[], OwnSentence[]] | null> {
+  const meetings = yield* meetingsSteps(a, b);
   if (meetings.length === 0) return null;
   const own: [OwnSentence[], OwnSentence[]] = [[], []];
   let [at, there] = [0, 0];
   const ends = { first: a.length, end: a.length, firstThere: b.length, endThere: b.length };
   for (const [index, meeting] of [...meetings, ends].entries()) {
     const isInner = index > 0 && index < meetings.length;
-    const toOwn = (sentence: string): OwnSentence => ({ sentence, isInner });
-    own[0].push(...a.slice(at, meeting.first).map(toOwn));
-    own[1].push(...b.slice(there, meeting.firstThere).map(toOwn));
+    for (const sentence of a.slice(at, meeting.first)) own[0].push({ sentence, isInner });
+    for (const sentence of b.slice(there, meeting.firstThere)) own[1].push({ sentence, isInner });
     [at, there] = [meeting.end, meeting.endThere];
   }
   return own;

@@ -1,5 +1,6 @@
-/** The stretches of an article that an address marks: `?at=120-268&at=300-310`. */
+/** The stretches of an article that an address marks: `?at=120-268-9k3f0&at=300-310-1x4f0`. */
 
+import { readMark } from '../citation/reader-mark.js';
 import type { Range } from '../types.js';
 
 /** An answer has three excerpts; a page of marks everywhere shows nothing. */
@@ -8,7 +9,7 @@ export const MAX_MARKS = 20;
 export interface Marks {
   /** In order, without overlaps, whole characters, each with something to see. */
   ranges: Range[];
-  /** True where one could not be read or is beyond the text, as after a change of the article. */
+  /** True where one could not be read or does not fit the text, as after a change of the article. */
   stale: boolean;
 }
 
@@ -25,10 +26,9 @@ export function readMarks(given: readonly string[], text: string): Marks {
 }
 
 function readRange(value: string, text: string): Range | null {
-  const numbers = /^(\d{1,9})-(\d{1,9})$/u.exec(value);
-  if (!numbers) return null;
-  const [start, end] = [Number(numbers[1]), Number(numbers[2])];
-  if (start >= end || end > text.length || text.slice(start, end).trim() === '') return null;
+  const range = readMark(value, text);
+  if (!range || text.slice(range.start, range.end).trim() === '') return null;
+  const { start, end } = range;
   return { start: start - Number(isInside(text, start)), end: end + Number(isInside(text, end)) };
 }
 

@@ -1,6 +1,7 @@
 /** Addresses from one page of the reader to the others, and to what is marked on any of them. */
 
 import { readerPath } from '../citation/link.js';
+import { quoteOf, toMark } from '../citation/reader-mark.js';
 import type { Article } from '../types.js';
 import type { ArticleBody } from './article-body.js';
 import type { View } from './locale.js';
@@ -17,7 +18,7 @@ export interface ReadingLinks {
 
 interface Shown {
   view: View;
-  article: Pick<Article, 'id'>;
+  article: Pick<Article, 'id' | 'text'>;
   marks: Marks;
   body: Pick<ArticleBody, 'page' | 'pages' | 'pageOf'>;
   /** Null where the other script is not shown. */
@@ -25,7 +26,7 @@ interface Shown {
 }
 
 export function readingLinks({ view, article, marks, body, aid }: Shown): ReadingLinks {
-  const at = marks.ranges.map(({ start, end }) => `${start}-${end}`);
+  const at = marks.ranges.map((range) => toMark(quoteOf(article, range)));
   const address = (page: number, on: boolean): string =>
     view.link(readerPath(article.id), {
       at,

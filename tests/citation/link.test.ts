@@ -86,12 +86,12 @@ describe('linkTo', () => {
   it("is the reader's page without an address of the source, and null without either", () => {
     const article = { id: 'k3q7', url: null, text: TEXT };
     expect(linkTo(article, { start: 3, end: 9 }, 'https://kaoju.example.org')).toBe(
-      'https://kaoju.example.org/a/k3q7?at=3-9',
+      'https://kaoju.example.org/a/k3q7?at=3-9-xb3tn',
     );
     expect(linkTo(article, { start: 3, end: 9 }, null)).toBeNull();
     const odd = { ...article, url: 'javascript:alert(1)', id: 'a/b?c' };
     expect(linkTo(odd, { start: 3, end: 9 }, 'https://kaoju.example.org')).toBe(
-      'https://kaoju.example.org/a/a%2Fb%3Fc?at=3-9',
+      'https://kaoju.example.org/a/a%2Fb%3Fc?at=3-9-xb3tn',
     );
   });
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toMark } from '../../src/citation/reader-mark.js';
 import { ask } from '../../src/retrieval/ask.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { Answer } from '../../src/types.js';
+import type { Answer, Excerpt } from '../../src/types.js';
 import { openReports } from '../support/built-reports.js';
 import { realEmbedder } from '../support/model.js';
 import { openSite, type Site, sourcesOf } from '../support/web.js';
@@ -47,7 +48,7 @@ describe('/api/ask', () => {
     ).json()) as Answer;
     const [first] = got.excerpts;
     expect(first?.citation.link).toBe(
-      `https://kaoju.example.org/a/qyofssduxteo?at=${first?.start}-${first?.end}`,
+      `https://kaoju.example.org/a/qyofssduxteo?at=${toMark(first as Excerpt)}`,
     );
   });
 

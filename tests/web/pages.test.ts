@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toMark } from '../../src/citation/reader-mark.js';
 import type { Generation } from '../../src/store/generations.js';
 import { openReports } from '../support/built-reports.js';
 import { realEmbedder } from '../support/model.js';
-import { attributeOf, openSite, type Site, sourcesOf } from '../support/web.js';
+import { attributeOf, openSite, type Read, type Site, sourcesOf } from '../support/web.js';
 
 const FUJIAN = '/a/qyofssduxteo';
 const HEBEI = '/a/mahx2c35al52';
@@ -41,7 +42,7 @@ describe('the search page', () => {
       '福建黨政代表團赴西藏昌都市考察周琳000_3cdac391fcfe9ba3.txt',
     );
     const [link] = page.hrefs('.reader') as [string];
-    expect(link).toMatch(/^\/a\/qyofssduxteo\?at=\d+-\d+&lang=zh-Hans#m1$/u);
+    expect(link).toMatch(/^\/a\/qyofssduxteo\?at=\d+-\d+-[0-9a-z]{5}&lang=zh-Hans#m1$/u);
     const reader = await site.page(link.replace('#m1', ''));
     expect(reader.text('#m1')).toBe(page.texts('blockquote')[0]);
   });
@@ -147,6 +148,15 @@ describe('the reader', () => {
     },
   );
 
+  it('marks nothing where other characters stand now than when its link was made', async () => {
+    const { text } = generation.articles.byId('qyofssduxteo') as { text: string };
+    const page = (quoted: string): Promise<Read> =>
+      site.page(`${FUJIAN}?at=${toMark({ start: 47, end: 60, text: quoted })}`);
+    expect((await page(text.slice(47, 60))).texts('mark')).toEqual([text.slice(47, 60)]);
+    const changed = await page('河北省党政代表团赴西藏阿里');
+    expect([changed.all('mark').length, changed.all('.stale').length]).toEqual([0, 1]);
+  });
+
   it('shows the other script beside the original, and says what it is', async () => {
     const simplified = await site.page(`${FUJIAN}?aid=on&at=47-60&lang=en`);
     expect(simplified.texts('.converted')).toContain('Converted to Simplified, not the original');
@@ -172,10 +182,10 @@ describe('the reader', () => {
       '许勤率河北省党政代表团赴西藏阿里就对口支援工作对接交流[N/OL]. 河北日报客户端, 2018-07-17[2026-11-25]. http://localhost:3000/a/mahx2c35al52.',
     );
     expect(page.text('#quote-chicago')).toBe(
-      '河北日报客户端. “许勤率河北省党政代表团赴西藏阿里就对口支援工作对接交流.” July 17, 2018. Accessed November 25, 2026. http://localhost:3000/a/mahx2c35al52?at=403-535.',
+      '河北日报客户端. “许勤率河北省党政代表团赴西藏阿里就对口支援工作对接交流.” July 17, 2018. Accessed November 25, 2026. http://localhost:3000/a/mahx2c35al52?at=403-535-cqsx3.',
     );
     expect(page.text('#quote-bibtex')).toContain(
-      '  month   = jul,\n  url     = {http://localhost:3000/a/mahx2c35al52?at=403-535},\n  urldate = {2026-11-25},',
+      '  month   = jul,\n  url     = {http://localhost:3000/a/mahx2c35al52?at=403-535-cqsx3},\n  urldate = {2026-11-25},',
     );
     expect(page.text('.cite')).toContain('opens on this machine only');
   });

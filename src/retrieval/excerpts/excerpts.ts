@@ -11,6 +11,7 @@ import type { Generation } from '../../store/generations.js';
 import { compareIsoDays } from '../../text/day.js';
 import { overlap } from '../../text/ranges.js';
 import { areOneReport, reportOf, sharedPart } from '../../text/sameness.js';
+import type { Steps } from '../../text/steps.js';
 import type {
   Article,
   Citation,
@@ -24,9 +25,9 @@ import type { Question } from '../question/question.js';
 import type { RankedWindow } from '../ranking/rank.js';
 import { compareTimes } from '../ranking/time-evidence.js';
 import { highlight } from './highlight.js';
-import { findSameText } from './same-text.js';
+import { SameTexts } from './same-text.js';
 
-/** Near-duplicates of an article that are looked at; each costs .2 to .4 ms. */
+/** Near-duplicates of an article that are looked at; each costs .2 to .4 ms where they are of usual length. */
 const MOST_DUPLICATES = 8;
 
 export interface ExcerptOptions {
@@ -45,19 +46,23 @@ export interface Found {
   events: readonly RankedWindow[];
 }
 
-/** The events' windows first, where the question compares; else and then in the windows' order. */
-export function toExcerpts(
+/**
+ * The events' windows first, where the question compares; else and then in the windows' order.
+ * In steps: what is looked for in near-duplicates may be long.
+ */
+export function* excerptSteps(
   { question, windows, events }: Found,
   generation: Generation,
   { count, explain, publicUrl }: ExcerptOptions,
-): Excerpt[] {
+): Steps<Excerpt[]> {
   const excerpts: Excerpt[] = [];
+  const sameTexts = new SameTexts();
   for (const window of [...events, ...windows]) {
     if (excerpts.length >= count) break;
     const range = withSpeaker(window);
     const { article } = window.passage;
     if (excerpts.some((shown) => overlaps(shown, article, range))) continue;
-    const places = placesOf(range, window, { generation, question });
+    const places = yield* placesOf(range, window, { generation, question, sameTexts });
     const [first = { article, ...range }, ...others] = places;
     const citations = others.map((place) => cite(place.article, place, publicUrl));
     const text = first.article.text.slice(first.start, first.end);
@@ -97,6 +102,12 @@ interface Place extends Range {
   article: Article;
 }
 
+interface Looking {
+  generation: Generation;
+  question: Question;
+  sameTexts: SameTexts;
+}
+
 /** Found in the text as it is read, over the ends of broken lines, and marked as it stands. */
 function highlightsOf({ article, ...range }: Place, question: Question): Highlight[] {
   const read = readOverWithMap(article, range);
@@ -110,18 +121,18 @@ function highlightsOf({ article, ...range }: Place, question: Question): Highlig
  * Where a text stands: in its own article and that one's near-duplicates; of a time that the
  * question names first, then the earliest dated, or the latest where that is asked for.
  */
-function placesOf(
+function* placesOf(
   range: Range,
   { passage }: RankedWindow,
-  { generation, question }: { generation: Generation; question: Question },
-): Place[] {
+  { generation, question, sameTexts }: Looking,
+): Steps<Place[]> {
   const { article, place } = passage;
   const others = generation.duplicates
     .of(place)
     .slice(0, MOST_DUPLICATES)
     .map((other) => generation.articles.article(other));
   const own = { article, ...range };
-  const fitting = findSameText(range, article, others).filter(
+  const fitting = (yield* sameTexts.find(range, article, others)).filter(
     ({ article: other, start, end }) =>
       end - start <= MAX_EXCERPT && jointsIn(other, { start, end }).every(isQuoted),
   );

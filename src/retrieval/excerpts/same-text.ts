@@ -4,17 +4,18 @@
  * caller's to say (Generation.duplicates); nothing here ranks or drops anything.
  */
 
-import { contentOf } from '../../corpus/content.js';
+import { contentSteps } from '../../corpus/content.js';
 import { readOver, readOverWithMap } from '../../corpus/joints.js';
 import { foldWithMap } from '../../text/fold.js';
 import {
-  areOneReport,
+  areOneReportSteps,
   joinSentences,
   leadInOf,
   type Report,
   reportOf,
-  toReport,
+  toReportSteps,
 } from '../../text/sameness.js';
+import type { Steps } from '../../text/steps.js';
 import type { Article, Range } from '../../types.js';
 
 export interface SameText extends Range {
@@ -22,26 +23,51 @@ export interface SameText extends Range {
 }
 
 /**
- * Where an excerpt's text stands in other articles that are the same report, once for each that
- * has it; in order of `others`. The range covers the text as that article has it, in whole
- * sentences.
- *
- * @param excerpt a range of `article`; one without letters or digits stands nowhere
+ * UTF-16 units of an article that is compared: a report has some thousand, and one as long as
+ * this takes a fifth of a second. What is longer counts as no other's repost.
  */
-export function findSameText(
-  excerpt: Range,
-  article: Article,
-  others: readonly Article[],
-): SameText[] {
-  const wanted = joinSentences(reportOf(readOver(article, excerpt)).sentences);
-  if (wanted === '' || others.length === 0) return [];
-  const { report } = readArticle(article);
-  return others.flatMap((other) => {
-    const read = readArticle(other);
-    if (!areOneReport(report, read.report)) return [];
-    const range = findRun(read, wanted);
-    return range ? [{ article: other, ...range }] : [];
-  });
+export const MOST_COMPARED = 100_000;
+
+/** For the excerpts of one answer: an article is read for the first of them that it may repeat. */
+export class SameTexts {
+  private readonly known = new Map<string, ReadArticle>();
+
+  /**
+   * Where an excerpt's text stands in other articles that are the same report, once for each that
+   * has it; in order of `others`. The range covers the text as that article has it, in whole
+   * sentences.
+   *
+   * @param excerpt a range of `article`; one without letters or digits stands nowhere
+   */
+  *find(excerpt: Range, article: Article, others: readonly Article[]): Steps<SameText[]> {
+    const found: SameText[] = [];
+    const compared = others.filter(isComparable);
+    if (compared.length === 0 || !isComparable(article)) return found;
+    const wanted = joinSentences(reportOf(readOver(article, excerpt)).sentences);
+    if (wanted === '') return found;
+    const { report } = yield* this.read(article);
+    for (const other of compared) {
+      const read = yield* this.read(other);
+      if (!(yield* areOneReportSteps(report, read.report))) continue;
+      const range = yield* findRun(read, wanted);
+      if (range) found.push({ article: other, ...range });
+    }
+    return found;
+  }
+
+  private *read(article: Article): Steps<ReadArticle> {
+    const known = this.known.get(article.id);
+    if (known) return known;
+    const sentences = (yield* contentSteps(article)).flat();
+    const texts = sentences.map((sentence) => readOver(article, sentence));
+    const read = { article, sentences, report: yield* toReportSteps(texts) };
+    this.known.set(article.id, read);
+    return read;
+  }
+}
+
+function isComparable({ text }: Article): boolean {
+  return text.length <= MOST_COMPARED;
 }
 
 interface ReadArticle {
@@ -50,15 +76,13 @@ interface ReadArticle {
   report: Report;
 }
 
-function readArticle(article: Article): ReadArticle {
-  const sentences = contentOf(article).flat();
-  const report = toReport(sentences.map((sentence) => readOver(article, sentence)));
-  return { article, sentences, report };
-}
-
 /** The first run of whole sentences that says `wanted`, without the dateline that leads it. */
-function findRun({ article, sentences, report }: ReadArticle, wanted: string): Range | null {
+function* findRun(
+  { article, sentences, report }: ReadArticle,
+  wanted: string,
+): Steps<Range | null> {
   for (let first = 0; first < report.sentences.length; first++) {
+    yield;
     let run = '';
     for (let last = first; last < report.sentences.length; last++) {
       run = joinSentences([run, report.sentences[last] as string]);

@@ -1,9 +1,10 @@
 /** An excerpt as a person reads it: the quote with its highlights, and where it stands. */
 
 import { readerPath, webAddress } from '../../citation/link.js';
+import { type Quote, toMark } from '../../citation/reader-mark.js';
 import { strongestEvidence } from '../../messages/describe-answer.js';
 import { langOf, scriptOf } from '../../text/script.js';
-import type { Citation, Excerpt, Explanation, Range } from '../../types.js';
+import type { Citation, Excerpt, Explanation } from '../../types.js';
 import type { View } from '../locale.js';
 
 interface ExcerptProps {
@@ -65,8 +66,8 @@ export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
   );
 }
 
-function toReader(view: View, articleId: string, { start, end }: Range): string {
-  return `${view.link(`/a/${encodeURIComponent(articleId)}`, { at: `${start}-${end}` })}#m1`;
+function toReader(view: View, articleId: string, quote: Quote): string {
+  return `${view.link(readerPath(articleId), { at: toMark(quote) })}#m1`;
 }
 
 /** Outlet, author, date and the file's name, as far as they are known. */

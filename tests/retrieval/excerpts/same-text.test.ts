@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../src/corpus/content.js';
-import { findSameText } from '../../../src/retrieval/excerpts/same-text.js';
+import {
+  MOST_COMPARED,
+  type SameText,
+  SameTexts,
+} from '../../../src/retrieval/excerpts/same-text.js';
 import { joinSentences, reportOf } from '../../../src/text/sameness.js';
+import { finish, finishInTurns } from '../../../src/text/steps.js';
 import type { Article, Noise, Range } from '../../../src/types.js';
 import { report } from '../../support/chinese.js';
 import { itHolds } from '../../support/properties.js';
+import { LONGEST_TURN_MS, longestTurn } from '../../support/turns.js';
+
+let articles = 0;
 
 function articleOf(text: string, noise: Noise[] = []): Article {
   return {
-    id: 'k3q7xm2p5dva',
+    id: `article-${articles++}`,
     file: 'a.txt',
     title: null,
     outlet: null,
@@ -30,6 +38,9 @@ const EXCERPT = {
   end: ORIGINAL.text.indexOf(SENTENCE) + SENTENCE.length,
 };
 
+const findSameText = (excerpt: Range, article: Article, others: Article[]): SameText[] =>
+  finish(new SameTexts().find(excerpt, article, others));
+
 /** The text that was found in each other article, '' where none was. */
 function found(...others: string[]): string[] {
   const articles = others.map((text) => articleOf(text));
@@ -43,7 +54,7 @@ function found(...others: string[]): string[] {
 const meaningIn = (text: string, { start, end }: Range): string =>
   joinSentences(reportOf(text.slice(start, end)).sentences);
 
-describe('findSameText', () => {
+describe('SameTexts', () => {
   it('finds the sentence in the other script, with its end mark', () => {
     const copy =
       '9月13日至14日，省委书记、省人大常委会主任周祖翼率福建党政代表团赴西藏自治区昌都市，看望慰问援藏干部人才。';
@@ -105,6 +116,40 @@ describe('findSameText', () => {
 
   it('finds nothing for an excerpt that says nothing', () => {
     expect(findSameText({ start: 0, end: 0 }, ORIGINAL, [ORIGINAL])).toEqual([]);
+  });
+
+  it('finds two excerpts of one answer in the same articles', () => {
+    const sameTexts = new SameTexts();
+    const second = { start: EXCERPT.end, end: ORIGINAL.text.length };
+    const copy = articleOf(`本報訊 ${ORIGINAL.text}`);
+    const texts = [EXCERPT, second].map((excerpt) =>
+      finish(sameTexts.find(excerpt, ORIGINAL, [copy])).map(({ start, end }) =>
+        copy.text.slice(start, end),
+      ),
+    );
+    expect(texts).toEqual([[SENTENCE], ['代表團還察看了學生社團活動。']]);
+  });
+
+  describe('over articles as long as are compared', () => {
+    const told = (index: number): string => `第${index}天，代表團走訪了昌都的一所學校。`;
+    const length = (MOST_COMPARED - ORIGINAL.text.length) / told(10_000).length;
+    const long = ORIGINAL.text + Array.from({ length }, (_, index) => told(index)).join('');
+
+    it('gives others their turns', async () => {
+      const [one, two] = [articleOf(long), articleOf(`${long}圖文無關。`)];
+      const sameTexts = new SameTexts();
+      const longest = await longestTurn(async () => {
+        expect(await finishInTurns(sameTexts.find(EXCERPT, one, [two]))).toHaveLength(1);
+      });
+      expect(longest).toBeLessThan(LONGEST_TURN_MS);
+    });
+
+    it.each([
+      ['the other', ORIGINAL, articleOf(long.repeat(2))],
+      ['its own', articleOf(long.repeat(2)), ORIGINAL],
+    ])('looks at none that is longer: %s', (_, one, two) => {
+      expect(findSameText(EXCERPT, one, [two])).toEqual([]);
+    });
   });
 
   const cases = fc.tuple(report(6), report(2), fc.nat());
