@@ -1,0 +1,1 @@
+"""How well a model marks answers, and tells their presence from their absence."""

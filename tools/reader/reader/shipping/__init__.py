@@ -1,0 +1,1 @@
+"""The folder that the program loads: ONNX, quantised, with its provenance."""

@@ -1,0 +1,1 @@
+"""Steps, checkpoints and the average that is measured and shipped."""
