@@ -24,7 +24,8 @@ export const web: WebMessages = {
   everywhere: 'ask the whole collection',
   examples: 'Questions that this collection can answer',
   answerTitle: 'Answer',
-  excerptsFound: (amount) => `${counted(amount, 'passage')} that answer${amount === 1 ? 's' : ''}`,
+  excerptsFound: (amount) =>
+    amount === 1 ? '1 passage that answers' : `${counted(amount, 'passage')}, the likeliest first`,
   openReader: 'Read it in the article',
   openSource: 'Source',
   why: 'Why this passage',

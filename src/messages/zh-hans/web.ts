@@ -24,7 +24,8 @@ export const web: WebMessages = {
   everywhere: '改查整个资料库',
   examples: '这个资料库答得出的问题',
   answerTitle: '答案',
-  excerptsFound: (amount) => `找到${number(amount)}段能回答的原文`,
+  excerptsFound: (amount) =>
+    amount === 1 ? '找到1段能回答的原文' : `找到${number(amount)}段原文，最可能回答的在前`,
   openReader: '翻到原文这一段',
   openSource: '来源网页',
   why: '为什么是这一段',

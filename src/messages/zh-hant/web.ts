@@ -24,7 +24,8 @@ export const web: WebMessages = {
   everywhere: '改查整個資料庫',
   examples: '這個資料庫答得出的問題',
   answerTitle: '答案',
-  excerptsFound: (amount) => `找到${number(amount)}段能回答的原文`,
+  excerptsFound: (amount) =>
+    amount === 1 ? '找到1段能回答的原文' : `找到${number(amount)}段原文，最可能回答的在前`,
   openReader: '翻到原文這一段',
   openSource: '來源網頁',
   why: '為什麼是這一段',
