@@ -29,7 +29,7 @@ const DONE = /(\p{Script=Han})[了过](?:多少|几)/u;
 
 /** Verbs and words of asking that AMOUNT_OF may take for a thing. */
 const NO_THING =
-  /^(?:[这那座条].|一共|总共|大约|大概|现在|目前|当时|后来|需要|达到|共有|拥有|超过|花费)$/u;
+  /^(?:[这那座条个].|一共|总共|大约|大概|现在|目前|当时|后来|需要|达到|共有|拥有|超过|花费)$/u;
 
 /** Folded, each two characters or one word; none where the question names none. */
 export function askedThings(question: string): string[] {
