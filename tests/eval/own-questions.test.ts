@@ -28,10 +28,10 @@ import {
 } from '../support/own-questions.js';
 
 const FLOORS: Record<Form, { hit1: number; answer1: number; answer3: number }> = {
-  hant: { hit1: 0.98, answer1: 0.61, answer3: 0.75 },
-  hans: { hit1: 0.98, answer1: 0.58, answer3: 0.735 },
-  everyday: { hit1: 0.96, answer1: 0.58, answer3: 0.735 },
-  latin: { hit1: 0.96, answer1: 0.5, answer3: 0.62 },
+  hant: { hit1: 0.98, answer1: 0.585, answer3: 0.725 },
+  hans: { hit1: 0.98, answer1: 0.565, answer3: 0.715 },
+  everyday: { hit1: 0.96, answer1: 0.55, answer3: 0.71 },
+  latin: { hit1: 0.96, answer1: 0.48, answer3: 0.6 },
 };
 /** Of the formal questions: overlap with the answer's words, and share of the marks that are right. */
 const MARKS = { f1: 0.07, right: 0.56 };
@@ -39,6 +39,9 @@ const MARKS = { f1: 0.07, right: 0.56 };
 const CEILINGS = { 'near-miss': 0.37, unrelated: 0.05 };
 /** Forms in which that is asked: Simplified is read as Traditional is. */
 const IN_VAIN: readonly Form[] = ['hant', 'everyday'];
+
+/** For 650 questions: half a minute on idle cores. */
+const ASKING_TIMEOUT_MS = 900_000;
 
 const questions = readQuestions();
 const unanswerable = readUnanswerable();
@@ -55,7 +58,7 @@ beforeAll(async () => {
   for (const form of FORMS) asked.push(...(await askForm(form, askedIn(form), asking)));
   inVain = [];
   for (const form of IN_VAIN) inVain.push(...(await askInVain(form, unanswerable, asking)));
-});
+}, ASKING_TIMEOUT_MS);
 
 afterAll(() => {
   if (process.env.EVAL_TABLE !== 'on') return;

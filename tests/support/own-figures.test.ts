@@ -56,6 +56,17 @@ describe('placeOfAnswer', () => {
     expect(placeIn(OFFICE, ['b.txt', FIRST[1]])).toBeNull();
   });
 
+  it('wants the name beside the words where their speaker is asked for', () => {
+    const speaker: OwnQuestion = {
+      ...OFFICE,
+      kind: 'speaker',
+      answers: ['陪同考察'],
+      words: ['王君正'],
+    };
+    expect(placeIn(speaker, ['a.txt', '他陪同考察。'])).toBeNull();
+    expect(placeIn(speaker, FIRST)).toBe(1);
+  });
+
   it('wants both reports where both are asked for, and leaves out neither for the other', () => {
     expect(placeIn(BOTH, SECOND, FIRST)).toBe(1);
     expect(placeIn(BOTH, FIRST, OTHER, SECOND)).toBe(2);

@@ -68,7 +68,7 @@ const partEntries = {
   answers: texts,
   /**
    * The answer's own words, any of which will do; each stands verbatim in a sentence that
-   * answers. None where articles are asked for.
+   * answers, a speaker's name anywhere in the report. None where articles are asked for.
    */
   words: v.optional(texts),
 };
@@ -91,7 +91,7 @@ const unanswerableSchema = v.strictObject({
 export type OwnQuestion = v.InferOutput<typeof questionSchema>;
 export type Unanswerable = v.InferOutput<typeof unanswerableSchema>;
 /** What one report says to a question. */
-export type Part = Pick<OwnQuestion, 'report' | 'answers' | 'words'>;
+export type Part = Pick<OwnQuestion, 'report' | 'answers' | 'words'> & { kind?: Kind };
 
 export function readQuestions(): OwnQuestion[] {
   return readLines('questions.jsonl', questionSchema);
@@ -168,9 +168,16 @@ export function isAnswered({ confidence, excerpts }: Answer): boolean {
   return excerpts.length > 0 && confidence >= THRESHOLD;
 }
 
-/** The words may stand in the other report as well, where they answer another question. */
-export function holdsPart({ report, answers }: Part, { citation, text: shown }: Excerpt): boolean {
-  return citation.file === report && answers.some((answer) => shown.includes(answer));
+/**
+ * The words may stand in the other report as well, where they answer another question. Whose words
+ * they are is told only with a name.
+ */
+export function holdsPart(
+  { kind, report, answers, words = [] }: Part,
+  { citation, text: shown }: Excerpt,
+): boolean {
+  if (citation.file !== report || !answers.some((answer) => shown.includes(answer))) return false;
+  return kind !== 'speaker' || words.some((name) => shown.includes(name));
 }
 
 export function placeOfAnswer(
