@@ -10,7 +10,7 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { DEFAULT_CONFIG } from '../src/config.js';
 import { loadEmbedder } from '../src/embedding/embedder.js';
-import type { Answer } from '../src/types.js';
+import type { Answer, Verdict } from '../src/types.js';
 import { builtIndex, REPORTS } from '../tests/support/index.js';
 import { falseShare, measureAsked, measureByKind, tabulate } from '../tests/support/own-figures.js';
 import {
@@ -21,11 +21,11 @@ import {
   askInVain,
   FORMS,
   type Form,
-  isAnswered,
   MISSES,
   partsOf,
   readQuestions,
   readUnanswerable,
+  verdictOn,
 } from '../tests/support/own-questions.js';
 
 interface Options {
@@ -46,7 +46,7 @@ interface Line {
   /** Place from 1 of the first excerpt with an answer. */
   place: number | null;
   confidence: number;
-  answered: boolean;
+  verdict: Verdict;
   excerpts: string[];
   /** Words marked as the answer, of all excerpts. */
   marked: string[];
@@ -106,7 +106,7 @@ function toLine({ question, form, answer, place }: Asked): Line {
 }
 
 function toLineInVain({ question: { id, kind }, form, answer }: AskedInVain): Line {
-  const isWrong = isAnswered(answer);
+  const isWrong = verdictOn(answer) === 'answer';
   return { id, kind, form, answers: [], place: null, ...ofAnswer(answer), isWrong };
 }
 
@@ -118,19 +118,18 @@ function ofAnswer(answer: Answer) {
       .map(({ start, end }) => text.slice(start, end)),
   );
   const texts = excerpts.map(({ text }) => text);
-  return { question, confidence, answered: isAnswered(answer), excerpts: texts, marked };
+  return { question, confidence, verdict: verdictOn(answer), excerpts: texts, marked };
 }
 
 function describe({ id, kind, form, question, answers, place, marked, ...line }: Line): string {
   const place1 = place === null ? 'not shown' : place === 1 ? 'first' : `excerpt ${place}`;
   const wanted = answers.length === 0 ? 'the reports do not answer it' : answers.join(' | ');
   const found = answers.length === 0 ? '' : ` (${place1})`;
-  const said = line.answered ? 'answered' : 'abstained';
   const marks = marked.length === 0 ? '' : `, marked ${marked.join(' | ')}`;
   return [
     `${line.isWrong ? '✗' : '✓'} ${id} ${kind} ${form}: ${question}`,
     `  wanted: ${wanted}${found}`,
-    `  ${said}, confidence ${line.confidence.toFixed(3)}${marks}`,
+    `  ${line.verdict}, confidence ${line.confidence.toFixed(3)}${marks}`,
     `  ${line.excerpts[0] ?? '(no excerpt)'}`,
   ].join('\n');
 }

@@ -8,7 +8,7 @@ import type { Runtime } from './runtime.js';
 
 /** As many as any place shows. */
 const FOUND = 3;
-/** Articles looked at; a question that is not answered is not shown. */
+/** Articles looked at; a question that is not surely answered is not shown. */
 const TRIED = 12;
 const MAX_LENGTH = 60;
 
@@ -41,7 +41,7 @@ async function findQuestions({
     for (const record of records) {
       if (questions.length === FOUND) return questions;
       const question = questionOn(record, kind);
-      if (question && (await ask(question)).answered) questions.push(question);
+      if (question && (await ask(question)).verdict === 'answer') questions.push(question);
     }
   }
   return questions;

@@ -40,7 +40,7 @@ function callOn(
   const records = titles.map((title, index) => ({ title, date: `2018-07-${28 - index}` }));
   const runtime = {
     generation: { manifest, articles: { records } },
-    ask: async () => ({ answered: true }),
+    ask: async () => ({ verdict: 'answer' }),
   };
   const bot = {
     config: { ALLOWED_GUILDS: [], RECORD_QUESTIONS: record },

@@ -21,7 +21,7 @@ import { readCollection, writeCorpus } from '../../src/evaluation/collection.js'
 import { type EvalReport, evaluate } from '../../src/evaluation/run.js';
 import { builtIndex } from '../support/index.js';
 import { realEmbedder } from '../support/model.js';
-import { THRESHOLD } from '../support/own-questions.js';
+import { THRESHOLDS } from '../support/own-questions.js';
 import { sampleCollection } from '../support/sample-collection.js';
 import { temporaryFolder } from '../support/temporary.js';
 
@@ -76,7 +76,7 @@ async function evaluateSample(folder: string): Promise<EvalReport> {
     mode: 'hybrid',
     queryScript: 'original',
     abstain: true,
-    thresholds: { abstainBelow: THRESHOLD },
+    thresholds: THRESHOLDS,
     worst: 0,
   });
 }

@@ -12,6 +12,7 @@ const READS_CHINESE = [
   'src/corpus/',
   'src/expansion/',
   'src/retrieval/question/',
+  'src/retrieval/answers/',
   // Days and roles as articles write them.
   'src/retrieval/listing.ts',
   'src/retrieval/excerpts/who-somebody-is.ts',

@@ -11,7 +11,7 @@ it('looks again after a failure', async () => {
     generation,
     ask: async () => {
       if (broken) throw new Error('the disk is gone for a moment');
-      return { answered: true };
+      return { verdict: 'answer' };
     },
   } as never;
   await expect(exampleQuestions(runtime, 2)).rejects.toThrow('the disk is gone');

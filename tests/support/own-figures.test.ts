@@ -8,7 +8,7 @@ import {
   type AskedInVain,
   type OwnQuestion,
   placeOfAnswer,
-  THRESHOLD,
+  THRESHOLDS,
 } from './own-questions.js';
 
 const FORMS = { hant: '王君正是誰？', hans: '王君正是谁？', everyday: '王君正谁啊', latin: 'wjz' };
@@ -38,7 +38,11 @@ function excerptOf([file, text]: readonly [string, string], marked = ''): Excerp
   return { text, highlights, citation: { file } } as unknown as Excerpt;
 }
 
-function askedOf(question: OwnQuestion, excerpts: Excerpt[], confidence = THRESHOLD): Asked {
+function askedOf(
+  question: OwnQuestion,
+  excerpts: Excerpt[],
+  confidence = THRESHOLDS.answerFrom,
+): Asked {
   const answer = { question: question.forms.hant, excerpts, confidence } as Answer;
   return { question, form: 'hant', answer, place: placeOfAnswer(question, answer) };
 }
@@ -77,7 +81,7 @@ describe('placeOfAnswer', () => {
 describe('measureAsked', () => {
   const asked = [
     askedOf(OFFICE, [excerptOf(FIRST, '西藏自治區黨委書記')]),
-    askedOf(OFFICE, [excerptOf(OTHER, '羅東川'), excerptOf(FIRST)], THRESHOLD / 2),
+    askedOf(OFFICE, [excerptOf(OTHER, '羅東川'), excerptOf(FIRST)], THRESHOLDS.abstainBelow / 2),
     askedOf(BOTH, [excerptOf(FIRST), excerptOf(SECOND, '齐扎拉')]),
     askedOf(BOTH, []),
   ];
@@ -88,7 +92,8 @@ describe('measureAsked', () => {
       hit1: 0.75,
       answer1: 0.5,
       answer3: 0.75,
-      answered: 0.5,
+      sure: 0.5,
+      none: 0.5,
       spans: { questions: 4, marked: 0.75, em: 0.5, f1: 0.5, right: 0.6667 },
     });
   });
@@ -113,7 +118,9 @@ describe('measureAsked', () => {
     expect(falseShare([inVain])).toBe(1);
     const [, hant, , , office] = tabulate(asked, [inVain]);
     expect(hant?.split(/ {2,}/u)).toEqual(
-      'hant 4 0.750 0.500 0.750 0.500 0.750 0.500 0.500 0.667'.split(' ').concat('1.000 of 1', '-'),
+      'hant 4 0.750 0.500 0.750 0.500 0.500 0.750 0.500 0.500 0.667'
+        .split(' ')
+        .concat('1.000 / 0.000 of 1', '-'),
     );
     expect(office?.trim().split(/ +/u).slice(0, 3)).toEqual(['office', '2', '1.000']);
   });

@@ -6,11 +6,11 @@ import {
   type AskedInVain,
   type Form,
   holdsPart,
-  isAnswered,
   KINDS,
   type Kind,
   MISSES,
   partsOf,
+  verdictOn,
 } from './own-questions.js';
 
 export interface AskedFigures {
@@ -20,8 +20,9 @@ export interface AskedFigures {
   /** Share answered in the first excerpt, and in the first three. */
   answer1: number;
   answer3: number;
-  /** Share whose confidence reaches the threshold. */
-  answered: number;
+  /** Shares said to be answered, and not to be there. */
+  sure: number;
+  none: number;
   /** Of those whose answer's own words are known. */
   spans: SpanFigures;
 }
@@ -32,7 +33,8 @@ export function measureAsked(asked: readonly Asked[]): AskedFigures {
     hit1: shareOf(asked, isFromReport),
     answer1: shareOf(asked, ({ place }) => place === 1),
     answer3: shareOf(asked, ({ place }) => place !== null && place <= 3),
-    answered: shareOf(asked, ({ answer }) => isAnswered(answer)),
+    sure: shareOf(asked, ({ answer }) => verdictOn(answer) === 'answer'),
+    none: shareOf(asked, ({ answer }) => verdictOn(answer) === 'none'),
     spans: measureSpans(asked.flatMap(toMarked)),
   };
 }
@@ -58,9 +60,14 @@ export function measureByKind(asked: readonly Asked[]): [Kind, AskedFigures][] {
   });
 }
 
-/** Share of what the reports do not answer that is answered all the same. */
+/** Share of what the reports do not answer that is said to be answered all the same. */
 export function falseShare(asked: readonly AskedInVain[]): number {
-  return shareOf(asked, ({ answer }) => isAnswered(answer));
+  return shareOf(asked, ({ answer }) => verdictOn(answer) === 'answer');
+}
+
+/** Share of it that is said not to be there. */
+export function declinedShare(asked: readonly AskedInVain[]): number {
+  return shareOf(asked, ({ answer }) => verdictOn(answer) === 'none');
 }
 
 /** 0 to 1, to three places; 0 of none. */
@@ -68,13 +75,13 @@ export function shareOf<T>(all: readonly T[], holds: (one: T) => boolean): numbe
   return Math.round((all.filter(holds).length / Math.max(1, all.length)) * 1000) / 1000;
 }
 
-const HEAD = ['asked', 'hit@1', 'answer@1', 'answer@3', 'answered'];
+const HEAD = ['asked', 'hit@1', 'answer@1', 'answer@3', 'sure', 'none'];
 const MARKS = ['marked', 'EM', 'F1', 'right'];
 
 /** A table of the forms and, of each form, one of the kinds; lines of aligned columns. */
 export function tabulate(asked: readonly Asked[], inVain: readonly AskedInVain[]): string[] {
   const forms = [...new Set(asked.map(({ form }) => form))];
-  const misses = MISSES.map((miss) => `false: ${miss}`);
+  const misses = MISSES.map((miss) => `${miss}: false / none`);
   const rows = forms.map((form) =>
     row(form, [
       ...cells(measureAsked(asked.filter((one) => one.form === form))),
@@ -91,19 +98,22 @@ export function tabulate(asked: readonly Asked[], inVain: readonly AskedInVain[]
   return [row('form', [...HEAD, ...MARKS, ...misses]), ...rows, ...kinds];
 }
 
-function cells({ questions, hit1, answer1, answer3, answered, spans }: AskedFigures): string[] {
-  const shares = [hit1, answer1, answer3, answered, spans.marked, spans.em, spans.f1, spans.right];
+function cells({ questions, hit1, answer1, answer3, sure, none, spans }: AskedFigures): string[] {
+  const { marked, em, f1, right } = spans;
+  const shares = [hit1, answer1, answer3, sure, none, marked, em, f1, right];
   return [String(questions), ...shares.map((share) => share?.toFixed(3) ?? '-')];
 }
 
-/** The share and of how many. */
+/** The shares said to be answered and not to be there, and of how many. */
 function falseCell(inVain: readonly AskedInVain[], form: Form, miss: string): string {
   const these = inVain.filter((one) => one.form === form && one.question.kind === miss);
-  return these.length === 0 ? '-' : `${falseShare(these).toFixed(3)} of ${these.length}`;
+  return these.length === 0
+    ? '-'
+    : `${falseShare(these).toFixed(3)} / ${declinedShare(these).toFixed(3)} of ${these.length}`;
 }
 
 function row(name: string, columns: readonly string[]): string {
-  const [width, ...widths] = [18, 6, 7, 9, 9, 9, 7, 6, 6, 6, 17, 17];
+  const [width, ...widths] = [18, 6, 7, 9, 9, 6, 6, 7, 6, 6, 6, 24, 24];
   return [
     name.padEnd(width as number),
     ...columns.map((cell, at) => cell.padStart(widths[at] ?? 9)),

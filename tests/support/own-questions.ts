@@ -12,8 +12,9 @@ import * as v from 'valibot';
 import { DEFAULT_CONFIG, PACKAGE_ROOT } from '../../src/config.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { ask } from '../../src/retrieval/ask.js';
+import { thresholdsOf, verdictOf } from '../../src/retrieval/verdict.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { Answer, Excerpt } from '../../src/types.js';
+import type { Answer, Excerpt, Verdict } from '../../src/types.js';
 
 /**
  * Formal Traditional, the same in Simplified, as typed in a chat in either script, and names in
@@ -54,8 +55,8 @@ export const MISSES = ['near-miss', 'unrelated'] as const;
 
 /** The day all of them are asked. */
 export const TODAY = '2026-11-25';
-/** The confidence from which on the program answers when nobody sets another. */
-export const THRESHOLD = DEFAULT_CONFIG.ABSTAIN_BELOW;
+/** Those of the program when nobody sets others. */
+export const THRESHOLDS = thresholdsOf(DEFAULT_CONFIG);
 
 const FOLDER = path.join(PACKAGE_ROOT, 'tests', 'eval');
 const text = v.pipe(v.string(), v.minLength(1));
@@ -164,8 +165,9 @@ function askShowing(wording: string, { generation, embedder }: Asking): Promise<
   return ask(wording, generation, embedder, { abstainBelow: 0, today: TODAY });
 }
 
-export function isAnswered({ confidence, excerpts }: Answer): boolean {
-  return excerpts.length > 0 && confidence >= THRESHOLD;
+/** What people would be told. */
+export function verdictOn({ confidence, excerpts }: Answer): Verdict {
+  return excerpts.length === 0 ? 'none' : verdictOf(confidence, THRESHOLDS);
 }
 
 /**

@@ -138,7 +138,7 @@ describe('the search page and the collection', () => {
       const page = await site.page(path);
       checkSafe(page);
       const quotes = page.all('blockquote').map((quote) => visible(textOf(quote)));
-      expect(quotes).toEqual(given.excerpts.map(({ text }) => visible(text)));
+      expect(quotes).toEqual([...given.excerpts, ...given.near].map(({ text }) => visible(text)));
       checkSafe(await site.page(`/collection?title=&outlet=${encodeURIComponent('"><script>')}`));
     },
   );

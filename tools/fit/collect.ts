@@ -24,7 +24,6 @@ export interface FitPassage {
   bm25: number;
   possible: number;
   missing: number;
-  missingInArticle: number;
   askedNowhere: number;
   features: number[];
   sentences: { right: boolean; features: number[] }[];
@@ -69,7 +68,7 @@ export async function collect(
     const paragraph = paragraphOf?.(query.id) ?? null;
     const passages = evidence.map((one): FitPassage => {
       const { candidate, article, features, windows, range, possible, missing } = one;
-      const { missingInArticle, askedNowhere } = one;
+      const { askedNowhere } = one;
       const relevant = isRelevant(article.id);
       const holds = (start: number, end: number): boolean =>
         (query.answers ?? []).some((answer) => article.text.slice(start, end).includes(answer));
@@ -85,7 +84,6 @@ export async function collect(
         bm25: candidate.bm25,
         possible,
         missing,
-        missingInArticle,
         askedNowhere,
         features: PASSAGE_FEATURES.map((name) => features[name]),
         sentences: one.sentences.map((sentence, i) => {

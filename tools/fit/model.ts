@@ -19,7 +19,6 @@ const SENTENCE_PASSAGES = 6;
 /** What speaks against an answer. */
 const AGAINST = new Set<string>([
   'missing',
-  'missingInArticle',
   'numbersMissing',
   'timeConflict',
   'answerMissing',
@@ -223,7 +222,6 @@ function toRanked({ passage, features, score }: Scored) {
     features: Object.fromEntries(named) as Record<PassageFeature, number>,
     possible: passage.possible,
     missing: passage.missing,
-    missingInArticle: passage.missingInArticle,
     askedNowhere: passage.askedNowhere,
   };
 }

@@ -69,8 +69,8 @@ export const answer: AnswerMessages = {
       time: 'a time that fits',
       timeConflict: 'a time that does not fit',
       dated: 'published at the time asked for',
-      answerMissing: 'holds nothing of the kind that is asked for',
-      askedMissing: 'what is asked after is missing',
+      answerMissing: 'passage without the kind of thing that is asked for',
+      askedMissing: 'passage without what is asked after',
       outlet: 'the outlet that the question names',
     },
     sentence: {

@@ -68,8 +68,8 @@ export const answer: AnswerMessages = {
       time: '时间相合',
       timeConflict: '时间不合',
       dated: '发表于所问的时间',
-      answerMissing: '没有所问的那一类内容',
-      askedMissing: '所问之物这里没有提到',
+      answerMissing: '段落里没有所问的那一类内容',
+      askedMissing: '段落没有提到所问之物',
       outlet: '问题提到的媒体',
     },
     sentence: {

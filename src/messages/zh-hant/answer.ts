@@ -68,8 +68,8 @@ export const answer: AnswerMessages = {
       time: '時間相合',
       timeConflict: '時間不合',
       dated: '發表於所問的時間',
-      answerMissing: '沒有所問的那一類內容',
-      askedMissing: '所問之物這裡沒有提到',
+      answerMissing: '段落裡沒有所問的那一類內容',
+      askedMissing: '段落沒有提到所問之物',
       outlet: '問題提到的媒體',
     },
     sentence: {

@@ -18,7 +18,7 @@ export type ConfidenceFeatures = Record<ConfidenceFeature, number>;
 
 export type RankedFeatures = Pick<
   PassageEvidence,
-  'features' | 'possible' | 'missing' | 'missingInArticle' | 'askedNowhere'
+  'features' | 'possible' | 'missing' | 'askedNowhere'
 > & {
   score: number;
 };
@@ -39,7 +39,7 @@ export function confidenceFeatures(
   window: BestWindow | undefined,
 ): ConfidenceFeatures | null {
   if (!best || !window) return null;
-  const { features, possible, missing, missingInArticle, askedNowhere } = best;
+  const { features, possible, missing, askedNowhere } = best;
   const { sentence } = window;
   return {
     words: features.words,
@@ -58,9 +58,7 @@ export function confidenceFeatures(
     time: features.time,
     timeConflict: features.timeConflict,
     answerMissing: features.answerMissing,
-    askedMissing: features.askedMissing,
     askedNowhere,
-    missingInArticle,
     windowScore: window.score,
     sentenceTerms: sentence.terms,
     sentenceWords: sentence.words,

@@ -104,11 +104,8 @@ export const CONFIDENCE_FEATURES = [
   'time',
   'timeConflict',
   'answerMissing',
-  'askedMissing',
   /** Share of what is asked the holder or the number of that stands nowhere in the article. */
   'askedNowhere',
-  /** As missing, of the whole article. */
-  'missingInArticle',
   /** The best window's score: how much of what speaks for all sentences lies on it. */
   'windowScore',
   /** Of the sentence that answers most likely, in the best window. */

@@ -24,8 +24,6 @@ export interface PassageEvidence extends ReadCandidate {
   possible: number;
   /** The rarest of the question's words that is missing, over its rarest; 0 where all stand. */
   missing: number;
-  /** The same of the whole article. */
-  missingInArticle: number;
   /** Share of what is asked the holder or the number of that stands nowhere in the article. */
   askedNowhere: number;
   /** One a sentence. */
@@ -72,7 +70,6 @@ export function gatherEvidence(
       sentenceFeatures: perSentence,
       possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
       missing: rarestWithout(mine),
-      missingInArticle: rarestWithout(everywhere),
       askedNowhere: shareWithout(question.things, everywhere),
       features: {
         bm25: candidate.bm25 / best,
