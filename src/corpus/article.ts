@@ -49,13 +49,13 @@ export function* readArticleSteps(text: string, row: Given | null): Steps<ReadAr
   const about: Noise[] = [...layout.noise].sort(byStart);
   if (front.end > 0) about.unshift({ ...frontMatterRange(text, front.end), kind: 'front-matter' });
   const pages = logical.noise.filter(({ kind }) => kind === 'page');
-  const known = withJoints(about, pages);
+  const known = yield* withJoints(about, pages);
   const repeats = yield* findRepeats(text, {
     lines: logical.lines,
     noise: known,
     title: titleRange,
   });
-  const noise = withJoints([...about, ...repeats].sort(byStart), logical.noise);
+  const noise = yield* withJoints(yield* inOrder(about, repeats), logical.noise);
   return {
     article: { ...metadata, text, titleRange, noise },
     readFrom,
@@ -85,9 +85,26 @@ function firstOf(
   return { metadata, readFrom };
 }
 
-/** Joints inside other noise are part of that. */
-function withJoints(noise: readonly Noise[], joints: readonly Noise[]): Noise[] {
-  return [...noise, ...joints.filter((joint) => !touchesAny(noise, joint))].sort(byStart);
+/** Joints inside other noise are part of that. Both in order, and what comes of them. */
+function* withJoints(noise: readonly Noise[], joints: readonly Noise[]): Steps<Noise[]> {
+  const apart: Noise[] = [];
+  for (const joint of joints) {
+    yield;
+    if (!touchesAny(noise, joint)) apart.push(joint);
+  }
+  return yield* inOrder(noise, apart);
+}
+
+/** Of two lists in order one. */
+function* inOrder(one: readonly Noise[], other: readonly Noise[]): Steps<Noise[]> {
+  const all: Noise[] = [];
+  for (let [i, j] = [0, 0]; i < one.length || j < other.length; ) {
+    yield;
+    const [first, second] = [one[i], other[j]];
+    const isFirst = first && (!second || byStart(first, second) <= 0);
+    all.push((isFirst ? one[i++] : other[j++]) as Noise);
+  }
+  return all;
 }
 
 function frontMatterRange(text: string, end: number): Range {

@@ -54,7 +54,8 @@ export function* readLayout(text: string, all: readonly LogicalLine[]): Steps<La
   const behind = lastBody === -1 ? [] : lines.slice(lastBody + 1);
 
   yield;
-  markEnds([...head, ...behind], text);
+  yield* markEnds(head, text);
+  yield* markEnds(behind, text);
   yield;
   markSections(head);
   yield;
@@ -147,8 +148,9 @@ function isParagraph(folded: string, shape: Omit<Shape, 'isParagraph' | 'noise'>
 }
 
 /** Before the first paragraph and behind the last one, lines of fields are about the article. */
-function markEnds(lines: Line[], text: string): void {
+function* markEnds(lines: readonly Line[], text: string): Steps<void> {
   for (const line of lines) {
+    yield;
     if (line.noise) continue;
     const { fields, byline, isPromo, isShare } = line.shape;
     if (fields) line.noise = fields.kind;
@@ -194,6 +196,7 @@ function findHeadline(head: Line[], text: string): Range | null {
     if (line.noise !== null || /\n\s*\n|\r\s*\r(?!\n)/u.test(between.replaceAll('\r\n', '\n')))
       break;
     block.push(line);
+    if (block.length > 3) break;
   }
   const line = (block.length === 3 ? block[1] : block[0]) as Line;
   const heading = /^#{1,6}\s+/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0;

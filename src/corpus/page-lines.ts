@@ -96,7 +96,8 @@ function goesUp(before: { at: number; number: number }, next: typeof before): bo
 
 /** The first that stands beside no number is the title that the heads repeat. */
 function* markHeads(lines: readonly string[], flags: boolean[]): Steps<void> {
-  const found = flags.flatMap((flag, at) => (flag ? [at] : []));
+  const found: number[] = [];
+  for (const [at, flag] of flags.entries()) if (flag) found.push(at);
   const beside = new Map<string, number[]>();
   for (const at of found) {
     yield;
@@ -105,7 +106,9 @@ function* markHeads(lines: readonly string[], flags: boolean[]): Steps<void> {
       if (line === undefined || flags[next] || line.length > MAX_LINE) continue;
       const key = keyOf(line);
       if (key === '' || ENDS_SENTENCE.test(line)) continue;
-      beside.set(key, [...(beside.get(key) ?? []), next]);
+      const known = beside.get(key);
+      if (known) known.push(next);
+      else beside.set(key, [next]);
     }
   }
   for (const places of beside.values()) {

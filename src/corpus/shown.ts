@@ -38,30 +38,30 @@ export function readShown(text: string, zones: Zones): Omit<Metadata, 'title'> {
     const found = text.slice(line.start + start, line.start + end).trim();
     return found.replace(/^《\s*(.+?)\s*》$/u, '$1');
   };
-  const value = (lines: Line[], key: string, accept: (value: string) => boolean): string | null => {
-    for (const line of lines) {
-      for (const field of line.noise === 'source' ? (line.shape.fields?.fields ?? []) : []) {
+  const sources = [...zones.head, ...zones.tail].filter(({ noise }) => noise === 'source');
+  const value = (key: string, accept: (value: string) => boolean): string | null => {
+    for (const line of sources) {
+      for (const field of line.shape.fields?.fields ?? []) {
         const found = field.key === key ? original(line, field) : '';
         if (found !== '' && accept(found)) return found;
       }
     }
     return null;
   };
-  const ends = [...zones.head, ...zones.tail];
   const opening = zones.firstBody === -1 ? null : (zones.lines[zones.firstBody] as Line);
   const closing = zones.lastBody === -1 ? null : (zones.lines[zones.lastBody] as Line);
   const agency = opening && findAgency(opening.shape.folded.text);
-  const date = value(ends, 'date', (found) => shownDate(found) !== null);
-  const writers = writersIn(ends, original);
+  const date = value('date', (found) => shownDate(found) !== null);
+  const writers = writersIn(sources, original);
   return {
     outlet:
-      value(ends, 'source', (found) => /^(?!通讯员|通訊員|记者|記者).*\p{L}/u.test(found)) ??
+      value('source', (found) => /^(?!通讯员|通訊員|记者|記者).*\p{L}/u.test(found)) ??
       (agency && original(opening, agency)),
     author: writers
       ? writers
       : authorsOf([...zones.head, opening, closing, ...zones.tail], original),
     date: date && shownDate(date),
-    url: value(ends, 'url', (found) => URL.canParse(found)),
+    url: value('url', (found) => URL.canParse(found)),
   };
 }
 
@@ -82,10 +82,9 @@ function shownDate(text: string): string | null {
   return toIsoDate(text) ?? (/^\d{2}-\d{2}-\d{2}/u.test(text) ? toIsoDate(`20${text}`) : null);
 }
 
-/** The authors of the first line that names any. */
+/** The authors of the first of the lines about the source that names any. */
 function writersIn(lines: Line[], original: (line: Line, range: Range) => string): string | null {
   for (const line of lines) {
-    if (line.noise !== 'source') continue;
     const named = (line.shape.fields?.fields ?? []).filter(({ key }) => key === 'author');
     const persons = named.flatMap((field) => personsIn(original(line, field)));
     if (persons.length > 0 && areNames(persons.join(' ').normalize('NFKC'))) {

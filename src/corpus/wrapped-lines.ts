@@ -70,10 +70,12 @@ interface Joining {
 
 function* joinLines(own: readonly Measured[], pages: readonly boolean[]): Steps<Joining> {
   const isPage = [...pages];
-  const columns = yield* columnsOf(
-    own.filter((_, i) => !isPage[i]),
-    goesOn,
-  );
+  const text: Measured[] = [];
+  for (const [i, line] of own.entries()) {
+    yield;
+    if (!isPage[i]) text.push(line);
+  }
+  const columns = yield* columnsOf(text, goesOn);
   const runs: Measured[][] = [];
   let last = -1;
   for (let i = 0; i < own.length; i++) {

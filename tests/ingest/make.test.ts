@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { draftArticle } from '../../src/ingest/make.js';
 import { rejectionOf } from '../support/errors.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
-import { distinctLines, repeatedLines, repeatedPage } from '../support/hostile-corpus.js';
+import {
+  distinctLines,
+  numberedPages,
+  repeatedLines,
+  repeatedPage,
+} from '../support/hostile-corpus.js';
 import { LONGEST_TURN_MS, longestTurn } from '../support/turns.js';
 
 const LINES = 130_000;
@@ -88,6 +93,7 @@ describe('draftArticle', () => {
   it.each([
     ['a page of repeated lines', repeatedPage(LINES / 2)],
     ['lines that all differ', distinctLines(45_000)],
+    ['heads and numbers of pages', numberedPages(40_000)],
     ['line ends alone', `昌都紀行。${'\n'.repeat(4_000_000)}`],
   ])('holds nobody up: %s', async (_, text) => {
     expect(await longestTurn(() => draft(text))).toBeLessThan(LONGEST_TURN_MS);

@@ -26,6 +26,13 @@ export function repeatedPage(count: number): string {
   return `${head}${'分享到微信\n'.repeat(count)}${repeatedLines(count)}責任編輯：王小明\n`;
 }
 
+/** So many printed pages: a head, a number, three lines of text. */
+export function numberedPages(count: number): string {
+  const page = (index: number): string =>
+    `昌都年鑑\n${(index % 9_000) + 1}\n${'這一頁的正文都在這裡。\n'.repeat(3)}`;
+  return Array.from({ length: count }, (_, index) => page(index)).join('');
+}
+
 /** Lines no two of which are equal. */
 export function distinctLines(count: number): string {
   return Array.from({ length: count }, (_, index) => `第${index.toString(36)}行`).join('\n');
