@@ -28,6 +28,7 @@ export const answer: AnswerMessages = {
   understoodQuestions: (count, none) =>
     `${count} questions${none === '' ? '' : `, no answer to: ${none}`}`,
   understoodOrder: { newest: 'newest article first', earliest: 'earliest article first' },
+  speaker: 'Said by',
   alsoIn: 'The same text also in',
   andMore: (count) => `and ${count} more`,
   explain: {
@@ -79,6 +80,7 @@ export const answer: AnswerMessages = {
       length: 'length of its sentence',
       adds: 'what its sentence says besides the question',
       kind: 'a time or number where one is asked for',
+      speaker: 'who speaks in its sentence is who was asked about',
       opens: 'the passage opens with it',
       likenessBefore: 'meaning of the sentence before',
       likenessAfter: 'meaning of the sentence after',

@@ -27,6 +27,7 @@ export const answer: AnswerMessages = {
   understoodQuestions: (count, none) =>
     `${count}个问题${none === '' ? '' : `，其中没有答案的：${none}`}`,
   understoodOrder: { newest: '较新的报道在前', earliest: '较早的报道在前' },
+  speaker: '说话的人',
   alsoIn: '同样的文字也见于',
   andMore: (count) => `另有${count}篇`,
   explain: {
@@ -78,6 +79,7 @@ export const answer: AnswerMessages = {
       length: '句子的长度',
       adds: '句子在问题之外所说的',
       kind: '句子里有所问的时间或数字',
+      speaker: '句子由所问的人说',
       opens: '段落以这一句开头',
       likenessBefore: '前一句的意思',
       likenessAfter: '后一句的意思',

@@ -15,6 +15,7 @@ import { readTimes, type TimeMention } from '../../text/time/read-times.js';
 import { countTerms, unitsOf, type Word, wordsOf } from '../../text/words.js';
 import type { NoAnswerReason, Range, RequestKind } from '../../types.js';
 import { askedKind, type KindTest } from './asked-kind.js';
+import { askedSpeech, type SpeechTest } from './asked-speech.js';
 import { type DateOrderMention, readDateOrder } from './date-order.js';
 import { outletNamed } from './outlets.js';
 import { type ReadRequest, readHappened, readRequest } from './request.js';
@@ -45,6 +46,8 @@ export interface Question {
   expansions: Expansion[];
   /** What an answer has to hold; null where the question asks for neither a time nor a number. */
   kind: KindTest | null;
+  /** How well a speaker fits; null where it does not ask what somebody said. */
+  speech: SpeechTest | null;
   /** The outlet that it names, as its articles have it. */
   outlet: string | null;
   /** Whether the newest or the earliest is asked for. */
@@ -126,6 +129,7 @@ function readOne(
     times: order?.counts ? times.filter((time) => !overlap(time, order)) : times,
     expansions,
     kind: askedKind(core),
+    speech: askedSpeech(key),
     outlet,
     order,
     request: kind && { kind, about, items: itemsOf(about, variants) },

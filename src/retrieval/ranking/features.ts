@@ -64,6 +64,8 @@ export const SENTENCE_FEATURES = [
   'adds',
   /** Whether it has the time or the number that is asked for (asked-kind.ts). */
   'kind',
+  /** Whether who speaks in it is whom the question asks about, or anybody where it asks who. */
+  'speaker',
   /** Whether the passage starts here. */
   'opens',
   /** Likeness of the sentence before it and of the one behind it, and their shares of the terms. */

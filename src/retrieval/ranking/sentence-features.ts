@@ -19,7 +19,7 @@ export interface SentenceContext {
 
 /** In order, one a sentence. */
 export function sentenceFeatures(
-  { sentences, article, texts, matches }: ReadCandidate,
+  { sentences, article, texts, speakers, matches }: ReadCandidate,
   { question, coverage, candidateSet }: SentenceContext,
 ): Record<SentenceFeature, number>[] {
   const terms = holdingsOf(question.terms, texts, coverage);
@@ -39,6 +39,7 @@ export function sentenceFeatures(
       length: Math.min(1, (range.end - range.start) / MAX_EXCERPT),
       adds: 1 - repeatedUnits(text, question.key) / Math.max(1, text.length),
       kind: question.kind?.(text) ?? 0,
+      speaker: question.speech?.(speakers[i] ?? null) ?? 0,
       opens: i === 0 ? 1 : 0,
       likenessBefore: likeness[i - 1] ?? 0,
       likenessAfter: likeness[i + 1] ?? 0,
