@@ -28,6 +28,12 @@ export interface Noise extends Range {
   kind: NoiseKind;
 }
 
+/** A run of sentences in which somebody speaks. */
+export interface Speech extends Range {
+  /** As the article names them first where they speak: 王君正, 该局负责人. */
+  speaker: string;
+}
+
 /** What is known of an article besides its text. Unknown is null, never a guess. */
 export interface Metadata {
   title: string | null;
@@ -49,6 +55,8 @@ export interface Article extends Metadata {
   titleRange: Range | null;
   /** In order of start, without overlaps. */
   noise: Noise[];
+  /** Who speaks where, in order of start, without overlaps. */
+  speeches: Speech[];
 }
 
 /** A slice that is embedded and indexed: `text === article.text.slice(start, end)`. */
@@ -114,6 +122,8 @@ export interface Explanation {
 /** What a person is shown: a slice of an article and what to mark in it. */
 export interface Excerpt extends Range {
   text: string;
+  /** Who speaks in it, as the article names them; null where the report itself does. */
+  speaker: string | null;
   score: number;
   /** Relative to `text`. */
   highlights: Highlight[];

@@ -44,11 +44,20 @@ const elsewhere: Arbitrary<Citation[]> = fc.oneof(
 );
 
 const excerpt: Arbitrary<Excerpt> = fc
-  .tuple(excerptText, places, fc.boolean(), citation, fc.nat({ max: 4_000_000 }), elsewhere)
-  .map(([text, cuts, odd, cited, start, alsoIn]) => ({
+  .tuple(
+    excerptText,
+    places,
+    fc.boolean(),
+    citation,
+    fc.nat({ max: 4_000_000 }),
+    elsewhere,
+    hostileField,
+  )
+  .map(([text, cuts, odd, cited, start, alsoIn, speaker]) => ({
     text,
     start,
     end: start + text.length,
+    speaker,
     score: 0.8,
     highlights: highlightsOf(rangesOf(text, cuts, odd)),
     alsoIn,
@@ -128,7 +137,15 @@ export const reading: Arbitrary<Reading> = fc
   .map(([text, place, length, known, id]) => {
     const start = wholeCharacter(text, place % text.length);
     const end = wholeCharacter(text, Math.min(text.length, start + length));
-    const article = { ...known, id, file: 'a.txt', text, titleRange: null, noise: [] };
+    const article = {
+      ...known,
+      id,
+      file: 'a.txt',
+      text,
+      titleRange: null,
+      noise: [],
+      speeches: [],
+    };
     return { article, ...trimmed(text, start, end) };
   });
 
