@@ -1,5 +1,6 @@
 /** Where a sentence says that somebody speaks: the verb, who stands before it, what opens behind. */
 
+import { mayStandBetween } from './between.js';
 import { type Named, namedIn } from './named-speakers.js';
 import type { Quoted } from './quotes.js';
 import { EXPRESSES, IN_SOMEBODYS_VIEW, LABEL, MAY_SPEAK, SPEECH } from './speech-verbs.js';
@@ -31,9 +32,6 @@ const MOST_CUES = 6;
 const BOUNDARY = /[,。;:!?”」』"“「『…—]/u;
 /** A quote of fewer units with words behind it is a name: “组团式”援藏. */
 const SHORT_QUOTE = 12;
-/** Between subject and verb: an adverb, or a preposition and all that follows it. */
-const BETWEEN =
-  /^\s*(?:\([^()]{0,20}\))?(?:还|也|又|并|则|都|再次?|一再|多次|反复|进一步|特别|着重|同时|随后|最后|首先|接着|继续|明确|曾经?|已经?|均|一致|普遍|公开|严肃|郑重|如此|这样|这么|这才|不禁|忍不住|连连|连忙|立刻|立即|马上|同日|当天|(?:当地时间|北京时间)?(?:昨[日天晚]|今[日天晚]|(?:\d{1,2}月)?\d{1,2}日|周[一二三四五六日])|不停|直|笑|只|却|便|就|才|更|常|总|一边|边|不无|分别|纷纷|真诚|衷心|诚挚|殷切|[^,]{1,6}?[地着]|[^,对向]{1,10}?[时后前中上间]|\s)*(?:(?:在(?!场|校|职|读)|于|对(?!外|口)|向|跟|与|同|就(?!业)|针对|围绕|给|代表(?!团)|接受|面对|受访|出席|主持|听取|看完|发表|发布|参加|通过|随|为|从|结合|根据|用|以|谈|说起|提起|指|拉|翻|看|望|带|抚|拿|握|总结|致辞|讲话|发言|作|致|回忆|到|率|一|所|当场|当即|告诫|[表心]|感慨|激动|高兴|无奈|自豪|坦|欣慰|开心|兴奋|动情).{0,40})?$/u;
 /** 说 with one of these before it and no name says nothing of somebody. */
 const TELLS_SOMEBODY = /^(?:说|讲|表示|指出|强调|坦言|透露|直言|称|回应|回答|问|反问|喊)/u;
 
@@ -120,7 +118,7 @@ function cueAt(
     // 记者, 居民 and the like before 希望 may be its object: a verb that goes on at once needs a person.
     return { ...cue, who: placed(named, from) };
   }
-  if (BETWEEN.test(words) && /^\s*(?:在|对|向|就|并|还|接受|主持|出席)/u.test(words)) {
+  if (mayStandBetween(words)(0) && /^\s*(?:在|对|向|就|并|还|接受|主持|出席)/u.test(words)) {
     return { ...cue, who: 'same' };
   }
   return isTold && TELLS_SOMEBODY.test(verb) && from + 12 > index ? { ...cue, who: null } : null;
@@ -135,8 +133,9 @@ function clauseStart(text: string, at: number): number {
 
 /** The longest beginning that is a speaker, with nothing behind it but what may stand before a verb. */
 function subjectOf(words: string, known: ReadonlySet<string>): Named | null {
+  const isBetween = mayStandBetween(words);
   for (let end = words.length; end > 0; end--) {
-    if (!BETWEEN.test(words.slice(end))) continue;
+    if (!isBetween(end)) continue;
     const named = namedIn(words.slice(0, end), known);
     if (named) return named;
   }
