@@ -28,6 +28,12 @@ export interface Noise extends Range {
   kind: NoiseKind;
 }
 
+/** A run of sentences in which somebody speaks. */
+export interface Speech extends Range {
+  /** As the article names them first where they speak: 王君正, 该局负责人. */
+  speaker: string;
+}
+
 /** What is known of an article besides its text. Unknown is null, never a guess. */
 export interface Metadata {
   title: string | null;

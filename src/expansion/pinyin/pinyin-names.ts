@@ -11,7 +11,7 @@ import type { LatinWord } from '../latin-words.js';
 import type { Lexicon } from '../lexicon.js';
 import { isChinesePlace } from './chinese-places.js';
 import { looksEnglish } from './english-lookalikes.js';
-import { hasParticle, looksLikePerson } from './family-names.js';
+import { hasParticle, looksLikePerson } from '../../text/family-names.js';
 import { charactersOf, isLoose, readsAs, splitSyllables } from './syllables.js';
 
 /** Latin words of a name; syllables of one, as in Qiqiha'er or Abudureheman. */

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../../src/corpus/content.js';
+import { speechSteps } from '../../../src/corpus/speakers/find-speakers.js';
+import { finish } from '../../../src/text/steps.js';
+import type { Speech } from '../../../src/types.js';
+
+interface GoldenPassage {
+  kind: string;
+  text: string;
+  sentences: { text: string; speaker: string | null }[];
+}
+
+/** Of the sentences with a speaker so many have the right one, and so many of those told are right. */
+const RECALL = 0.99;
+const PRECISION = 0.945;
+
+const GOLDEN = readGolden();
+
+function readGolden(): GoldenPassage[] {
+  const file = readFileSync(new URL('./who-speaks.txt', import.meta.url), 'utf8');
+  return file
+    .split(/^---\n/mu)
+    .filter((passage) => passage.includes('|'))
+    .map((passage) => {
+      const lines = passage.split('\n').filter((line) => !/^# |^A blank/u.test(line));
+      const kind = lines.find((line) => line.startsWith('##')) ?? '';
+      const body = lines.filter((line) => !line.startsWith('##'));
+      const paragraphs = body.join('\n').trim().split(/\n\n+/u);
+      const sentences = paragraphs.map((paragraph) =>
+        paragraph.split('\n').map((line) => {
+          const [speaker = '', text = ''] = line.split('|').map((part) => part.trim());
+          return { text, speaker: speaker === '' ? null : speaker };
+        }),
+      );
+      const text = sentences.map((all) => all.map((one) => one.text).join('')).join('\n');
+      return { kind: kind.slice(3), text, sentences: sentences.flat() };
+    });
+}
+
+/** Who speaks in each sentence of a passage, in order. */
+function speakersFound({ text, sentences }: GoldenPassage): (string | null)[] {
+  const article = { text, noise: [], titleRange: null };
+  const speeches = finish(speechSteps(article, contentOf(article)));
+  let at = 0;
+  return sentences.map((sentence) => {
+    const start = text.indexOf(sentence.text, at);
+    at = start + sentence.text.length;
+    return speakerAt(speeches, start);
+  });
+}
+
+function speakerAt(speeches: readonly Speech[], at: number): string | null {
+  return speeches.find(({ start, end }) => start <= at && at < end)?.speaker ?? null;
+}
+
+describe('speechSteps', () => {
+  it('names whoever speaks as the article writes it', () => {
+    const text = '市長陳若谷説，新橋明年通車。\n他還表示，票價不變。\n橋長三公里。';
+    const article = { text, noise: [], titleRange: null };
+    expect(finish(speechSteps(article, contentOf(article)))).toEqual([
+      { start: 0, end: 25, speaker: '陳若谷' },
+    ]);
+  });
+
+  it('takes no time without end for what no person writes', () => {
+    for (const text of ['他说，'.repeat(9_000), '王芳说：“'.repeat(6_000), '在'.repeat(30_000)]) {
+      const article = { text, noise: [], titleRange: null };
+      expect(finish(speechSteps(article, contentOf(article))).length).toBeLessThan(3);
+    }
+  });
+
+  it('tells who speaks in the golden passages', () => {
+    const wrong: string[] = [];
+    let [right, told, wanted] = [0, 0, 0];
+    for (const passage of GOLDEN) {
+      const found = speakersFound(passage);
+      passage.sentences.forEach(({ text, speaker }, i) => {
+        if (speaker !== null) wanted++;
+        if (found[i] !== null) told++;
+        if (speaker !== null && speaker === found[i]) right++;
+        else if (speaker !== found[i]) {
+          wrong.push(`${passage.kind}: ${found[i]} for ${speaker}: ${text}`);
+        }
+      });
+    }
+    const recall = right / wanted;
+    const precision = right / told;
+    const figures = `${GOLDEN.length} passages, ${wanted} sentences: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
+    const report = [figures, ...wrong].join('\n');
+    if (process.env.EVAL_TABLE === 'on') process.stdout.write(`${report}\n`);
+    expect(GOLDEN.length).toBeGreaterThanOrEqual(50);
+    expect(recall, report).toBeGreaterThanOrEqual(RECALL);
+    expect(precision, report).toBeGreaterThanOrEqual(PRECISION);
+  });
+});
