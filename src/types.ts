@@ -55,6 +55,8 @@ export interface Article extends Metadata {
   titleRange: Range | null;
   /** In order of start, without overlaps. */
   noise: Noise[];
+  /** Who speaks where, in order of start, without overlaps. */
+  speeches: Speech[];
 }
 
 /** A slice that is embedded and indexed: `text === article.text.slice(start, end)`. */

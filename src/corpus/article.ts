@@ -5,9 +5,11 @@ import { isHeld, touchesAny } from '../text/ranges.js';
 import { splitLinesSteps, splitSentences } from '../text/sentences.js';
 import { finish, type Steps } from '../text/steps.js';
 import type { Article, Metadata, Noise, Range } from '../types.js';
+import { contentSteps } from './content.js';
 import { readLayout } from './layout.js';
 import { refuseEndless } from './line-limits.js';
 import { type Given, readFrontMatter } from './metadata.js';
+import { speechSteps } from './speakers/find-speakers.js';
 import { readLogicalLines } from './wrapped-lines.js';
 
 /** Where a value was read, in order of trust. */
@@ -56,8 +58,10 @@ export function* readArticleSteps(text: string, row: Given | null): Steps<ReadAr
     title: titleRange,
   });
   const noise = yield* withJoints(yield* inOrder(about, repeats), logical.noise);
+  const paragraphs = yield* contentSteps({ text, noise, titleRange });
+  const speeches = yield* speechSteps({ text, noise }, paragraphs);
   return {
-    article: { ...metadata, text, titleRange, noise },
+    article: { ...metadata, text, titleRange, noise, speeches },
     readFrom,
     givenId: front.metadata.id ?? null,
     warnings: [...(row?.warnings ?? []), ...front.warnings],

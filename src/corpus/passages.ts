@@ -11,9 +11,10 @@ import type { Article, Noise, Passage, Range } from '../types.js';
 import { contentSteps } from './content.js';
 import { readOver, textWithout } from './joints.js';
 import { sentencesOf } from './passage-sentences.js';
+import { SPEAKER_TOKENS, speakerLine } from './speakers/spoken.js';
 
 /** Part of the index fingerprint: raise it when the same article splits otherwise. */
-export const SPLITTING_VERSION = 1;
+export const SPLITTING_VERSION = 2;
 
 /** Tokens aimed at, title and special tokens not counted. 200-300 were alike; 500 is worse. */
 export const TARGET_TOKENS = 250;
@@ -61,6 +62,7 @@ export function* splitSteps(
   const isTooLong = (range: Range): boolean => least(range) > limit || cost(range) > limit;
   const room = options.maxTokens - options.countTokens(titleOf(article)) - 8;
   const target = Math.min(TARGET_TOKENS, room / 2);
+  const led = article.speeches.length > 0 ? SPEAKER_TOKENS : 0;
   const limit = target * MAX_SENTENCE;
 
   const units: Unit[] = [];
@@ -73,7 +75,7 @@ export function* splitSteps(
       }
     }
   }
-  const breaks = yield* chooseBreaks(units, target, room);
+  const breaks = yield* chooseBreaks(units, target, room - led);
   return breaks.map(({ start, end }) => ({
     start,
     end,
@@ -82,7 +84,7 @@ export function* splitSteps(
 }
 
 /**
- * What of a passage is embedded and whose words are counted, folded: the title, a line end and
+ * What of a passage is embedded and whose words are counted, folded: what leads it, a line end and
  * the passage without the noise inside it, its broken lines as one.
  */
 export function embeddedText(article: Omit<Article, 'id' | 'file'>, passage: Range): string {
@@ -92,18 +94,23 @@ export function embeddedText(article: Omit<Article, 'id' | 'file'>, passage: Ran
   skip.sort((a, b) => a.start - b.start);
   let visible = textWithout(text, passage, skip);
   if (visible.trim() === '') visible = text.slice(passage.start, passage.end);
-  const title = titleOf(article);
-  return title === '' ? fold(visible) : `${title}\n${fold(visible)}`;
+  const lead = leadOf(article, passage);
+  return lead === '' ? fold(visible) : `${lead}\n${fold(visible)}`;
 }
 
 /**
- * The key in parts, for keeping a passage's token states by sentence: the title first, then each
- * sentence as the excerpts know them.
+ * The key in parts, for keeping a passage's token states by sentence: what leads it first, then
+ * each sentence as the excerpts know them.
  */
 export function passageParts(article: Omit<Article, 'id' | 'file'>, passage: Range): string[] {
   const sentences = sentencesOf(article, passage);
   const key = (sentence: Range): string => fold(readOver(article, sentence));
-  return [titleOf(article), ...sentences.map(key)];
+  return [leadOf(article, passage), ...sentences.map(key)];
+}
+
+/** The title, and on a line of its own who speaks without being named in the passage. */
+function leadOf(article: Omit<Article, 'id' | 'file'>, passage: Range): string {
+  return [titleOf(article), speakerLine(article, passage)].filter((line) => line !== '').join('\n');
 }
 
 /** Folded first: one sign (㌀, ﷺ) may fold to many characters. */

@@ -8,6 +8,7 @@ import type { Given } from '../corpus/metadata.js';
 import { embeddedText, passageParts, splitSteps } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { KaojuError } from '../errors.js';
+import { rangesOf } from '../store/articles.js';
 import type { MadeArticle } from '../store/journal.js';
 import { bareKey, signatureSteps } from '../text/signature.js';
 import { finishInTurns, type Steps, turns } from '../text/steps.js';
@@ -45,7 +46,7 @@ function* draftSteps(
       'has no article text: all of it is front matter, navigation or other lines about the page',
     );
   }
-  const { title, outlet, author, date, url, titleRange, noise } = article;
+  const { title, outlet, author, date, url, titleRange, noise, speeches } = article;
   return {
     record: {
       key,
@@ -58,6 +59,7 @@ function* draftSteps(
       titleRange,
       noise: noise.map(({ start, end, kind }) => [start, end, kind]),
       passages: passages.map(({ start, end }) => [start, end]),
+      speeches: speeches.map(({ start, end, speaker }) => [start, end, speaker]),
       signature: yield* signatureSteps(yield* bareContent(article)),
       warnings: warning ? [warning, ...warnings] : warnings,
     },
@@ -102,8 +104,7 @@ export async function completeArticle(
   const embeddings = present.embeddings ?? [];
   const terms = present.terms ?? [];
   if (present.embeddings && present.terms) return { record, text, terms, embeddings };
-  const noise = record.noise.map(([start, end, kind]) => ({ start, end, kind }));
-  const article = { ...record, text, noise };
+  const article = { ...record, text, ...rangesOf(record) };
   const turn = turns();
   for (const [start, end] of record.passages) {
     const wait = turn();

@@ -18,6 +18,7 @@ export interface ArticleRecord extends Metadata {
   titleRange: Range | null;
   noise: [start: number, end: number, kind: NoiseKind][];
   passages: [start: number, end: number][];
+  speeches: [start: number, end: number, speaker: string][];
   /** MinHash of its content (text/signature.ts): what tells its near-duplicates. */
   signature: string;
   warnings: string[];
@@ -26,6 +27,17 @@ export interface ArticleRecord extends Metadata {
   textLength: number;
   /** Set when the file failed in the last build and an earlier build's record is served. */
   kept?: true;
+}
+
+/** What a record keeps as lists of numbers. */
+export function rangesOf({
+  noise,
+  speeches,
+}: Pick<ArticleRecord, 'noise' | 'speeches'>): Pick<Article, 'noise' | 'speeches'> {
+  return {
+    noise: noise.map(([start, end, kind]) => ({ start, end, kind })),
+    speeches: speeches.map(([start, end, speaker]) => ({ start, end, speaker })),
+  };
 }
 
 const LINES_A_BREATH = 500;
@@ -123,9 +135,8 @@ export class ArticleStore {
   article(index: number): Article {
     const record = this.records[index] as ArticleRecord;
     const { id, file, title, outlet, author, date, url, titleRange } = record;
-    const noise = record.noise.map(([start, end, kind]) => ({ start, end, kind }));
     const text = this.textOf(record);
-    return { id, file, title, outlet, author, date, url, titleRange, noise, text };
+    return { id, file, title, outlet, author, date, url, titleRange, ...rangesOf(record), text };
   }
 
   textOf({ textStart, textLength }: ArticleRecord): string {

@@ -200,6 +200,7 @@ function articleOf(text: string): Article {
     url: null,
     text,
     titleRange: null,
+    speeches: [],
     noise: [],
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { englishWords, keyOf, placeNames, stemsOf } from '../../src/expansion/english-names.js';
-import { familyNameLength, looksLikePerson } from '../../src/text/family-names.js';
 import { findRegionalWords } from '../../src/expansion/regional-words.js';
 import { readTable, splitCell } from '../../src/expansion/tables.js';
+import { familyNameLength, looksLikePerson } from '../../src/text/family-names.js';
 import { fold } from '../../src/text/fold.js';
 import { isStopWord } from '../../src/text/stop-words.js';
 

@@ -257,6 +257,7 @@ const EMPTY: Omit<Article, 'text'> = {
   date: null,
   url: null,
   titleRange: null,
+  speeches: [],
   noise: [],
 };
 

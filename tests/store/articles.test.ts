@@ -22,6 +22,7 @@ function recordOf(id: string, changes: Partial<Written> = {}): Written {
     titleRange: { start: 0, end: 15 },
     noise: [[16, 20, 'share']],
     passages: [[21, 30]],
+    speeches: [[24, 30, '王君正']],
     signature: 'b64=',
     warnings: ['一句警告'],
     ...changes,
@@ -75,6 +76,7 @@ describe('ArticleStore', () => {
       date: '2024-09-15',
       url: null,
       titleRange: { start: 0, end: 15 },
+      speeches: [{ start: 24, end: 30, speaker: '王君正' }],
       noise: [{ start: 16, end: 20, kind: 'share' }],
       text,
     });

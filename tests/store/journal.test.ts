@@ -23,6 +23,7 @@ function madeOf(key: string, passages: number): MadeArticle {
       date: null,
       url: null,
       titleRange: null,
+      speeches: [],
       noise: [[0, 2, 'share']],
       passages: Array.from({ length: passages }, (_, i): [number, number] => [i, i + 1]),
       signature: '',

@@ -128,7 +128,15 @@ export const reading: Arbitrary<Reading> = fc
   .map(([text, place, length, known, id]) => {
     const start = wholeCharacter(text, place % text.length);
     const end = wholeCharacter(text, Math.min(text.length, start + length));
-    const article = { ...known, id, file: 'a.txt', text, titleRange: null, noise: [] };
+    const article = {
+      ...known,
+      id,
+      file: 'a.txt',
+      text,
+      titleRange: null,
+      noise: [],
+      speeches: [],
+    };
     return { article, ...trimmed(text, start, end) };
   });
 

@@ -60,7 +60,8 @@ const article: Arbitrary<Article> = fc
       .map((cut) => wholeCharacter(text, cut % (text.length + 1)))
       .sort((x, y) => x - y);
     const noise = a < b ? [{ start: a, end: b, kind: 'promo' as const }] : [];
-    return { ...known, text, noise, titleRange: c < d ? { start: c, end: d } : null };
+    const titleRange = c < d ? { start: c, end: d } : null;
+    return { ...known, text, noise, titleRange, speeches: [] };
   });
 
 /** What reading finds in an article never begins or ends inside a character. */
@@ -151,6 +152,7 @@ describe('the search page and the collection', () => {
       text: '福',
       noise: [],
       titleRange: null,
+      speeches: [],
       title: null,
       outlet: null,
       author: null,

@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { draftArticle } from '../../src/ingest/make.js';
+import { rangesOf } from '../../src/store/articles.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { Article } from '../../src/types.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
@@ -16,8 +17,8 @@ import { attributeOf, openSite, type Read, type Site, sourcesOf } from '../suppo
 
 async function siteOf(text: string): Promise<Site> {
   const { record } = await draftArticle(Buffer.from(text), null, 'key', fakeEmbedder());
-  const noise = record.noise.map(([start, end, kind]) => ({ start, end, kind }));
-  const article: Article = { ...record, id: 'long', file: 'long.txt', text, noise };
+  const ranges = rangesOf(record);
+  const article: Article = { ...record, id: 'long', file: 'long.txt', text, ...ranges };
   const generation = { articles: { byId: () => article } } as unknown as Generation;
   return openSite(sourcesOf(generation, null));
 }

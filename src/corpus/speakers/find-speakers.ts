@@ -7,8 +7,8 @@
 import { fold, foldWithMap } from '../../text/fold.js';
 import type { Steps } from '../../text/steps.js';
 import type { Range, Speech } from '../../types.js';
-import type { Paragraph, Readable } from '../content.js';
-import { readOver, readOverWithMap } from '../joints.js';
+import type { Paragraph } from '../content.js';
+import { type Joined, readOver, readOverWithMap } from '../joints.js';
 import { namesShown } from './named-speakers.js';
 import type { Mention } from './persons.js';
 import { type ReadSentence, SpeechWalk } from './speech-walk.js';
@@ -22,7 +22,7 @@ const MAY_HAVE_SPEECH =
  *
  * @param paragraphs the article's content (contentSteps)
  */
-export function* speechSteps(article: Readable, paragraphs: readonly Paragraph[]): Steps<Speech[]> {
+export function* speechSteps(article: Joined, paragraphs: readonly Paragraph[]): Steps<Speech[]> {
   if (!MAY_HAVE_SPEECH.test(article.text)) return [];
   const sentences: Range[] = [];
   const read: ReadSentence[] = [];
@@ -48,7 +48,7 @@ export function* speechSteps(article: Readable, paragraphs: readonly Paragraph[]
 }
 
 /** The article's own characters for a name that was found in a sentence's key: mostly at the same place. */
-function asWritten(article: Readable, sentences: readonly Range[], mention: Mention): string {
+function asWritten(article: Joined, sentences: readonly Range[], mention: Mention): string {
   const read = readOverWithMap(article, sentences[mention.sentence] as Range);
   const same = read.text.slice(mention.start, mention.end);
   if (fold(same) === mention.key) return same;

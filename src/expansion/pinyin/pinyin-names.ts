@@ -5,13 +5,13 @@
  * the language and how often each stands; pairs that merely meet are not taken for a name.
  */
 
+import { hasParticle, looksLikePerson } from '../../text/family-names.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { wordsOf } from '../../text/words.js';
 import type { LatinWord } from '../latin-words.js';
 import type { Lexicon } from '../lexicon.js';
 import { isChinesePlace } from './chinese-places.js';
 import { looksEnglish } from './english-lookalikes.js';
-import { hasParticle, looksLikePerson } from '../../text/family-names.js';
 import { charactersOf, isLoose, readsAs, splitSyllables } from './syllables.js';
 
 /** Latin words of a name; syllables of one, as in Qiqiha'er or Abudureheman. */

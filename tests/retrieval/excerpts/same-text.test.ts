@@ -25,6 +25,7 @@ function articleOf(text: string, noise: Noise[] = []): Article {
     date: null,
     url: null,
     titleRange: null,
+    speeches: [],
     noise,
     text,
   };
