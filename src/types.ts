@@ -122,6 +122,8 @@ export interface Explanation {
 /** What a person is shown: a slice of an article and what to mark in it. */
 export interface Excerpt extends Range {
   text: string;
+  /** Who speaks in it, as the article names them; null where the report itself does. */
+  speaker: string | null;
   score: number;
   /** Relative to `text`. */
   highlights: Highlight[];

@@ -127,12 +127,20 @@ export function citationMarkdown(citation: Citation, locale: Locale): string {
   return [...(head === '' ? [] : [`**${head}**`]), `-# ${about.join(' · ')}`].join('\n');
 }
 
+/** With its line end; empty where the report itself speaks. */
+function speakerLine(speaker: string | null, locale: Locale): string {
+  const name = fieldMarkdown(speaker ?? '', MAX_NAME);
+  if (name === '') return '';
+  const { answer: messages, punctuation } = MESSAGES[locale];
+  return `-# ${punctuation.labelled(messages.speaker, name)}\n`;
+}
+
 /** The quote over the whole width, under it where it comes from with the button beside that. */
 function excerptBlock(
-  { text, start, end, highlights, citation }: Excerpt,
+  { text, speaker, start, end, highlights, citation }: Excerpt,
   { locale, keyOf }: AnswerView,
 ): Block & { lead: string } {
-  const source = citationMarkdown(citation, locale);
+  const source = `${speakerLine(speaker, locale)}${citationMarkdown(citation, locale)}`;
   const lead = quoteMarkdown(text, highlights);
   const key = keyOf(citation.articleId);
   if (key === null) return { lead, text: source };

@@ -24,6 +24,8 @@ export interface AnswerMessages {
   /** Of several questions in one message; `none` names those without an answer; empty where all have one. */
   understoodQuestions(count: number, none: string): string;
   understoodOrder: Record<DateOrder, string>;
+  /** Before the name of who speaks in an excerpt. */
+  speaker: string;
   alsoIn: string;
   /** Behind the places that are named. */
   andMore(count: number): string;

@@ -36,7 +36,7 @@ const ANSWER = {
   near: [],
   excerpts: [
     {
-      ...{ text: '福建省黨政代表團赴昌都。', start: 120, end: 132, score: 0.8 },
+      ...{ text: '福建省黨政代表團赴昌都。', start: 120, end: 132, speaker: null, score: 0.8 },
       ...{ highlights: [], alsoIn: [] },
       citation: {
         ...{ articleId: ARTICLE, file: 'a.txt', title: null, outlet: null, author: null },

@@ -46,6 +46,7 @@ const EXCERPT: Excerpt = {
   end: 132,
   score: 0.8,
   highlights: [{ start: 0, end: 5, kind: 'match' }],
+  speaker: null,
   alsoIn: [],
   citation: CITED,
 };

@@ -44,11 +44,20 @@ const elsewhere: Arbitrary<Citation[]> = fc.oneof(
 );
 
 const excerpt: Arbitrary<Excerpt> = fc
-  .tuple(excerptText, places, fc.boolean(), citation, fc.nat({ max: 4_000_000 }), elsewhere)
-  .map(([text, cuts, odd, cited, start, alsoIn]) => ({
+  .tuple(
+    excerptText,
+    places,
+    fc.boolean(),
+    citation,
+    fc.nat({ max: 4_000_000 }),
+    elsewhere,
+    hostileField,
+  )
+  .map(([text, cuts, odd, cited, start, alsoIn, speaker]) => ({
     text,
     start,
     end: start + text.length,
+    speaker,
     score: 0.8,
     highlights: highlightsOf(rangesOf(text, cuts, odd)),
     alsoIn,

@@ -52,6 +52,7 @@ function renderExcerpt(excerpt: Excerpt, number: number | null, style: TerminalS
   const quote = wrap(markHighlights(excerpt, style), width);
   const indent = number === null ? '   ' : `${number}. `.padStart(3);
   const lines = quote.split('\n').map((line, i) => `${i === 0 ? indent : '   '}${bar}${line}`);
+  if (excerpt.speaker) lines.push(`     ${describeSpeaker(excerpt.speaker, style)}`);
   lines.push(...describeCitation(excerpt.citation, style).map((line) => `     ${line}`));
   const below = [
     ...excerpt.alsoIn.map((other) => describeElsewhere(other, style)),
@@ -59,6 +60,11 @@ function renderExcerpt(excerpt: Excerpt, number: number | null, style: TerminalS
   ];
   lines.push(...below.map((line) => `     ${paint('dim', inOneLine(line), style)}`));
   return lines.join('\n');
+}
+
+function describeSpeaker(speaker: string, style: TerminalStyle): string {
+  const { answer: messages, punctuation } = MESSAGES[style.locale];
+  return inOneLine(punctuation.labelled(messages.speaker, speaker));
 }
 
 /** wrap-ansi composes what it wraps; a quote that it would change is left to the terminal. */

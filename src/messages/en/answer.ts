@@ -30,6 +30,7 @@ export const answer: AnswerMessages = {
   understoodQuestions: (count, none) =>
     `${count} questions${none === '' ? '' : `, no answer to: ${none}`}`,
   understoodOrder: { newest: 'newest article first', earliest: 'earliest article first' },
+  speaker: 'Said by',
   alsoIn: 'The same text also in',
   andMore: (count) => `and ${count} more`,
   explain: {
@@ -85,6 +86,7 @@ export const answer: AnswerMessages = {
       kind: 'a time or number where one is asked for',
       answerMissing: 'holds nothing of the kind that is asked for',
       askedMissing: 'what is asked after is missing',
+      speaker: 'who speaks in its sentence is who was asked about',
       opens: 'the passage opens with it',
       likenessBefore: 'meaning of the sentence before',
       likenessAfter: 'meaning of the sentence after',

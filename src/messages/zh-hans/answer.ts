@@ -29,6 +29,7 @@ export const answer: AnswerMessages = {
   understoodQuestions: (count, none) =>
     `${count}个问题${none === '' ? '' : `，其中没有答案的：${none}`}`,
   understoodOrder: { newest: '较新的报道在前', earliest: '较早的报道在前' },
+  speaker: '说话的人',
   alsoIn: '同样的文字也见于',
   andMore: (count) => `另有${count}篇`,
   explain: {
@@ -84,6 +85,7 @@ export const answer: AnswerMessages = {
       kind: '句子里有所问的时间或数字',
       answerMissing: '没有所问的那一类内容',
       askedMissing: '所问之物这里没有提到',
+      speaker: '句子由所问的人说',
       opens: '段落以这一句开头',
       likenessBefore: '前一句的意思',
       likenessAfter: '后一句的意思',

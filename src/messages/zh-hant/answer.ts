@@ -29,6 +29,7 @@ export const answer: AnswerMessages = {
   understoodQuestions: (count, none) =>
     `${count}個問題${none === '' ? '' : `，其中沒有答案的：${none}`}`,
   understoodOrder: { newest: '較新的報導在前', earliest: '較早的報導在前' },
+  speaker: '說話的人',
   alsoIn: '同樣的文字也見於',
   andMore: (count) => `另有${count}篇`,
   explain: {
@@ -84,6 +85,7 @@ export const answer: AnswerMessages = {
       kind: '句子裡有所問的時間或數字',
       answerMissing: '沒有所問的那一類內容',
       askedMissing: '所問之物這裡沒有提到',
+      speaker: '句子由所問的人說',
       opens: '段落以這一句開頭',
       likenessBefore: '前一句的意思',
       likenessAfter: '後一句的意思',

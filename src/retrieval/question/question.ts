@@ -17,6 +17,7 @@ import type { NoAnswerReason, Range, RequestKind } from '../../types.js';
 import { type AskedFor, readAskedFor } from './asked/asked-for.js';
 import { askedKind, type KindTest } from './asked/asked-kind.js';
 import { askedThings } from './asked/asked-things.js';
+import { askedSpeech, type SpeechTest } from './asked-speech.js';
 import { type DateOrderMention, readDateOrder } from './date-order.js';
 import { outletNamed } from './outlets.js';
 import { type ReadRequest, readHappened, readRequest } from './request.js';
@@ -51,6 +52,8 @@ export interface Question {
   asked: AskedFor | null;
   /** What it asks the holder, the number or the amount of; folded. */
   things: string[];
+  /** How well a speaker fits; null where it does not ask what somebody said. */
+  speech: SpeechTest | null;
   /** The outlet that it names, as its articles have it. */
   outlet: string | null;
   /** Whether the newest or the earliest is asked for. */
@@ -134,6 +137,7 @@ function readOne(
     kind: askedKind(core),
     asked: kind ? null : readAskedFor(core),
     things: askedThings(core),
+    speech: askedSpeech(key),
     outlet,
     order,
     request: kind && { kind, about, items: itemsOf(about, variants) },

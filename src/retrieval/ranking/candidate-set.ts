@@ -5,6 +5,7 @@
 
 import { readOver } from '../../corpus/joints.js';
 import { type Sentence, sentencesOf } from '../../corpus/passage-sentences.js';
+import { speakerLine, speakerOf } from '../../corpus/speakers/spoken.js';
 import { idf } from '../../store/bm25.js';
 import type { Generation } from '../../store/generations.js';
 import { fold } from '../../text/fold.js';
@@ -22,8 +23,12 @@ export interface ReadCandidate {
   sentences: Sentence[];
   /** Folded, one a sentence. */
   texts: string[];
+  /** Who speaks in each, folded; null where nobody does. */
+  speakers: (string | null)[];
   /** Folded; empty for none. */
   title: string;
+  /** Who speaks in it without being named in it, as it was counted; empty for nobody. */
+  spoken: string;
   matches: TokenMatches;
 }
 
@@ -58,7 +63,9 @@ export function readCandidateSet(
       range,
       sentences,
       texts: sentences.map((sentence) => fold(readOver(article, sentence))),
+      speakers: sentences.map((sentence) => foldedSpeaker(article, sentence)),
       title: fold(article.title ?? ''),
+      spoken: speakerLine(article, range),
       matches: matcher.match(signs[i] as Uint8Array),
     };
   });
@@ -75,6 +82,11 @@ export function readCandidateSet(
     },
     spread: spreadOf(read, matcher.tokens),
   };
+}
+
+function foldedSpeaker(article: Article, sentence: Range): string | null {
+  const speaker = speakerOf(article, sentence);
+  return speaker === null ? null : fold(speaker);
 }
 
 function rarityOf(item: string, read: readonly ReadCandidate[], { standing }: Coverage): number {

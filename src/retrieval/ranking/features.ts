@@ -72,6 +72,8 @@ export const SENTENCE_FEATURES = [
   'answerMissing',
   /** Share of what is asked the holder or the number of that does not stand here. */
   'askedMissing',
+  /** Whether who speaks in it is whom the question asks about, or anybody where it asks who. */
+  'speaker',
   /** Whether the passage starts here. */
   'opens',
   /** Likeness of the sentence before it and of the one behind it, and their shares of the terms. */

@@ -46,9 +46,9 @@ export function gatherEvidence(
   const possible = question.terms.reduce((sum, term) => sum + coverage.idf(term), 0);
   const rarest = Math.max(...question.words.map(coverage.idf), Number.EPSILON);
   return candidateSet.read.map((one) => {
-    const { candidate, article, texts, title, matches } = one;
+    const { candidate, article, texts, title, spoken, matches } = one;
     const body = texts.join('\n');
-    const whole = `${title}\n${body}`;
+    const whole = `${title}\n${spoken}\n${body}`;
     const passages = passagesOf(articles, one.place);
     const mine = (item: string): number => coverage.standing(item, whole);
     const everywhere = (item: string): number =>

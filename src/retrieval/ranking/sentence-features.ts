@@ -20,7 +20,7 @@ export interface SentenceContext {
 
 /** In order, one a sentence. */
 export function sentenceFeatures(
-  { sentences, article, texts, matches }: ReadCandidate,
+  { sentences, article, texts, speakers, matches }: ReadCandidate,
   { question, coverage, candidateSet }: SentenceContext,
 ): Record<SentenceFeature, number>[] {
   const terms = holdingsOf(question.terms, texts, coverage);
@@ -42,6 +42,7 @@ export function sentenceFeatures(
       kind: question.kind?.(text) ?? 0,
       answerMissing: answerKindsIn(question, text) === 'missing' ? 1 : 0,
       askedMissing: shareWithout(question.things, (thing) => coverage.standing(thing, text)),
+      speaker: question.speech?.(speakers[i] ?? null) ?? 0,
       opens: i === 0 ? 1 : 0,
       likenessBefore: likeness[i - 1] ?? 0,
       likenessAfter: likeness[i + 1] ?? 0,

@@ -15,7 +15,7 @@ interface ExcerptProps {
 }
 
 export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
-  const { text, citation, alsoIn, explain } = excerpt;
+  const { text, speaker, citation, alsoIn, explain } = excerpt;
   const { texts } = view;
   const lang = langOf(scriptOf(text));
   const source = webAddress(citation.url) && webAddress(citation.link ?? citation.url);
@@ -30,6 +30,11 @@ export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
       <blockquote lang={lang} cite={place}>
         <Highlighted excerpt={excerpt} />
       </blockquote>
+      {speaker && (
+        <p class="speaker">
+          {view.messages.answer.speaker} <bdi lang={lang}>{speaker}</bdi>
+        </p>
+      )}
       <p class="citation">
         <cite lang={lang}>
           <bdi>{citation.title ?? texts.untitled}</bdi>

@@ -15,6 +15,7 @@ const EXCERPT: Excerpt = {
   end: 144,
   score: 0.8,
   highlights: [{ start: 0, end: 5, kind: 'match' }],
+  speaker: null,
   alsoIn: [],
   citation: {
     articleId: 'k3q7xm2p5dva',

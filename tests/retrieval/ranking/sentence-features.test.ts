@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
 import { sentencesOf } from '../../../src/corpus/passage-sentences.js';
+import { speakerOf } from '../../../src/corpus/speakers/spoken.js';
 import type { ReadCandidate } from '../../../src/retrieval/ranking/candidate-set.js';
 import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
 import type { SentenceFeature } from '../../../src/retrieval/ranking/features.js';
@@ -39,6 +40,8 @@ function featuresIn(
     range,
     sentences,
     texts,
+    speakers: sentences.map((sentence) => speakerOf(article, sentence)),
+    spoken: '',
     title: fold(article.title ?? ''),
     matches: matchesOf(rows),
   };
@@ -71,6 +74,16 @@ function featuresOf(sentence: string, read: Read): Record<SentenceFeature, numbe
 }
 
 describe('the features of a sentence', () => {
+  it('tell whether who speaks in it is whom the question asks about', () => {
+    const text = '王君正说，要办好学校。还要修路。\n代表团参观了学校。';
+    const speakers = (question: string): number[] =>
+      [...featuresIn(text, { question }).values()].map(({ speaker }) => speaker);
+    expect(speakers('王君正希望办好什么')).toEqual([1, 1, 0]);
+    expect(speakers('谁说要办好学校')).toEqual([1, 1, 0]);
+    expect(speakers('周祖翼说了什么')).toEqual([0, 0, 0]);
+    expect(speakers('王君正参观了什么学校')).toEqual([0, 0, 0]);
+  });
+
   it('tell how much of the question stands in it', () => {
     const read = { question: '昌都陪同' };
     expect(featuresOf(FIRST, read)).toMatchObject({ words: 0.5, specific: 0.25 });
