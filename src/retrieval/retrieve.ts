@@ -16,6 +16,7 @@ import {
 } from './candidates.js';
 import { mainSentences } from './excerpts/main-sentences.js';
 import { tellingFirst } from './excerpts/who-somebody-is.js';
+import { headLines } from './head-lines.js';
 import { articlesAsked } from './listing.js';
 import type { Question } from './question/question.js';
 import { equalsByDate } from './ranking/by-date.js';
@@ -79,13 +80,23 @@ export async function retrieve(
   if (within && within.size > 0) {
     return retrieveListed(question, generation, embedder, { ...options, within });
   }
-  const whole = await retrieveOne(question, generation, embedder, options);
+  const found = await retrieveOne(question, generation, embedder, options);
+  const whole = options.mode && options.mode !== 'hybrid' ? found : withHeadLines(found);
   if ((options.mode && options.mode !== 'hybrid') || question.events.length === 0) return whole;
   const events: Retrieved[] = [];
   for (const event of question.events) {
     events.push(await retrieveOne(event, generation, embedder, options));
   }
   return compare(whole, events);
+}
+
+/** The lines about an article first, where they are asked for and an article has them. */
+function withHeadLines(found: Retrieved): Retrieved {
+  const { field } = found.question;
+  const head = field && headLines(field, found.ranked);
+  if (!head) return found;
+  const { windows, confidence } = head;
+  return { ...found, windows: [...windows, ...found.windows], confidence };
 }
 
 /** An article in which all words of what is asked about stand is about it: not a measured probability. */

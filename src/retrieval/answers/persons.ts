@@ -4,7 +4,7 @@
  * 安全 begin like one.
  */
 
-import { FAMILY_NAME, GIVEN_NAME, looksLikePerson } from '../../expansion/pinyin/family-names.js';
+import { FAMILY_NAME, GIVEN_NAME, looksLikePerson } from '../../text/family-names.js';
 import { wordsOf } from '../../text/words.js';
 import type { Range } from '../../types.js';
 import { ROLE } from '../question/asked/roles.js';

@@ -14,10 +14,11 @@ import { parseDay } from '../../text/time/calendar.js';
 import { readTimes, type TimeMention } from '../../text/time/read-times.js';
 import { countTerms, unitsOf, type Word, wordsOf } from '../../text/words.js';
 import type { NoAnswerReason, Range, RequestKind } from '../../types.js';
+import { type AskedField, askedField } from './asked/asked-field.js';
 import { type AskedFor, readAskedFor } from './asked/asked-for.js';
 import { askedKind, type KindTest } from './asked/asked-kind.js';
+import { askedSpeech, type SpeechTest } from './asked/asked-speech.js';
 import { askedThings } from './asked/asked-things.js';
-import { askedSpeech, type SpeechTest } from './asked-speech.js';
 import { type DateOrderMention, readDateOrder } from './date-order.js';
 import { outletNamed } from './outlets.js';
 import { type ReadRequest, readHappened, readRequest } from './request.js';
@@ -52,6 +53,8 @@ export interface Question {
   asked: AskedFor | null;
   /** What it asks the holder, the number or the amount of; folded. */
   things: string[];
+  /** What it asks of an article itself; null where it asks for what the article tells. */
+  field: AskedField | null;
   /** How well a speaker fits; null where it does not ask what somebody said. */
   speech: SpeechTest | null;
   /** The outlet that it names, as its articles have it. */
@@ -138,6 +141,7 @@ function readOne(
     asked: kind ? null : readAskedFor(core),
     things: askedThings(core),
     speech: askedSpeech(key),
+    field: askedField(key),
     outlet,
     order,
     request: kind && { kind, about, items: itemsOf(about, variants) },

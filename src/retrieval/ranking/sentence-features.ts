@@ -42,7 +42,7 @@ export function sentenceFeatures(
       kind: question.kind?.(text) ?? 0,
       answerMissing: answerKindsIn(question, text) === 'missing' ? 1 : 0,
       askedMissing: shareWithout(question.things, (thing) => coverage.standing(thing, text)),
-      speaker: question.speech?.(speakers[i] ?? null) ?? 0,
+      speaker: question.speech?.(speakers[i] ?? null, text) ?? 0,
       opens: i === 0 ? 1 : 0,
       likenessBefore: likeness[i - 1] ?? 0,
       likenessAfter: likeness[i + 1] ?? 0,

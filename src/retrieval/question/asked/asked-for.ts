@@ -4,7 +4,7 @@
  * ../../answers.
  */
 
-import { looksLikePerson } from '../../../expansion/pinyin/family-names.js';
+import { looksLikePerson } from '../../../text/family-names.js';
 import { type AskedAmount, readAskedAmount } from './asked-amount.js';
 import { ROLE } from './roles.js';
 

@@ -1,0 +1,61 @@
+/**
+ * Whether a question asks for what the lines about an article say: who edited, wrote or photographed
+ * it, when it was published, by whom, its keywords. Such lines are noise for the ranking.
+ */
+
+export type FieldName = 'editor' | 'photographer' | 'author' | 'published' | 'source' | 'keywords';
+
+export interface AskedField {
+  name: FieldName;
+  /** The question without the words that ask for the field; what is left names the article. */
+  rest: string;
+}
+
+const WHO = '(?:谁|哪位|哪些人|哪几位|什么人|哪个人|啥人|哪一位)';
+const WHAT = '(?:什么|哪些|哪几个|啥|多少)';
+const REPORT = '(?:篇|则|条|份|个|这|那|该|本)*的?(?:报道|报导|新闻|文章|稿件|稿子|消息|文)?的?';
+const WHEN = '(?:哪一?天|哪一?日|什么时候|什么时间|什么日期|何时|几号|哪年哪?月?|几月几[日号])';
+const PUBLISHED =
+  '(?:发布|发表|刊登|刊发|刊出|登出|登载|发出|发稿|见报|发的|登的|发$|登$)(?:出来)?的?';
+const EDITOR = '(?:责任编辑|责编|编辑|校对|审核|主编|监制)';
+const PHOTO = '(?:照片|图片|配图|相片|插图|新闻图|图)';
+const AUTHOR = '(?:记者|作者|撰稿人?|执笔人?|通讯员)';
+const OUTLET = '(?:媒体|报纸|报社|网站|报|杂志|电视台|平台|公众号)';
+
+/** The first that fits is taken. */
+const ASKS: readonly (readonly [FieldName, RegExp])[] = (
+  [
+    [
+      'editor',
+      `${REPORT}${EDITOR}(?:是|叫|为|由)?(?:${WHO}|什么名字|什么)|${WHO}(?:是|担任)?${REPORT}${EDITOR}|由?${WHO}编辑的?`,
+    ],
+    [
+      'photographer',
+      `${REPORT}${PHOTO}(?:是|由)*${WHO}(?:来?拍摄?|摄影?|提供)的?|${WHO}(?:来?拍摄?|摄)的?${REPORT}${PHOTO}|${REPORT}摄影(?:师|记者|者)?(?:是|叫|为)*${WHO}|${PHOTO}的?(?:摄影(?:师|记者)?|拍摄者)(?:是|叫)?${WHO}?`,
+    ],
+    [
+      'author',
+      `${REPORT}${AUTHOR}(?:是|叫|为)*(?:${WHO}|什么名字)|(?:是|由)*${WHO}(?:撰写|采写|写|报道|报导)的${REPORT}|${WHO}是${REPORT}${AUTHOR}`,
+    ],
+    [
+      'published',
+      `${REPORT}(?:是|于|在)*${WHEN}${PUBLISHED}|${REPORT}(?:发布|发表|刊登|发稿|见报|出版)(?:的)?(?:日期|时间)(?:是)?(?:${WHEN}|什么|多少)?`,
+    ],
+    [
+      'source',
+      `(?:^|(?:报道|报导|新闻|文章|稿件|稿子|消息)的?)(?:来源|出处)(?:是|为)*(?:哪家|哪个|哪里|哪儿|什么|何处|${WHO})${OUTLET}?|${REPORT}(?:是)?(?:哪家|哪个|什么|哪一家)${OUTLET}(?:报道|报导|发布|发表|刊登|发|登)?的?|${REPORT}(?:转自|出自|来自)(?:哪家|哪个|什么)${OUTLET}`,
+    ],
+    ['keywords', `${REPORT}(?:关键词|关键字|标签)(?:是|有|为|都有)*${WHAT}`],
+  ] as const
+).map(([name, pattern]) => [name, new RegExp(pattern, 'u')]);
+
+/** @returns null where it asks for none */
+export function askedField(folded: string): AskedField | null {
+  for (const [name, pattern] of ASKS) {
+    const match = pattern.exec(folded);
+    if (!match) continue;
+    const rest = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;
+    return { name, rest };
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Embedder } from '../../src/embedding/embedder.js';
+import { ask } from '../../src/retrieval/ask.js';
+import type { Generation } from '../../src/store/generations.js';
+import { openReports } from '../support/built-reports.js';
+import { realEmbedder } from '../support/model.js';
+
+let embedder: Embedder;
+let generation: Generation;
+
+beforeAll(async () => {
+  embedder = await realEmbedder();
+  generation = await openReports();
+});
+
+async function first(question: string): Promise<string> {
+  const options = { abstainBelow: 0.5, today: '2026-11-25' };
+  const { answered, excerpts } = await ask(question, generation, embedder, options);
+  return answered ? (excerpts[0]?.text ?? '') : '';
+}
+
+describe('the lines about an article', () => {
+  it.each([
+    ['責任編輯是誰', '责任编辑:陈美冉'],
+    ['许勤去阿里那篇报道的责任编辑是谁？', '责任编辑:陈美冉'],
+    ['阿里那篇報導的照片是誰拍的', '孟宇光摄'],
+    ['福建黨政代表團那篇報道的照片是誰拍的', '肖春道/圖'],
+    ['福建代表团的文章是谁写的', '周琳/文'],
+    ['许勤的报道是哪天发的', '2018-07-17'],
+    ['许勤那篇报道的来源是哪家', '来源: 河北日报客户端'],
+    ['许勤那篇文章的关键词有哪些', '关键词:许勤'],
+  ])('answer %s', async (question, line) => {
+    expect(await first(question)).toContain(line);
+  });
+
+  it('of another article do not', async () => {
+    expect(await first('周祖翼去昌都那篇报道的责任编辑是谁')).not.toContain('陈美冉');
+  });
+});

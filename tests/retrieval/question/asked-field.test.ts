@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { askedField } from '../../../src/retrieval/question/asked/asked-field.js';
+import { fold } from '../../../src/text/fold.js';
+
+describe('askedField', () => {
+  it.each([
+    ['責任編輯是誰', 'editor'],
+    ['许勤去阿里那篇报道的责任编辑是谁？', 'editor'],
+    ['照片是谁拍的', 'photographer'],
+    ['谁拍的照片', 'photographer'],
+    ['這篇報導的記者是誰', 'author'],
+    ['福建代表团那篇文章是谁写的', 'author'],
+    ['许勤的报道是哪天发的', 'published'],
+    ['这篇新闻的发布时间是什么', 'published'],
+    ['来源是哪家', 'source'],
+    ['这条消息是哪家媒体发的', 'source'],
+    ['文章的关键词有哪些', 'keywords'],
+  ])('%s: %s', (question, name) => {
+    expect(askedField(fold(question))?.name).toBe(name);
+  });
+
+  it.each([
+    '周祖翼是什么时候去昌都的',
+    '谁率领代表团',
+    '经济的主要来源是什么',
+    '这本书的作者在哪里出生',
+    '编辑部有多少人',
+    '关键词条收录了多少',
+    '他哪天出发',
+    '摄影展在哪里举行',
+  ])('reads none in %s', (question) => {
+    expect(askedField(fold(question))).toBeNull();
+  });
+
+  it('leaves the words that name the article', () => {
+    expect(askedField('许勤去阿里那篇报道的责任编辑是谁')?.rest.trim()).toMatch(/^许勤去阿里/u);
+  });
+});
