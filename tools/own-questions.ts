@@ -12,7 +12,12 @@ import { DEFAULT_CONFIG } from '../src/config.js';
 import { loadEmbedder } from '../src/embedding/embedder.js';
 import type { Answer, Verdict } from '../src/types.js';
 import { builtIndex, REPORTS } from '../tests/support/index.js';
-import { falseShare, measureAsked, measureByKind, tabulate } from '../tests/support/own-figures.js';
+import {
+  measureAsked,
+  measureByKind,
+  measureMisses,
+  tabulate,
+} from '../tests/support/own-figures.js';
 import {
   type Asked,
   type AskedInVain,
@@ -21,7 +26,6 @@ import {
   askInVain,
   FORMS,
   type Form,
-  MISSES,
   partsOf,
   readQuestions,
   readUnanswerable,
@@ -47,6 +51,7 @@ interface Line {
   place: number | null;
   confidence: number;
   verdict: Verdict;
+  /** Those that are merely near last. */
   excerpts: string[];
   /** Words marked as the answer, of all excerpts. */
   marked: string[];
@@ -89,12 +94,14 @@ function figuresOf(asked: readonly Asked[], inVain: readonly AskedInVain[]): obj
   return Object.fromEntries(
     forms.map((form) => {
       const ofForm = asked.filter((one) => one.form === form);
-      const misses = MISSES.map((miss) => {
-        const these = inVain.filter((one) => one.form === form && one.question.kind === miss);
-        return [miss, falseShare(these)];
-      });
-      const byKind = Object.fromEntries(measureByKind(ofForm));
-      return [form, { ...measureAsked(ofForm), false: Object.fromEntries(misses), byKind }];
+      const notThere = measureMisses(inVain.filter((one) => one.form === form));
+      const byKind = measureByKind(ofForm);
+      const figures = {
+        ...measureAsked(ofForm),
+        notThere: Object.fromEntries(notThere),
+        byKind: Object.fromEntries(byKind),
+      };
+      return [form, figures];
     }),
   );
 }
@@ -111,13 +118,13 @@ function toLineInVain({ question: { id, kind }, form, answer }: AskedInVain): Li
 }
 
 function ofAnswer(answer: Answer) {
-  const { question, confidence, excerpts } = answer;
+  const { question, confidence, excerpts, near } = answer;
   const marked = excerpts.flatMap(({ text, highlights }) =>
     highlights
       .filter(({ kind }) => kind === 'answer')
       .map(({ start, end }) => text.slice(start, end)),
   );
-  const texts = excerpts.map(({ text }) => text);
+  const texts = [...excerpts, ...near].map(({ text }) => text);
   return { question, confidence, verdict: verdictOn(answer), excerpts: texts, marked };
 }
 
@@ -129,7 +136,7 @@ function describe({ id, kind, form, question, answers, place, marked, ...line }:
   return [
     `${line.isWrong ? '✗' : '✓'} ${id} ${kind} ${form}: ${question}`,
     `  wanted: ${wanted}${found}`,
-    `  ${line.verdict}, confidence ${line.confidence.toFixed(3)}${marks}`,
+    `  told ${line.verdict}, confidence ${line.confidence.toFixed(3)}${marks}`,
     `  ${line.excerpts[0] ?? '(no excerpt)'}`,
   ].join('\n');
 }

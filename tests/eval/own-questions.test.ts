@@ -12,13 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReports } from '../support/built-reports.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
 import { realEmbedder } from '../support/model.js';
-import {
-  declinedShare,
-  falseShare,
-  measureAsked,
-  shareOf,
-  tabulate,
-} from '../support/own-figures.js';
+import { measureAsked, measureTold, shareOf, tabulate } from '../support/own-figures.js';
 import {
   type Asked,
   type AskedInVain,
@@ -34,13 +28,13 @@ import {
 } from '../support/own-questions.js';
 
 const FLOORS: Record<Form, { hit1: number; answer1: number; answer3: number }> = {
-  hant: { hit1: 0.98, answer1: 0.585, answer3: 0.725 },
-  hans: { hit1: 0.98, answer1: 0.565, answer3: 0.715 },
+  hant: { hit1: 0.98, answer1: 0.595, answer3: 0.74 },
+  hans: { hit1: 0.98, answer1: 0.585, answer3: 0.725 },
   everyday: { hit1: 0.96, answer1: 0.55, answer3: 0.69 },
   latin: { hit1: 0.96, answer1: 0.48, answer3: 0.585 },
 };
 /** Of the formal questions: overlap with the answer's words, and share of the marks that are right. */
-const MARKS = { f1: 0.07, right: 0.56 };
+const MARKS = { f1: 0.07, right: 0.7 };
 /** Share of what the reports answer that is said not to be there, and of what they do not that is said to be answered. */
 const MOST = { none: 0.06, false: { 'near-miss': 0.028, unrelated: 0 } };
 /** Share of what has nothing to do with them that is said not to be there. */
@@ -91,7 +85,7 @@ describe('what the reports answer', () => {
   });
 
   it.each(FORMS)('is hardly ever said not to be there: %s', (form) => {
-    expect(measureAsked(askedAs(form)).none).toBeLessThanOrEqual(MOST.none);
+    expect(measureTold(askedAs(form)).none).toBeLessThanOrEqual(MOST.none);
   });
 
   it('is the same whichever script asks', () => {
@@ -107,7 +101,7 @@ describe('what the reports answer', () => {
   });
 
   it('is quoted exactly, from the file itself', () => {
-    const excerpts = asked.flatMap(({ answer }) => answer.excerpts);
+    const excerpts = asked.flatMap(({ answer }) => [...answer.excerpts, ...answer.near]);
     expect(excerpts.length).toBeGreaterThan(questions.length * 3);
     for (const { text, start, end, citation } of excerpts) {
       expect(text).toBe(reports[citation.file]?.slice(start, end));
@@ -124,11 +118,11 @@ function placeOfFirst({ answer }: Asked): string {
 describe('what the reports do not answer', () => {
   it.each(MISSES)('is not said to be answered: %s', (miss) => {
     const these = inVain.filter(({ question }) => question.kind === miss);
-    expect(falseShare(these)).toBeLessThanOrEqual(MOST.false[miss]);
+    expect(measureTold(these).answer).toBeLessThanOrEqual(MOST.false[miss]);
   });
 
   it('is said not to be there where it has nothing to do with them', () => {
     const unrelated = inVain.filter(({ question }) => question.kind === 'unrelated');
-    expect(declinedShare(unrelated)).toBeGreaterThanOrEqual(DECLINED);
+    expect(measureTold(unrelated).none).toBeGreaterThanOrEqual(DECLINED);
   });
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Answer, Excerpt } from '../../src/types.js';
-import { falseShare, measureAsked, measureByKind, tabulate } from './own-figures.js';
+import { measureAsked, measureByKind, measureMisses, tabulate } from './own-figures.js';
 import {
   type Asked,
   type AskedInVain,
@@ -43,13 +43,18 @@ function askedOf(
   excerpts: Excerpt[],
   confidence = THRESHOLDS.answerFrom,
 ): Asked {
-  const answer = { question: question.forms.hant, excerpts, confidence } as Answer;
+  const answer = {
+    question: question.forms.hant,
+    excerpts,
+    near: [],
+    confidence,
+  } as unknown as Answer;
   return { question, form: 'hant', answer, place: placeOfAnswer(question, answer) };
 }
 
 describe('placeOfAnswer', () => {
   const placeIn = (question: OwnQuestion, ...shown: (readonly [string, string])[]) =>
-    placeOfAnswer(question, { excerpts: shown.map((one) => excerptOf(one)) });
+    placeOfAnswer(question, { excerpts: shown.map((one) => excerptOf(one)), near: [] });
 
   it('is that of the first excerpt that answers', () => {
     expect(placeIn(OFFICE, OTHER, FIRST)).toBe(2);
@@ -92,8 +97,7 @@ describe('measureAsked', () => {
       hit1: 0.75,
       answer1: 0.5,
       answer3: 0.75,
-      sure: 0.5,
-      none: 0.5,
+      told: { answer: 0.5, possible: 0, none: 0.5 },
       spans: { questions: 4, marked: 0.75, em: 0.5, f1: 0.5, right: 0.6667 },
     });
   });
@@ -115,13 +119,13 @@ describe('measureAsked', () => {
   it('is told in a table', () => {
     const inVain = { form: 'hant', question: { kind: 'near-miss' } } as AskedInVain;
     inVain.answer = askedOf(OFFICE, [excerptOf(FIRST)]).answer;
-    expect(falseShare([inVain])).toBe(1);
-    const [, hant, , , office] = tabulate(asked, [inVain]);
-    expect(hant?.split(/ {2,}/u)).toEqual(
-      'hant 4 0.750 0.500 0.750 0.500 0.500 0.750 0.500 0.500 0.667'
-        .split(' ')
-        .concat('1.000 / 0.000 of 1', '-'),
-    );
-    expect(office?.trim().split(/ +/u).slice(0, 3)).toEqual(['office', '2', '1.000']);
+    expect(measureMisses([inVain])).toEqual([
+      ['near-miss', { questions: 1, answer: 1, possible: 0, none: 0 }],
+    ]);
+    const lines = tabulate(asked, [inVain]).map((line) => line.split(/ +/u));
+    const shares = ['0.500', '0.000', '0.500', '0.750', '0.500', '0.500', '0.667'];
+    expect(lines).toContainEqual(['hant', '4', '0.750', '0.500', '0.750', ...shares]);
+    expect(lines).toContainEqual(['hant:', 'near-miss', '1', '1.000', '0.000', '0.000']);
+    expect(lines.map(([, kind]) => kind)).toEqual(expect.arrayContaining(['office', 'compare']));
   });
 });

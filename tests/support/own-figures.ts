@@ -1,6 +1,7 @@
 /** Figures of the project's own questions, by form and by what is asked for. */
 
 import { markedIn, measureSpans, type SpanFigures } from '../../src/evaluation/spans.js';
+import type { Verdict } from '../../src/types.js';
 import {
   type Asked,
   type AskedInVain,
@@ -9,9 +10,13 @@ import {
   KINDS,
   type Kind,
   MISSES,
+  type Miss,
   partsOf,
   verdictOn,
 } from './own-questions.js';
+
+/** Shares by what a person is told. */
+export type Told = Record<Verdict, number>;
 
 export interface AskedFigures {
   questions: number;
@@ -20,9 +25,7 @@ export interface AskedFigures {
   /** Share answered in the first excerpt, and in the first three. */
   answer1: number;
   answer3: number;
-  /** Shares said to be answered, and not to be there. */
-  sure: number;
-  none: number;
+  told: Told;
   /** Of those whose answer's own words are known. */
   spans: SpanFigures;
 }
@@ -33,8 +36,7 @@ export function measureAsked(asked: readonly Asked[]): AskedFigures {
     hit1: shareOf(asked, isFromReport),
     answer1: shareOf(asked, ({ place }) => place === 1),
     answer3: shareOf(asked, ({ place }) => place !== null && place <= 3),
-    sure: shareOf(asked, ({ answer }) => verdictOn(answer) === 'answer'),
-    none: shareOf(asked, ({ answer }) => verdictOn(answer) === 'none'),
+    told: measureTold(asked),
     spans: measureSpans(asked.flatMap(toMarked)),
   };
 }
@@ -60,14 +62,24 @@ export function measureByKind(asked: readonly Asked[]): [Kind, AskedFigures][] {
   });
 }
 
-/** Share of what the reports do not answer that is said to be answered all the same. */
-export function falseShare(asked: readonly AskedInVain[]): number {
-  return shareOf(asked, ({ answer }) => verdictOn(answer) === 'answer');
+/** Of what the reports answer, or of what they do not. */
+export function measureTold(asked: readonly (Asked | AskedInVain)[]): Told {
+  const share = (told: Verdict): number =>
+    shareOf(asked, ({ answer }) => verdictOn(answer) === told);
+  return { answer: share('answer'), possible: share('possible'), none: share('none') };
 }
 
-/** Share of it that is said not to be there. */
-export function declinedShare(asked: readonly AskedInVain[]): number {
-  return shareOf(asked, ({ answer }) => verdictOn(answer) === 'none');
+/** Of each kind of what the reports do not answer. */
+export function measureMisses(inVain: readonly AskedInVain[]): [Miss, Told & Counted][] {
+  return MISSES.flatMap((miss) => {
+    const these = inVain.filter(({ question }) => question.kind === miss);
+    if (these.length === 0) return [];
+    return [[miss, { questions: these.length, ...measureTold(these) }]];
+  });
+}
+
+interface Counted {
+  questions: number;
 }
 
 /** 0 to 1, to three places; 0 of none. */
@@ -75,49 +87,49 @@ export function shareOf<T>(all: readonly T[], holds: (one: T) => boolean): numbe
   return Math.round((all.filter(holds).length / Math.max(1, all.length)) * 1000) / 1000;
 }
 
-const HEAD = ['asked', 'hit@1', 'answer@1', 'answer@3', 'sure', 'none'];
-const MARKS = ['marked', 'EM', 'F1', 'right'];
+const TOLD = ['answer', 'possible', 'none'] as const;
+const COLUMNS = ['asked', 'hit@1', 'answer@1', 'answer@3', ...TOLD, 'marked', 'EM', 'F1', 'right'];
 
-/** A table of the forms and, of each form, one of the kinds; lines of aligned columns. */
+/**
+ * Tables of the forms, of what is not there, and of each form by kind: lines of aligned columns,
+ * an empty one between two tables.
+ */
 export function tabulate(asked: readonly Asked[], inVain: readonly AskedInVain[]): string[] {
   const forms = [...new Set(asked.map(({ form }) => form))];
-  const misses = MISSES.map((miss) => `${miss}: false / none`);
-  const rows = forms.map((form) =>
-    row(form, [
-      ...cells(measureAsked(asked.filter((one) => one.form === form))),
-      ...MISSES.map((miss) => falseCell(inVain, form, miss)),
-    ]),
-  );
-  const kinds = forms.flatMap((form) => [
-    '',
-    row(`${form}, by kind`, [...HEAD, ...MARKS]),
-    ...measureByKind(asked.filter((one) => one.form === form)).map(([kind, figures]) =>
-      row(`  ${kind}`, cells(figures)),
-    ),
-  ]);
-  return [row('form', [...HEAD, ...MARKS, ...misses]), ...rows, ...kinds];
-}
-
-function cells({ questions, hit1, answer1, answer3, sure, none, spans }: AskedFigures): string[] {
-  const { marked, em, f1, right } = spans;
-  const shares = [hit1, answer1, answer3, sure, none, marked, em, f1, right];
-  return [String(questions), ...shares.map((share) => share?.toFixed(3) ?? '-')];
-}
-
-/** The shares said to be answered and not to be there, and of how many. */
-function falseCell(inVain: readonly AskedInVain[], form: Form, miss: string): string {
-  const these = inVain.filter((one) => one.form === form && one.question.kind === miss);
-  return these.length === 0
-    ? '-'
-    : `${falseShare(these).toFixed(3)} / ${declinedShare(these).toFixed(3)} of ${these.length}`;
-}
-
-function row(name: string, columns: readonly string[]): string {
-  const [width, ...widths] = [18, 6, 7, 9, 9, 6, 6, 7, 6, 6, 6, 24, 24];
+  const ofForm = <One extends { form: Form }>(all: readonly One[], form: Form): One[] =>
+    all.filter((one) => one.form === form);
   return [
-    name.padEnd(width as number),
-    ...columns.map((cell, at) => cell.padStart(widths[at] ?? 9)),
-  ]
-    .join(' ')
-    .trimEnd();
+    row('form', COLUMNS),
+    ...forms.map((form) => row(form, cellsOf(measureAsked(ofForm(asked, form))))),
+    '',
+    row('not there', ['asked', ...TOLD]),
+    ...forms.flatMap((form) => missRows(form, ofForm(inVain, form))),
+    ...forms.flatMap((form) => ['', ...kindRows(form, ofForm(asked, form))]),
+  ];
+}
+
+function kindRows(form: Form, asked: readonly Asked[]): string[] {
+  const rows = measureByKind(asked).map(([kind, figures]) => row(`  ${kind}`, cellsOf(figures)));
+  return [row(`${form}, by kind`, COLUMNS), ...rows];
+}
+
+function missRows(form: Form, inVain: readonly AskedInVain[]): string[] {
+  return measureMisses(inVain).map(([miss, { questions, ...told }]) =>
+    row(`${form}: ${miss}`, [String(questions), ...TOLD.map((verdict) => share(told[verdict]))]),
+  );
+}
+
+function cellsOf({ questions, hit1, answer1, answer3, told, spans }: AskedFigures): string[] {
+  const places = [hit1, answer1, answer3];
+  const marks = [spans.marked, spans.em, spans.f1, spans.right];
+  const shares = [...places, ...TOLD.map((verdict) => told[verdict]), ...marks];
+  return [String(questions), ...shares.map(share)];
+}
+
+function share(value: number | null): string {
+  return value?.toFixed(3) ?? '-';
+}
+
+function row(name: string, cells: readonly string[]): string {
+  return [name.padEnd(20), ...cells.map((cell) => cell.padStart(8))].join(' ');
 }

@@ -52,6 +52,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 export const MISSES = ['near-miss', 'unrelated'] as const;
+export type Miss = (typeof MISSES)[number];
 
 /** The day all of them are asked. */
 export const TODAY = '2026-11-25';
@@ -184,7 +185,7 @@ export function holdsPart(
 
 export function placeOfAnswer(
   question: OwnQuestion,
-  { excerpts, near = [] }: Pick<Answer, 'excerpts'> & Partial<Pick<Answer, 'near'>>,
+  { excerpts, near }: Pick<Answer, 'excerpts' | 'near'>,
 ): number | null {
   const parts = partsOf(question);
   const shown = [...excerpts, ...near];
