@@ -1,9 +1,11 @@
 /** One logger: JSON lines on standard error, or readable lines where that is a terminal. */
 
+import { createRequire } from 'node:module';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { isColorSupported, prettyFactory } from 'pino-pretty';
 
 export type { Logger } from 'pino';
+
+const require = createRequire(import.meta.url);
 
 /** DEL, C1 and what turns a line's direction, which JSON leaves as they are. */
 const RAW = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
@@ -24,6 +26,9 @@ export function createLogger(level: string, out: DestinationStream = process.std
 /** A line of JSON as it is written; at a terminal `readable`, as a person reads it. */
 export function lineWriter(readable: boolean): (line: string) => string {
   if (!readable) return escapeRaw;
+  // Loaded at a terminal alone, and without a wait, since a logger is there at once.
+  const { isColorSupported, prettyFactory } =
+    require('pino-pretty') as typeof import('pino-pretty');
   const prettify = prettyFactory({
     ignore: 'pid,hostname',
     translateTime: 'SYS:HH:MM:ss',

@@ -1,8 +1,9 @@
 /** The tables of words that ship with the program, tables/*.csv beside this module. */
 
 import { readFileSync } from 'node:fs';
-import { readCsvCells } from '../text/csv.js';
 
+/** What no table of ours has, so that they are read without a library, which takes longer to load. */
+const QUOTED = /"/u;
 /** Between several words of one cell. */
 const SEPARATOR = ' ';
 
@@ -12,7 +13,17 @@ const SEPARATOR = ' ';
  * @param name as in `place-names`, for tables/place-names.csv
  */
 export function readTable(name: string): string[][] {
-  return readCsvCells(readFileSync(new URL(`./tables/${name}.csv`, import.meta.url), 'utf8'));
+  return readCells(readFileSync(new URL(`./tables/${name}.csv`, import.meta.url), 'utf8'));
+}
+
+/** The cells of each row below the header; lines that start with # are comments. */
+export function readCells(table: string): string[][] {
+  if (QUOTED.test(table)) throw new Error('A table that ships has no cells in quotes');
+  return table
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split(',').map((cell) => cell.trim()));
 }
 
 /** The parts of a cell that holds several words. */

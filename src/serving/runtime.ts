@@ -1,12 +1,10 @@
 /** Config → the wired parts of a process that answers: the model and the serving generation. */
 
 import type { Config } from '../config.js';
-import { decodeText } from '../corpus/decode.js';
 import { readCorpusFile } from '../corpus/files.js';
 import { type Embedder, loadEmbedder } from '../embedding/embedder.js';
 import { messageOf } from '../errors.js';
 import { type Aliases, indexAliases, NO_ALIASES } from '../expansion/aliases.js';
-import { readAliasesCsv } from '../expansion/aliases-csv.js';
 import { fingerprintOf } from '../ingest/fingerprint.js';
 import type { Logger } from '../logger.js';
 import { type AskOptions, ask } from '../retrieval/ask.js';
@@ -103,6 +101,9 @@ async function readAliases(
 ): Promise<Aliases> {
   try {
     const bytes = await readCorpusFile(CORPUS_DIR, 'aliases.csv', { followLinks: FOLLOW_LINKS });
+    // Most collections have no such table, and what reads one takes as long to load as an answer.
+    const { decodeText } = await import('../corpus/decode.js');
+    const { readAliasesCsv } = await import('../expansion/aliases-csv.js');
     const { text, warning: damage } = decodeText(bytes);
     const { aliases, warnings } = readAliasesCsv(text);
     for (const warning of damage ? [damage, ...warnings] : warnings)

@@ -1,4 +1,4 @@
-/** Tables in CSV: those that people keep beside their articles, and those that ship with us. */
+/** Tables in CSV that people keep beside their articles. */
 
 import { parse } from 'csv-parse/sync';
 import { KaojuError, messageOf } from '../errors.js';
@@ -41,11 +41,6 @@ export function readCsv(table: string): CsvRow[] {
     const reason = (messageOf(error).split('\n')[0] ?? '').replace(/:$/u, '');
     throw new KaojuError('FileUnreadable', `is not a CSV table: ${reason}`, { cause: error });
   }
-}
-
-/** The cells of each row below the header, which every row of ours fills. */
-export function readCsvCells(table: string): string[][] {
-  return parse(table, { ...COMMENTS, from: 2 });
 }
 
 /** What is said of a row with more cells than the header; null where there is nothing to say. */

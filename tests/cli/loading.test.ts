@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -12,10 +12,18 @@ const HEAVY = [
   // What vectra's own entry brings.
   'openai',
   'cheerio',
+  // What its search for words is made of.
+  'wink-nlp',
+  'wink-eng-lite-web-model',
   '@xenova/transformers',
   'discord.js',
   'hono',
   'pinyin-pro',
+  'pino-pretty',
+  // What reads tables and files.
+  'csv-parse',
+  'chardet',
+  'iconv-lite',
 ];
 
 const bare = makeHome({});
@@ -28,6 +36,7 @@ beforeAll(async () => {
 /** The heavy packages among the modules that a verb loads. */
 async function heavyOf(home: Home, args: string[], more: NodeJS.ProcessEnv = {}) {
   const file = path.join(home.folder, 'loaded.txt');
+  rmSync(file, { force: true });
   const environment = { NODE_OPTIONS: `--import=${TRACE}`, LOADED: file, ...more };
   const { code, stderr } = await spawnCli(home, args, { environment });
   const loaded = readFileSync(file, 'utf8').split('\n');
@@ -48,14 +57,15 @@ describe('what a verb loads', () => {
   });
 
   it('shows how an article was read without model, vectors, Discord and pages', async () => {
-    expect(await heavyOf(indexed, ['inspect', FUJIAN])).toEqual({ code: 0, heavy: [] });
+    const heavy = ['csv-parse', 'chardet', 'iconv-lite'];
+    expect(await heavyOf(indexed, ['inspect', FUJIAN])).toEqual({ code: 0, heavy });
   });
 
   it('searches without model, vectors, Discord and pages', async () => {
     expect(await heavyOf(indexed, ['search', '支援'])).toEqual({ code: 0, heavy: [] });
   });
 
-  it('answers without Discord, pages and pinyin', async () => {
+  it('answers without Discord, pages, pinyin and what reads files', async () => {
     const { code, heavy } = await heavyOf(indexed, ['ask', '河北對口支援阿里多少年了']);
     expect(code).toBe(0);
     expect(heavy).toEqual(['vectra', '@xenova/transformers']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { englishWords, keyOf, placeNames, stemsOf } from '../../src/expansion/english-names.js';
 import { findRegionalWords } from '../../src/expansion/regional-words.js';
-import { readTable, splitCell } from '../../src/expansion/tables.js';
+import { readCells, readTable, splitCell } from '../../src/expansion/tables.js';
 import { familyNameLength, looksLikePerson } from '../../src/text/family-names.js';
 import { fold } from '../../src/text/fold.js';
 import { isStopWord } from '../../src/text/stop-words.js';
@@ -33,6 +33,16 @@ describe('the tables that ship', () => {
         for (const variant of variants) expect(variant).toMatch(/^\p{Script=Han}+$/u);
       }
     }
+  });
+});
+
+describe('readCells', () => {
+  it('reads the cells below the header', () => {
+    expect(readCells('名,别名\n# 备注\n昌都 , Qamdo\n')).toEqual([['昌都', 'Qamdo']]);
+  });
+
+  it('refuses what it cannot read', () => {
+    expect(() => readCells('名,别名\n"昌都,卡若",Qamdo\n')).toThrow(/no cells in quotes/u);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv, readCsvCells } from '../../src/text/csv.js';
+import { readCsv } from '../../src/text/csv.js';
 import { thrownBy } from '../support/errors.js';
 
 describe('readCsv', () => {
@@ -17,11 +17,5 @@ describe('readCsv', () => {
     const error = thrownBy(() => readCsv('file,title\n"a.txt,昌都\n'));
     expect(error).toMatchObject({ code: 'FileUnreadable' });
     expect(String(error)).toContain('is not a CSV table: ');
-  });
-});
-
-describe('readCsvCells', () => {
-  it('reads the cells below the header', () => {
-    expect(readCsvCells('名,别名\n# 备注\n昌都 , Qamdo\n')).toEqual([['昌都', 'Qamdo']]);
   });
 });

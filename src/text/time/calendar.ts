@@ -71,11 +71,8 @@ function toDay(date: Date): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
+/** Made when a festival is first asked for: it takes as long as reading a hundred questions. */
+let lunar: Intl.DateTimeFormat | undefined;
 const lunarDays = new Map<string, Day | null>();
 
 /** The day in `year` on which a lunar date falls; null where the calendar is not known (before 1900, after 2100). */
@@ -85,6 +82,11 @@ export function lunarDay(year: number, month: number, day: number): Day | null {
   let found = lunarDays.get(key);
   if (found === undefined) {
     found = null;
+    lunar ??= new Intl.DateTimeFormat('en-u-ca-chinese', {
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
     // A lunar month begins three to seven weeks after the solar one of its number.
     for (let i = 18; i < 60 && !found; i++) {
       const date = new Date(Date.UTC(year, month - 1, day + i));
