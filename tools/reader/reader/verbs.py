@@ -52,8 +52,8 @@ PRESETS = {
         ),
     ),
 }
-# Questions of each source measured while training; the rest is for the end.
-MEASURED = 60
+# Questions of each source and collection measured while training; the rest is for the end.
+MEASURED = 24
 MEASURED_SOURCES = ("encyclopaedia", "news")
 EVALUATIONS = ("cmrc-trial", "news-dev")
 
@@ -77,8 +77,7 @@ def train_run(given: argparse.Namespace) -> None:
         "commit": _commit(),
     }
     batches = BatchesByStep(GroupMaker(collection, trained, tokens, groups), specials, loop)
-    reading = _Reading(collection, tokens, specials, MEASURED)
-    measure = partial(_measure_network, held_out=held_out, reading=reading)
+    measure = partial(_measure_network, sets=_measured_sets(given.texts, collection, MEASURED))
     Training(given.out, reader, loop, about).run(batches, measure)
 
 
@@ -110,50 +109,57 @@ def ship_run(given: argparse.Namespace) -> None:
         print(name, figures)
 
 
-class _Reading:
-    """What questions are measured with; at most so many of each source, the same each time."""
+@dataclass(frozen=True)
+class _Measured:
+    """Questions that are measured together, with what they are read in."""
 
-    def __init__(
-        self, collection: Collection, tokens: TextTokens, specials: Specials, limit: int | None
-    ) -> None:
-        self._collection = collection
-        self._tokens = tokens
-        self._specials = specials
-        self._limit = limit
-
-    def measure(self, model: Model, questions: list[Question]) -> dict:
-        asked = list(questions)
-        random.Random(SEED).shuffle(asked)
-        taken = asked[: self._limit]
-        return asdict(evaluate(model, self._collection, taken, self._tokens, self._specials))
+    name: str
+    collection: Collection
+    questions: list[Question]
+    tokens: TextTokens
 
 
-def _measure_network(reader: Reader, held_out: list[Question], reading: _Reading) -> dict:
-    return _by_source(network_model(reader), held_out, reading)
+def _measured_sets(texts: Path, trained: Collection, limit: int | None) -> list[_Measured]:
+    """The held-out fifth by source, and the collections that are only measured.
 
-
-def _by_source(model: Model, questions: list[Question], reading: _Reading) -> dict[str, dict]:
-    return {
-        source: reading.measure(model, [one for one in questions if one.source == source])
+    At most so many questions of each, the same each time.
+    """
+    _, held_out = split_held_out(trained.questions)
+    sets = [
+        (f"{source} held out", trained, [one for one in held_out if one.source == source])
         for source in MEASURED_SOURCES
+    ]
+    for name in EVALUATIONS:
+        collection = read_collection(texts / f"eval-{name}")
+        sets.append((name, collection, collection.questions))
+    # Tokens of their own: ids of one collection may be another's.
+    return [
+        _Measured(name, collection, _some(questions, limit), _tokens()[0])
+        for name, collection, questions in sets
+    ]
+
+
+def _some(questions: list[Question], limit: int | None) -> list[Question]:
+    shuffled = list(questions)
+    random.Random(SEED).shuffle(shuffled)
+    return shuffled[:limit]
+
+
+def _measure_network(reader: Reader, sets: list[_Measured]) -> dict[str, dict]:
+    return _measure_sets(network_model(reader), sets)
+
+
+def _measure_sets(model: Model, sets: list[_Measured]) -> dict[str, dict]:
+    specials = _tokens()[1]
+    return {
+        one.name: asdict(evaluate(model, one.collection, one.questions, one.tokens, specials))
+        for one in sets
     }
 
 
 def _evaluate_all(model: Model, given: argparse.Namespace) -> dict[str, dict]:
-    tokens, specials = _tokens()
-    collection = read_collection(given.texts / "train")
-    _, held_out = split_held_out(collection.questions)
-    reading = _Reading(collection, tokens, specials, given.limit)
-    figures = {
-        f"{source} held out": one for source, one in _by_source(model, held_out, reading).items()
-    }
-    for name in EVALUATIONS:
-        measured = read_collection(given.texts / f"eval-{name}")
-        # Ids of one collection may be another's.
-        tokens, specials = _tokens()
-        reading = _Reading(measured, tokens, specials, given.limit)
-        figures[name] = reading.measure(model, measured.questions)
-    return figures
+    trained = read_collection(given.texts / "train")
+    return _measure_sets(model, _measured_sets(given.texts, trained, given.limit))
 
 
 def _tokens() -> tuple[TextTokens, Specials]:

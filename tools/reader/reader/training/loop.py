@@ -93,11 +93,16 @@ class Training:
         self._run = Run(reader, _optimiser(reader, settings), Average(reader, settings.average))
         self._progress = restore(folder, self._run, self._device)
         self._is_stopped = False
+        self._is_asked = False
 
     def run(self, batches: BatchesByStep, measure: Callable[[Reader], dict]) -> None:
-        """Returns when the minutes are over, or after SIGTERM or SIGINT; saved in either case."""
+        """Returns when the minutes are over, or after SIGTERM or SIGINT; saved in either case.
+
+        SIGUSR1 asks for figures before they are due.
+        """
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, self._stop)
+        signal.signal(signal.SIGUSR1, self._ask)
         workers = self._settings.workers
         loader = DataLoader(
             batches,
@@ -121,9 +126,9 @@ class Training:
                 self._log(pace.report())
                 pace = _Pace()
             is_due = self._progress.seconds - measured > self._settings.measure_minutes * 60
-            if (is_over or is_due) and not self._is_stopped:
+            if (is_over or is_due or self._is_asked) and not self._is_stopped:
                 self._log(self._measure(measure))
-                measured = self._progress.seconds
+                measured, self._is_asked = self._progress.seconds, False
             if is_over or now - saved > self._settings.checkpoint_minutes * 60:
                 save(self._folder, self._run, self._progress, self._about)
                 saved = time.monotonic()
@@ -175,6 +180,9 @@ class Training:
 
     def _stop(self, *_: object) -> None:
         self._is_stopped = True
+
+    def _ask(self, *_: object) -> None:
+        self._is_asked = True
 
 
 class _Pace:
