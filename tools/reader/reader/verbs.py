@@ -62,7 +62,7 @@ def train_run(given: argparse.Namespace) -> None:
     """Until the minutes are over, or it is stopped."""
     given.out.mkdir(parents=True, exist_ok=True)
     collection = read_collection(given.texts / "train")
-    trained, held_out = split_held_out(collection.questions)
+    trained, _ = split_held_out(collection.questions)
     tokens, specials = _tokens()
     preset = PRESETS[given.preset]
     groups, loop = preset.groups, replace(preset.loop, minutes=given.minutes)
