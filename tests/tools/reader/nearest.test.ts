@@ -11,7 +11,7 @@ const ASKED = {
   source: 'news',
   text: 'a',
   question: '昌都市第二中学有多少名老师?',
-  answers: [{ start: 14, end: 18 }],
+  answers: [{ start: 14, end: 17 }],
 };
 
 describe('NearestPassages', () => {

@@ -1,6 +1,6 @@
 """A tokenizer and texts small enough to be read."""
 
-from tokenizers import Tokenizer, models, pre_tokenizers
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from reader.data.texts import Collection, Passage, Question, Text
 from reader.data.tokens import TextTokens
@@ -12,6 +12,7 @@ def character_tokens() -> TextTokens:
     """Each Han character a token, none known."""
     vocabulary = {token: index for index, token in enumerate(_SPECIALS)}
     tokenizer = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
+    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=False)
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     return TextTokens(tokenizer)
 

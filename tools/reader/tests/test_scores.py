@@ -28,7 +28,7 @@ class Scores(unittest.TestCase):
         self.assertEqual(0.5, answered_at([1.0, 5.0], [2.0, 3.0], 0.05))
 
     def test_a_span_ends_behind_its_beginning(self) -> None:
-        best = best_span(np.array([[0.0, 9.0], [5.0, 0.0], [0.0, 2.0]]))
+        best = best_span(np.array([[-5.0, 9.0], [5.0, 0.0], [0.0, 2.0]]))
         self.assertEqual((1, 3, 7.0), (best.start, best.end, best.score))
 
 
