@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ..data.batches import Part, Specials, on_device, to_batch
+from ..data.batches import Batch, Part, Specials, on_device, to_batch
 from ..data.groups import Group, Window
 from ..data.texts import Collection, Passage, Question, Span
 from ..data.tokens import TextTokens
@@ -78,23 +78,19 @@ def evaluate(
     )
 
 
-def network_model(reader: Reader, device: torch.device) -> Model:
-    """The float model; it is left as it was, learning or not."""
+def network_model(reader: Reader) -> Model:
+    """The float model where it is; learning or not, it is left so."""
 
     def model(part: Part) -> np.ndarray:
         learning = reader.training
         reader.eval()
+        moved = on_device(Batch([part], 1), next(reader.parameters()).device).parts[0]
         with torch.inference_mode():
-            logits = reader(part.ids, part.types, part.held).float().cpu().numpy()
+            logits = reader(moved.ids, moved.types, moved.held).float().cpu().numpy()
         reader.train(learning)
         return logits
 
-    def moved(part: Part) -> np.ndarray:
-        from ..data.batches import Batch
-
-        return model(on_device(Batch([part], 1), device).parts[0])
-
-    return moved
+    return model
 
 
 def _read(

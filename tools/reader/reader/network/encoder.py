@@ -77,21 +77,19 @@ class Encoder(nn.Module):
         self.frozen_layers = 0
 
     def freeze(self, layers: int) -> None:
-        """Embeddings and so many first layers learn nothing; below 0 all of it learns."""
+        """The embeddings learn nothing, and neither do so many first layers."""
         self.frozen_layers = layers
-        fixed = [self.words, self.positions, self.types, self.norm, *self.layers[: max(0, layers)]]
-        for module in fixed if layers >= 0 else []:
+        for module in (self.words, self.positions, self.types, self.norm, *self.layers[:layers]):
             module.requires_grad_(False)
 
     def forward(self, ids: Tensor, types: Tensor, held: Tensor) -> Tensor:
         allowed = held[:, None, None, :]
-        fixed = max(0, self.frozen_layers)
-        with torch.set_grad_enabled(torch.is_grad_enabled() and self.frozen_layers < 0):
+        with torch.no_grad():
             places = torch.arange(ids.shape[1], device=ids.device)
             states = self.norm(self.words(ids) + self.positions(places) + self.types(types))
-            for layer in self.layers[:fixed]:
+            for layer in self.layers[: self.frozen_layers]:
                 states = layer(states, allowed)
-        for layer in self.layers[fixed:]:
+        for layer in self.layers[self.frozen_layers :]:
             states = layer(states, allowed)
         return states
 

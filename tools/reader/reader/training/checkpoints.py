@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-from ..network.encoder import Reader
+from ..network.encoder import Reader, Shape
 from .average import Average
 
 CHECKPOINT = "checkpoint.pt"
@@ -58,3 +58,21 @@ def restore(folder: Path, run: Run, device: torch.device) -> Progress:
     run.average.restore(state["average"])
     torch.set_rng_state(state["chance"].cpu())
     return Progress(**state["progress"])
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a checkpoint holds of a model alone."""
+
+    reader: Reader
+    """With the averaged weights."""
+    progress: dict
+    about: dict
+
+
+def load_trained(folder: Path) -> Trained:
+    """The average of the run so far, which is what is measured and shipped."""
+    state = torch.load(folder / CHECKPOINT, map_location="cpu", weights_only=True)
+    reader = Reader(Shape(**state["shape"]))
+    reader.load_state_dict(state["averaged"])
+    return Trained(reader.eval(), state["progress"], state["about"])

@@ -18,6 +18,8 @@ from .average import Average
 from .checkpoints import Progress, Run, restore, save
 from .loss import batch_loss
 
+LOG_SECONDS = 60
+
 
 @dataclass(frozen=True)
 class LoopSettings:
@@ -38,7 +40,9 @@ class LoopSettings:
     decay: float = 0.01
     average: float = 0.998
     checkpoint_minutes: float = 10
-    measure_minutes: float = 40
+    """On the clock."""
+    measure_minutes: float = 20
+    """Of computing."""
     workers: int = 0
     """Processes that make batches beside the one that trains."""
 
@@ -89,37 +93,42 @@ class Training:
         self._run = Run(reader, _optimiser(reader, settings), Average(reader, settings.average))
         self._progress = restore(folder, self._run, self._device)
         self._is_stopped = False
+        self._is_asked = False
 
     def run(self, batches: BatchesByStep, measure: Callable[[Reader], dict]) -> None:
-        """Returns when the minutes are over, or after SIGTERM or SIGINT; saved in either case."""
+        """Returns when the minutes are over, or after SIGTERM or SIGINT; saved in either case.
+
+        SIGUSR1 asks for figures before they are due.
+        """
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, self._stop)
+        signal.signal(signal.SIGUSR1, self._ask)
         workers = self._settings.workers
         loader = DataLoader(
             batches,
             batch_size=None,
             sampler=StepsFrom(self._progress.step),
             num_workers=workers,
-            prefetch_factor=8 if workers else None,
+            prefetch_factor=2 if workers else None,
         )
         self._log({"resumed_at": self._progress.step, "device": str(self._device)})
-        saved = measured = time.monotonic()
-        window = _Pace()
+        saved, measured = time.monotonic(), self._progress.seconds
+        pace = _Pace()
         for batch in loader:
             begun = self._clock()
             loss = self._step(on_device(batch, self._device))
             now = time.monotonic()
             self._progress.step += 1
             self._progress.seconds += self._clock() - begun
-            window.add(loss, batch.tokens)
+            pace.add(loss, batch.tokens)
             is_over = self._is_stopped or self._share() >= 1
-            if self._progress.step % 20 == 0:
-                self._log(window.report())
-                window = _Pace()
-            if is_over or now - measured > self._settings.measure_minutes * 60:
-                if not self._is_stopped:
-                    self._log(self._measure(measure))
-                measured = time.monotonic()
+            if is_over or pace.seconds() > LOG_SECONDS:
+                self._log(pace.report())
+                pace = _Pace()
+            is_due = self._progress.seconds - measured > self._settings.measure_minutes * 60
+            if (is_over or is_due or self._is_asked) and not self._is_stopped:
+                self._log(self._measure(measure))
+                measured, self._is_asked = self._progress.seconds, False
             if is_over or now - saved > self._settings.checkpoint_minutes * 60:
                 save(self._folder, self._run, self._progress, self._about)
                 saved = time.monotonic()
@@ -172,6 +181,9 @@ class Training:
     def _stop(self, *_: object) -> None:
         self._is_stopped = True
 
+    def _ask(self, *_: object) -> None:
+        self._is_asked = True
+
 
 class _Pace:
     """Loss and speed over some steps."""
@@ -187,8 +199,11 @@ class _Pace:
         self._losses.append(loss)
         self._tokens += tokens
 
+    def seconds(self) -> float:
+        return time.monotonic() - self._begun
+
     def report(self) -> dict[str, float]:
-        seconds = time.monotonic() - self._begun
+        seconds = self.seconds()
         return {
             "loss": round(sum(self._losses) / len(self._losses), 4),
             "steps_a_second": round(len(self._losses) / seconds, 3),
