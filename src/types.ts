@@ -186,6 +186,18 @@ export type NoAnswerReason =
 /** What a person is told: it stands here, it is likely here, there seems to be none. */
 export type Verdict = 'answer' | 'possible' | 'none';
 
+/** What of the excerpts answers, where it is sure enough to be marked. */
+export interface FoundAnswer extends Range {
+  /** `start` and `end` are relative to its excerpt's text. */
+  text: string;
+  /** Which of the Answer's excerpts, from 0; the first that says it. */
+  excerpt: number;
+  /** The share of such answers that are right; 0 to 1. */
+  probability: number;
+  /** Every article that says the same, in the excerpts' order. */
+  sources: Citation[];
+}
+
 /** As `ask --json` prints it. */
 export interface Answer {
   question: string;
@@ -199,6 +211,8 @@ export interface Answer {
   understood: Understood;
   /** Those that hold an answer, best first; when not answered at most one, the closest. */
   excerpts: Excerpt[];
+  /** The distinct answers marked in the excerpts, in their order; none where nothing is sure. */
+  answers: FoundAnswer[];
   /** What is near, but likely holds none, best first; together with the excerpts at most `count`. */
   near: Excerpt[];
   timings: { embedMs: number; searchMs: number; totalMs: number };

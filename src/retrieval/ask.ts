@@ -9,6 +9,7 @@ import type { Generation } from '../store/generations.js';
 import { localDay } from '../text/day.js';
 import { finishInTurns } from '../text/steps.js';
 import type { Answer, ArticleFilter, Excerpt, Explanation, NoAnswerReason } from '../types.js';
+import { foundAnswers } from './answers/found-answers.js';
 import type { CandidateTimings } from './candidates.js';
 import { excerptSteps } from './excerpts/excerpts.js';
 import { joinAnswers } from './join-answers.js';
@@ -94,6 +95,7 @@ export async function toAnswer(
     count: answered ? count : 1,
     explain: explain ? explainOne : null,
     publicUrl,
+    marksAnswers: answered,
   };
   const found = await finishInTurns(excerptSteps(retrieved, generation, shown));
   // What a request or a comparison asks for is several passages, each in its own right.
@@ -116,6 +118,7 @@ export async function toAnswer(
       more: Math.max(0, (retrieved.listed ?? 0) - articlesIn(excerpts)),
     }),
     excerpts,
+    answers: foundAnswers(excerpts, question),
     near,
     timings: {
       embedMs: toTenths(timings.embedMs),
@@ -154,6 +157,7 @@ function noAnswer(
     generation: id,
     understood: { dates: [], outlet: null, articleId: null },
     excerpts: [],
+    answers: [],
     near: [],
     timings: { embedMs: 0, searchMs: 0, totalMs: toTenths(performance.now() - startedAt) },
   };

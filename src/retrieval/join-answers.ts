@@ -2,6 +2,7 @@
 
 import { overlap } from '../text/ranges.js';
 import type { Answer, Excerpt } from '../types.js';
+import { joinFoundAnswers } from './answers/found-answers.js';
 
 /**
  * The best excerpt of each question that has an answer, in the order they were asked, then their
@@ -18,8 +19,8 @@ export function joinAnswers(
   const answered = answers.filter((answer) => answer.answered);
   const [best] = [...answers].sort((a, b) => b.confidence - a.confidence) as [Answer];
   const shown = answered.length > 0 ? answered : [best];
-  const excerpts = takeTurns(shown.map((answer) => answer.excerpts));
   const most = answered.length > 0 ? Math.max(count, answered.length) : 1;
+  const excerpts = takeTurns(shown.map((answer) => answer.excerpts)).slice(0, most);
   const sum = (of: (timings: Answer['timings']) => number): number =>
     Math.round(answers.reduce((total, { timings }) => total + of(timings), 0) * 10) / 10;
   return {
@@ -35,7 +36,8 @@ export function joinAnswers(
       articleId: best.understood.articleId,
       questions: answers.map(({ question, answered: has }) => ({ text: question, answered: has })),
     },
-    excerpts: excerpts.slice(0, most),
+    excerpts,
+    answers: joinFoundAnswers(answered, excerpts),
     near: takeTurns(answered.map(({ near }) => near)).slice(0, Math.max(0, most - excerpts.length)),
     timings: {
       embedMs: sum(({ embedMs }) => embedMs),

@@ -33,6 +33,7 @@ const ANSWER = {
     generation: 'g1',
   },
   understood: { dates: [], outlet: null, articleId: null },
+  answers: [],
   near: [],
   excerpts: [
     {

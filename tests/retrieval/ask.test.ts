@@ -96,6 +96,7 @@ describe('ask', () => {
       generation: generation.id,
       understood: { dates: [], outlet: null, articleId: null },
       excerpts: [],
+      answers: [],
       near: [],
       timings: { embedMs: 0, searchMs: 0, totalMs: expect.any(Number) },
     });

@@ -102,6 +102,7 @@ export const answer: Arbitrary<Answer> = fc
     generation: 'g1',
     understood,
     excerpts: reason === null ? excerpts.map(apart) : excerpts.slice(0, none ? 0 : 1),
+    answers: [],
     near: reason === null ? near.map(apart) : [],
     timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
   }));

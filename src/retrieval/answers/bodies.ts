@@ -28,6 +28,13 @@ const ANY_ASKED = new Set(['单位', '机构']);
 /** Not part of a name: what comes before it in the sentence. */
 const BEFORE = '[^\\s,。;:!?、()"“”‘’《》的了在由和与及对向被把将从到是为及其]';
 
+/** Verbs that lead to a name: 走进昌都市第二初级中学. */
+const LEADS =
+  /^.*(?:走进|走访|前往|来到|参观|考察|调研|访问|位于|就读|毕业于|加入|进入|考入|任职于|任教于|创办|创立|成立|隶属于?)(?=.{3})/u;
+/** 三家公司, 各学校: no name. */
+const COUNTED =
+  /[一二两三四五六七八九十几多\d][家所个间支]|^(?:各|该|本|这|那|我|某|全|有关|相关|当地)/u;
+
 /** A kind whose every member ends so; a company or team may be named by anything (华硕, 苏联). */
 const SURE =
   /(?:中学|小学|初中|高中|学院|大学|学校|医院|医疗机构|幼儿园|法院|研究所|研究院|报社)$/u;
@@ -44,8 +51,10 @@ export function findBodies(folded: string, of: string): Range[] {
     .find((name) => of.endsWith(name));
   const ends = ANY_ASKED.has(of) ? ANY : kind ? KINDS[kind] : of;
   const pattern = new RegExp(`${BEFORE}{1,20}(?:${ends})`, 'gu');
-  return Array.from(folded.matchAll(pattern), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  return Array.from(folded.matchAll(pattern)).flatMap(({ index, 0: run }) => {
+    const lead = LEADS.exec(run)?.[0].length ?? 0;
+    const name = run.slice(lead);
+    const range = { start: index + lead, end: index + run.length };
+    return name === '' || COUNTED.test(name) ? [] : [range];
+  });
 }

@@ -10,6 +10,7 @@ import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
 import { speakerOf } from '../../corpus/speakers/spoken.js';
 import type { Generation } from '../../store/generations.js';
 import { compareIsoDays } from '../../text/day.js';
+import { type FoldedText, fold, foldWithMap } from '../../text/fold.js';
 import { overlap } from '../../text/ranges.js';
 import { areOneReport, reportOf, sharedPart } from '../../text/sameness.js';
 import type { Steps } from '../../text/steps.js';
@@ -22,6 +23,7 @@ import type {
   Noise,
   Range,
 } from '../../types.js';
+import { chooseAnswers } from '../answers/choose.js';
 import type { Question } from '../question/question.js';
 import type { RankedWindow } from '../ranking/rank.js';
 import { compareTimes } from '../ranking/time-evidence.js';
@@ -37,6 +39,8 @@ export interface ExcerptOptions {
   /** Tells why a window was chosen; null where nobody asks. */
   explain: ((window: RankedWindow) => Explanation) | null;
   publicUrl: string | null;
+  /** Whether answers are marked, where they are sure; not in what is merely the closest. */
+  marksAnswers: boolean;
 }
 
 /** What was found, best first. */
@@ -54,17 +58,18 @@ export interface Found {
 export function* excerptSteps(
   { question, windows, events }: Found,
   generation: Generation,
-  { count, explain, publicUrl }: ExcerptOptions,
+  { count, explain, publicUrl, marksAnswers }: ExcerptOptions,
 ): Steps<Excerpt[]> {
   const excerpts: Excerpt[] = [];
+  const places: Place[] = [];
   const sameTexts = new SameTexts();
   for (const window of [...events, ...windows]) {
     if (excerpts.length >= count) break;
     const range = withSpeaker(window);
     const { article } = window.passage;
     if (excerpts.some((shown) => overlaps(shown, article, range))) continue;
-    const places = yield* placesOf(range, window, { generation, question, sameTexts });
-    const [first = { article, ...range }, ...others] = places;
+    const standing = yield* placesOf(range, window, { generation, question, sameTexts });
+    const [first = { article, ...range }, ...others] = standing;
     const citations = others.map((place) => cite(place.article, place, publicUrl));
     const text = first.article.text.slice(first.start, first.end);
     const same = excerpts.find((shown) => repeats(text, shown));
@@ -72,19 +77,22 @@ export function* excerptSteps(
       addElsewhere(same, [cite(first.article, first, publicUrl), ...citations]);
       continue;
     }
+    places.push(first);
     excerpts.push({
       text,
       speaker: speakerOf(first.article, first),
       start: first.start,
       end: first.end,
       score: Math.round(window.score * 1000) / 1000,
-      highlights: highlightsOf(first, question),
+      highlights: [],
       alsoIn: citations,
       citation: cite(first.article, first, publicUrl),
       ...(explain && { explain: explain(window) }),
     });
   }
-  return excerpts;
+  const scores = excerpts.map(({ score }) => score);
+  const marked = highlightsOf(places, scores, { question, marksAnswers });
+  return excerpts.map((excerpt, i) => ({ ...excerpt, highlights: marked[i] as Highlight[] }));
 }
 
 function overlaps({ citation, ...shown }: Excerpt, article: Article, range: Range): boolean {
@@ -110,12 +118,32 @@ interface Looking {
   sameTexts: SameTexts;
 }
 
-/** Found in the text as it is read, over the ends of broken lines, and marked as it stands. */
-function highlightsOf({ article, ...range }: Place, question: Question): Highlight[] {
-  const read = readOverWithMap(article, range);
-  return highlight(read.text, question, article.date).map(({ kind, ...found }) => {
-    const { start, end } = read.toArticle(found);
-    return { start: start - range.start, end: end - range.start, kind };
+/**
+ * Of each excerpt: found in the text as it is read, over the ends of broken lines, and marked as it
+ * stands.
+ */
+function highlightsOf(
+  places: readonly Place[],
+  scores: readonly number[],
+  { question, marksAnswers }: Pick<ExcerptOptions, 'marksAnswers'> & { question: Question },
+): Highlight[][] {
+  const read = places.map(({ article, start, end }) => readOverWithMap(article, { start, end }));
+  const keys = read.map(({ text }) => foldWithMap(text));
+  const toMark = places.map(({ article }, i) => ({
+    folded: (keys[i] as FoldedText).text,
+    title: fold(article.title ?? ''),
+    articleDate: article.date,
+    score: scores[i] as number,
+  }));
+  const answers = marksAnswers ? chooseAnswers(toMark, question) : [];
+  return read.map(({ text, toArticle }, i) => {
+    const from = (places[i] as Place).start;
+    const answer = answers[i];
+    const range = answer ? (keys[i] as FoldedText).toOriginal(answer) : null;
+    return highlight(text, question, range).map(({ kind, ...found }) => {
+      const { start, end } = toArticle(found);
+      return { start: start - from, end: end - from, kind };
+    });
   });
 }
 

@@ -2,56 +2,20 @@
 
 import { foldWithMap } from '../../text/fold.js';
 import { merge, overlap, subtract } from '../../text/ranges.js';
-import { readTimes } from '../../text/time/read-times.js';
 import { unitsOf, wordsOf } from '../../text/words.js';
 import type { Highlight, Range } from '../../types.js';
 import type { Question } from '../question/question.js';
 
-/** Matches and, where it is clear, the answer itself; in order, without overlaps. */
-export function highlight(
-  excerpt: string,
-  question: Question,
-  articleDate: string | null,
-): Highlight[] {
-  const answer = findAnswer(excerpt, question, articleDate);
+/**
+ * Matches and the answer, in order, without overlaps.
+ *
+ * @param answer a range of the excerpt; null where none is sure (answers/choose.ts)
+ */
+export function highlight(excerpt: string, question: Question, answer: Range | null): Highlight[] {
   const matches = highlightMatches(excerpt, question);
   if (!answer) return matches;
-  return [...matches.flatMap((match) => without(match, answer)), answer].sort(
-    (a, b) => a.start - b.start,
-  );
-}
-
-const ASKS_WHEN =
-  /哪年|哪一年|何时|什么时候|几时|哪天|哪一天|哪几天|何年|什么日期|什么时间|\bwhen\b/u;
-const ASKS_COUNT = /(?:多少|几)(?!时|天[去来到])(\p{Script=Han})/u;
-
-/** The one time in an excerpt where a time is asked for, or the one number of what is counted. */
-function findAnswer(
-  excerpt: string,
-  { folded, times }: Question,
-  articleDate: string | null,
-): Highlight | null {
-  const key = foldWithMap(excerpt);
-  let found: Range[] = [];
-  if (ASKS_WHEN.test(folded)) {
-    const asked = new Set(times.map(({ start, end }) => folded.slice(start, end)));
-    found = readTimes(key.text, articleDate).filter(
-      ({ start, end }) => !asked.has(key.text.slice(start, end)),
-    );
-  } else {
-    const unit = ASKS_COUNT.exec(folded)?.[1];
-    if (!unit) return null;
-    const counted = new RegExp(
-      `[\\d.,]*[\\d一二三四五六七八九十百千万亿两半]+多?(?:余|来)?${unit}`,
-      'gu',
-    );
-    found = Array.from(key.text.matchAll(counted), ({ index, 0: { length } }) => ({
-      start: index,
-      end: index + length,
-    })).filter(({ start, end }) => !folded.includes(key.text.slice(start, end)));
-  }
-  const [only] = found;
-  return only && found.length === 1 ? { ...key.toOriginal(only), kind: 'answer' } : null;
+  const rest = matches.flatMap((match) => without(match, answer));
+  return [...rest, { ...answer, kind: 'answer' as const }].sort((a, b) => a.start - b.start);
 }
 
 /** What is left of a match beside the answer; a single character of it is not worth marking. */

@@ -31,6 +31,7 @@ const EXCERPT: Excerpt = {
 const ANSWER: Answer = {
   question: '誰去了昌都',
   verdict: 'answer',
+  answers: [],
   near: [],
   answered: true,
   confidence: 0.9,

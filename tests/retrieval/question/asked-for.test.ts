@@ -10,7 +10,7 @@ describe('readAskedFor', () => {
     ['什么时候开学', { kind: 'time', grain: 'any' }],
     ['有多少名学生', { kind: 'amount', nouns: ['学生'], isOrdinal: false }],
     ['第几次会议', { kind: 'amount', nouns: [], isOrdinal: true }],
-    ['總收入是多少', { kind: 'amount', measures: [], subject: '收入' }],
+    ['總收入是多少', { kind: 'amount', subject: '收入' }],
     ['校长是谁', { kind: 'person', office: '校长' }],
     ['谁担任水厂的厂长', { kind: 'person', office: '厂长' }],
     ['谁修的桥', { kind: 'person', office: null }],

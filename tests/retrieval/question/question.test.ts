@@ -35,7 +35,7 @@ describe('readQuestion', () => {
       times: [],
       expansions: [],
       kind: expect.any(Function),
-      asked: { kind: 'amount', measures: [], nouns: ['工作'], subject: '西藏', isOrdinal: false },
+      asked: { kind: 'amount', measures: [], nouns: ['工作队'], subject: '西藏', isOrdinal: false },
       outlet: null,
       order: null,
       request: null,

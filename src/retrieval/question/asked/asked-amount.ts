@@ -40,7 +40,8 @@ const SAME: readonly (readonly string[])[] = [
   ['台', '套', '部'],
   ['元', '块', '块钱', '人民币'],
 ];
-const MEASURES = [
+/** Longest first. */
+export const MEASURES = [
   ...['平方公里', '平方千米', '平方米', '立方米', '公里', '千米', '厘米', '毫米', '海里', '英里'],
   ...['公斤', '千克', '公顷', '小时', '分钟', '个月', '个小时', '摄氏度', '千瓦时', '千瓦', '兆瓦'],
   ...['美元', '欧元', '英镑', '日元', '港元', '韩元', '卢布', '人民币', '人次', '亩次', '公尺'],
@@ -183,11 +184,41 @@ export function readAskedAmount(folded: string): AskedAmount | null {
   const nouns = isOrdinal ? [] : nounsIn(behind.slice(measure.length));
   return {
     kind: 'amount',
-    measures: measure === '' ? [] : sameMeasures(measure),
+    measures: measure === '' ? unitsFor(folded) : sameMeasures(measure),
     nouns,
     subject: subjectOf(folded.slice(0, asks.index)),
     isOrdinal,
   };
+}
+
+/** What is asked for without a measure is counted in these. */
+const MONEY = [
+  '元',
+  '美元',
+  '欧元',
+  '英镑',
+  '日元',
+  '港元',
+  '韩元',
+  '卢布',
+  '人民币',
+  '卢比',
+  '泰铢',
+];
+const SHARES = ['%', '倍', '成', '分之一', '分之二', '分之三'];
+const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /(?:增长|下降|上涨|上升|下跌|提高|增加|减少|萎缩|回落|占|超过)了?(?:多少|几)|(?:比例|比重|占比|率|增速|增幅|涨幅|降幅|跌幅|份额)[^,。]{0,4}(?:多少|几)/u,
+    SHARES,
+  ],
+  [
+    /(?:收入|营收|利润|金额|总额|资金|价格|估价|售价|票价|单价|成本|损失|费用?|产值|顺差|逆差|投资|奖金|工资|罚款|捐款|市值|支出|贷款|票房|身价|经费|预算|赔偿|gdp|生产总值|经济总量)[^,。]{0,4}多少|多少(?:钱|资金|价值|收入|利润|投资|费用|贷款|奖金)/u,
+    MONEY,
+  ],
+];
+
+function unitsFor(folded: string): readonly string[] {
+  return COUNTED_IN.find(([asks]) => asks.test(folded))?.[1] ?? [];
 }
 
 function sameMeasures(measure: string): string[] {
@@ -196,8 +227,10 @@ function sameMeasures(measure: string): string[] {
 
 /** So many words behind the measure may name what is counted: 座中型水库. */
 const MOST_NOUNS = 3;
-const NO_NOUN = /^(?:死亡|受伤|参加|出席|以上|左右|超过|组成|构成|提供|用来|同比|表示|价值|世界)$/u;
+const NO_NOUN = /^(?:以上|左右|超过|组成|构成|提供|用来|同比|表示|价值|世界)$/u;
 
+/** A segmenter parts 运动/员. */
+const NOUN_END = /^[员生师者家队馆站厅所室]$/u;
 /** 福建的 of 多少福建的工作队: what is counted stands behind it. */
 const OF = /^[^的]{0,6}的(?=\p{Script=Han}{2})/u;
 
@@ -205,10 +238,11 @@ function nounsIn(behind: string): string[] {
   const [clause = ''] = behind.split(/[,。?!;]/u);
   const words = wordsOf(clause.replace(OF, ''));
   const nouns: string[] = [];
-  for (const { text } of words.slice(0, MOST_NOUNS)) {
+  for (const [at, { text }] of words.slice(0, MOST_NOUNS).entries()) {
     if (isStopWord(text) || text.length < 2 || NO_NOUN.test(text)) break;
     if (text.startsWith('人')) continue;
-    nouns.push(text);
+    const suffix = words[at + 1]?.text ?? '';
+    nouns.push(NOUN_END.test(suffix) ? text + suffix : text);
   }
   return nouns;
 }
