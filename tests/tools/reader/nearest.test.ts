@@ -39,7 +39,9 @@ describe('CopiesOf', () => {
 
   it('finds a copy with another beginning and other marks', () => {
     const copies = new CopiesOf([text('a', report)]);
-    expect(copies.has(text('b', `本报讯 ${report.slice(0, 50)}，${report.slice(50)}。`))).toBe(true);
+    expect(copies.has(text('b', `本报讯 ${report.slice(0, 50)}，${report.slice(50)}。`))).toBe(
+      true,
+    );
   });
 
   it('takes a shared phrase for no copy', () => {
