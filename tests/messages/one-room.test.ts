@@ -15,6 +15,7 @@ const READS_CHINESE = [
   'src/retrieval/answers/',
   // Days and roles as articles write them.
   'src/retrieval/listing.ts',
+  'src/retrieval/head-lines.ts',
   'src/retrieval/excerpts/who-somebody-is.ts',
   // Particles and units that are left out of a highlight.
   'src/retrieval/excerpts/highlight.ts',

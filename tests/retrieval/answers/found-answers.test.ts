@@ -14,7 +14,16 @@ function cited(articleId: string, date: string | null = null): Citation {
 function excerptOf(text: string, answer: string, citation: Citation): Excerpt {
   const start = text.indexOf(answer);
   const highlights = [{ start, end: start + answer.length, kind: 'answer' as const }];
-  return { text, start: 0, end: text.length, score: 1, highlights, alsoIn: [], citation };
+  return {
+    text,
+    start: 0,
+    end: text.length,
+    score: 1,
+    highlights,
+    alsoIn: [],
+    speaker: null,
+    citation,
+  };
 }
 
 const question = questionOf('大桥全长多少米');

@@ -40,6 +40,8 @@ describe('readQuestion', () => {
       order: null,
       request: null,
       things: ['福建'],
+      speech: null,
+      field: null,
       events: [],
     });
   });
