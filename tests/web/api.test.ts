@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toMark } from '../../src/citation/reader-mark.js';
 import { ask } from '../../src/retrieval/ask.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { Answer, Excerpt } from '../../src/types.js';
+import type { Answer, Excerpt, FoundAnswer } from '../../src/types.js';
 import { openReports } from '../support/built-reports.js';
 import { realEmbedder } from '../support/model.js';
 import { openSite, type Site, sourcesOf } from '../support/web.js';
@@ -29,6 +29,18 @@ describe('/api/ask', () => {
     const expected = await ask(QUESTION, generation, embedder, options);
     expect(withoutTimes(got)).toEqual(withoutTimes(expected));
     expect(got.excerpts[0]?.explain?.words).toContain('昌都');
+  });
+
+  it('tells the answers that are marked, each with its place and sources', async () => {
+    const query = new URLSearchParams({ q: '河北省政府秘书长是谁' });
+    const { answers, excerpts } = (await (await site.get(`/api/ask?${query}`)).json()) as Answer;
+    const [answer] = answers as [FoundAnswer];
+    const excerpt = excerpts[answer.excerpt] as Excerpt;
+    const { start, end } = answer;
+    expect(answer).toMatchObject({ text: '朱浩文', sources: [excerpt.citation] });
+    expect(answer.probability).toBeGreaterThan(0.5);
+    expect(excerpt.text.slice(start, end)).toBe('朱浩文');
+    expect(excerpt.highlights).toContainEqual({ start, end, kind: 'answer' });
   });
 
   it('leaves the explanation out where it is not asked for, and answers an empty question', async () => {

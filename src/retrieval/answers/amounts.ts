@@ -47,6 +47,7 @@ const CLAUSE = 24;
 export function surelyOf(folded: string, asked: AskedAmount): Amount[] {
   const { measures, nouns } = asked;
   if (measures.length === 0 && (asked.isOrdinal || nouns.length === 0)) return [];
+  if (nouns.length === 0 && asked.subject && !folded.includes(asked.subject)) return [];
   const amounts = findAmounts(folded, { ...asked, nouns: nouns.slice(0, 1) });
   return amounts.filter(({ start, end, isOfNoun }, i) => {
     const before = folded.slice(Math.max(0, start - CLAUSE), start).replace(/^.*[。;]/u, '');

@@ -8,6 +8,7 @@ import type { Range } from '../../types.js';
 import type { Question } from '../question/question.js';
 import { answerCandidates } from './candidates.js';
 import { nearnessOf } from './nearness.js';
+import { speaksOfOthers } from './places.js';
 import { sameAnswerKey } from './same-answer.js';
 import { LEAST, LEAST_MARGIN } from './sureness.js';
 
@@ -48,7 +49,8 @@ export function likelyAnswers(text: TextToMark, question: Question): LikelyAnswe
   const isNear = best.all >= least.all && best.focus >= least.focus && held >= least.held;
   const isClear = !rival || best.near - rival.near >= LEAST_MARGIN;
   const isAlone = !rival && best.all >= least.alone.all && held >= least.alone.held;
-  const isSure = (isNear && isClear) || isAlone;
+  const isOfOthers = speaksOfOthers(`${text.title}\n${folded}`, question.folded);
+  const isSure = ((isNear && isClear) || isAlone) && !isOfOthers;
   return candidates.map(({ start, end, key, all }) => ({
     start,
     end,

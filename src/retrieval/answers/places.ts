@@ -100,6 +100,13 @@ export function isKnownPlace(name: string): boolean {
   );
 }
 
+/** Whether a text speaks of countries, and of none of those that a question names. */
+export function speaksOfOthers(folded: string, question: string): boolean {
+  const named = [...COUNTRIES].filter((country) => question.includes(country));
+  if (named.length === 0 || named.some((country) => folded.includes(country))) return false;
+  return [...COUNTRIES].some((country) => folded.includes(country));
+}
+
 const MAY_END = new RegExp(
   `\\p{Script=Han}(?:${ENDS}|国|洲|邦|京|都|城|堡|坦|斯|亚|尼|兰|星|部|处|厅|院|校|家|室|站|楼|所|边|侧|内|外|前|里|上|下)`,
   'u',

@@ -21,10 +21,10 @@ export const LEAST: Readonly<Record<AskedForKind, Least>> = {
   time: { all: 0.4, focus: 0.3, held: 0.6, alone: { all: 0.15, held: 0.6 } },
   amount: { all: 0.35, focus: 0.3, held: 0.6, alone: { all: 0.15, held: 0.8 } },
   person: { all: 0.35, focus: 0.4, held: 0.6, alone: { all: 0.3, held: 0.7 } },
-  place: { all: 0.45, focus: 0.3, held: 0.7, alone: { all: 0.25, held: 0.7 } },
+  place: { all: 0.5, focus: 0.4, held: 0.7, alone: { all: 0.3, held: 0.75 } },
   body: { all: 0.3, focus: 0.3, held: 0.5, alone: { all: 0.12, held: 0.5 } },
   name: { all: 0.3, focus: 0.3, held: 0.5, alone: { all: 0.15, held: 0.6 } },
-  reason: { all: 0.45, focus: 0.45, held: 0.6, alone: { all: 0.4, held: 0.6 } },
+  reason: { all: 0.6, focus: 0.5, held: 0.7, alone: { all: 0.5, held: 0.7 } },
 };
 /** So far the second likeliest has to stand behind. */
 export const LEAST_MARGIN = 0.03;

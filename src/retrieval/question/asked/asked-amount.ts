@@ -255,8 +255,10 @@ function subjectOf(before: string): string | null {
   const subject = before.replace(COUNTS, '');
   if (subject === before) return null;
   const [, clause = ''] = /([^,。?!;]*)$/u.exec(subject.replace(COUNT_OF, '')) ?? [];
-  const last = wordsOf(clause).at(-1);
-  const isNoun =
-    last && last.end === clause.length && last.text.length > 1 && !isStopWord(last.text);
-  return isNoun ? last.text : null;
+  const words = wordsOf(clause);
+  const last = words.at(-1);
+  if (!last || last.end !== clause.length) return null;
+  // 额 of 贸易顺差额 says nothing by itself.
+  const { text } = last.text.length > 1 ? last : (words.at(-2) ?? last);
+  return text.length > 1 && !isStopWord(text) ? text : null;
 }
