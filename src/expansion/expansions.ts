@@ -8,12 +8,10 @@
 import { writingsOf } from '../text/figure-writings.js';
 import { findFigures } from '../text/figures.js';
 import { overlap } from '../text/ranges.js';
-import { isStopWord } from '../text/stop-words.js';
 import type { Range } from '../types.js';
 import { type Aliases, NO_ALIASES } from './aliases.js';
 import { englishWords, placeNames } from './english-names.js';
 import { findLatinNames } from './latin-expansions.js';
-import { latinWordsOf } from './latin-words.js';
 import { countStanding, type Lexicon } from './lexicon.js';
 import { findNamedWords } from './named-words.js';
 import { loadReadings } from './pinyin/syllables.js';
@@ -67,25 +65,6 @@ export function findExpansions(
     if (!kept.some((one) => overlap(one, expansion))) kept.push(expansion);
   }
   return kept.sort((a, b) => a.start - b.start);
-}
-
-/**
- * The Latin words of a question that lead nowhere: neither stop words, nor part of an expansion, nor
- * standing in the collection. A question without Han whose other words are none cannot be asked.
- */
-export function unknownLatinWords(
-  folded: string,
-  expansions: readonly Expansion[],
-  lexicon: Lexicon,
-): string[] {
-  const isKnown = (word: Range): boolean => {
-    const text = folded.slice(word.start, word.end);
-    const expanded = expansions.some((expansion) => overlap(expansion, word));
-    return expanded || isStopWord(text) || lexicon.passagesWith(text) > 0;
-  };
-  return latinWordsOf(folded)
-    .filter((word) => !isKnown(word))
-    .map(({ start, end }) => folded.slice(start, end));
 }
 
 interface OtherName extends Range {

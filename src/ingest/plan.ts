@@ -16,7 +16,7 @@ import type { Base } from './base.js';
 import type { Rows } from './kept-rows.js';
 
 export type PlannedFile =
-  /** `index` is the article's place in the base; kept stands in for a file that failed. */
+  /** `index` is the article's ordinal in the base; kept stands in for a file that failed. */
   | { kind: 'take'; file: string; index: number; kept: boolean }
   | { kind: 'make'; file: string; row: Given | null; bytes: number }
   | { kind: 'fail'; failed: FailedRecord };

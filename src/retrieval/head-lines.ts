@@ -53,7 +53,7 @@ export function headLines(field: AskedField, ranked: readonly RankedPassage[]): 
     .map(({ text }) => text)
     .filter((word) => !isStopWord(word));
   const firsts = ranked.filter(
-    ({ place }, i) => ranked.findIndex((one) => one.place === place) === i,
+    ({ ordinal }, i) => ranked.findIndex((one) => one.ordinal === ordinal) === i,
   );
   const shares = firsts.map((one) => shareHeld(one, words));
   const least = Math.max(LEAST_HELD, ...shares);

@@ -37,7 +37,7 @@ export function articlesAsked(
   const [first = new Set<number>(), ...others] = sets;
   return new Set(
     [...first].filter(
-      (place) => others.every((set) => set.has(place)) && (!isWithin || isWithin(place)),
+      (ordinal) => others.every((set) => set.has(ordinal)) && (!isWithin || isWithin(ordinal)),
     ),
   );
 }
@@ -70,18 +70,18 @@ function articlesOf(times: readonly TimeMention[], { articles, terms }: Collecti
   const found = new Set<number>();
   for (const { from, to } of times) {
     if (from === null || to === null) continue;
-    articles.records.forEach(({ date }, place) => {
-      if (date !== null && date >= from && date <= to) found.add(place);
+    articles.records.forEach(({ date }, ordinal) => {
+      if (date !== null && date >= from && date <= to) found.add(ordinal);
     });
   }
   const spelled = times.flatMap(({ from }) => spellings(from));
   const passages = new Set(spelled.flatMap((items) => passagesWithAll(items, terms)));
   for (const passage of [...passages].slice(0, MOST_READ)) {
-    const { article: place, range } = articles.passage(passage);
-    if (found.has(place)) continue;
-    const { text, date } = articles.article(place);
+    const { article: ordinal, range } = articles.passage(passage);
+    if (found.has(ordinal)) continue;
+    const { text, date } = articles.article(ordinal);
     const mentions = readTimes(fold(text.slice(range.start, range.end)), date);
-    if (compareTimes(times, { mentions, articleDate: date }).match >= FITS) found.add(place);
+    if (compareTimes(times, { mentions, articleDate: date }).match >= FITS) found.add(ordinal);
   }
   return found;
 }

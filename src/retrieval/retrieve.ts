@@ -56,14 +56,14 @@ export interface Retrieved {
 export interface RetrieveOptions {
   filter?: Partial<ArticleFilter>;
   mode?: RetrievalMode;
-  /** Articles to leave out, as if they were not in the collection; by place. */
+  /** Articles to leave out, as if they were not in the collection; by ordinal. */
   without?: (article: number) => boolean;
   /** Excerpts that will be shown of a summary; default 3. */
   count?: number;
 }
 
 interface Limits extends RetrieveOptions {
-  /** The articles to look in, by place; default all. */
+  /** The articles to look in, by ordinal; default all. */
   within?: ReadonlySet<number>;
   /** Of each article its best candidate alone. */
   apart?: boolean;
@@ -115,7 +115,7 @@ async function retrieveListed(
   const listed = { confidence: found.ranked.length > 0 ? HELD : 0, listed: options.within.size };
   const [best] = found.ranked;
   if (kind === 'summary' && best) {
-    const within = new Set([best.place]);
+    const within = new Set([best.ordinal]);
     const one = await retrieveOne(question, generation, embedder, { ...options, within });
     return { ...one, ...listed, windows: mainSentences(one.windows, count) };
   }
@@ -145,8 +145,8 @@ async function retrieveOne(
   const { vector, tokens } = await embedder.embedQuestion(question.key);
   const embeddedAt = performance.now();
   const passes = toArticleTest(articles, filter);
-  const isWithin = (place: number): boolean =>
-    (!passes || passes(place)) && (!within || within.has(place));
+  const isWithin = (ordinal: number): boolean =>
+    (!passes || passes(ordinal)) && (!within || within.has(ordinal));
   const isAllowed =
     (passes || within) && ((passage: number) => isWithin(articles.passage(passage).article));
   const found = await findCandidates(

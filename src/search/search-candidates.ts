@@ -20,9 +20,9 @@ export function findArticles(
   const flagsOf = (postings: Iterable<Uint32Array>): Uint8Array => {
     const held = new Uint8Array(articles.passages);
     for (const passages of postings) for (const passage of passages) held[passage] = 1;
-    return articles.records.reduce((flags, { passages }, place) => {
-      const first = articles.firstPassage(place);
-      if (held.subarray(first, first + passages.length).includes(1)) flags[place] = 1;
+    return articles.records.reduce((flags, { passages }, ordinal) => {
+      const first = articles.firstPassage(ordinal);
+      if (held.subarray(first, first + passages.length).includes(1)) flags[ordinal] = 1;
       return flags;
     }, new Uint8Array(articles.records.length));
   };
@@ -31,17 +31,19 @@ export function findArticles(
   if (required.length === 0) {
     const [first] = units as [Word];
     const flags = flagsOf(terms.passagesWithin(first.text.slice(0, MAX_TERM)));
-    return flags.map((flag, place) => flag | (gaps.any[place] as number));
+    return flags.map((flag, ordinal) => flag | (gaps.any[ordinal] as number));
   }
   const held = new Uint8Array(articles.records.length).fill(1);
   for (const { spellings, parted } of required) {
     const flags = flagsOf(spellings.map((term) => terms.passagesOf(term)));
     if (parted === 'pair') {
-      for (const place of spellings.flatMap((pair) => gaps.pairs.get(pair) ?? [])) flags[place] = 1;
+      for (const ordinal of spellings.flatMap((pair) => gaps.pairs.get(pair) ?? []))
+        flags[ordinal] = 1;
     }
-    for (let place = 0; place < held.length; place++) {
-      if (flags[place] || gaps.any[place] || (parted === 'mixed' && gaps.mixed[place])) continue;
-      held[place] = 0;
+    for (let ordinal = 0; ordinal < held.length; ordinal++) {
+      if (flags[ordinal] || gaps.any[ordinal] || (parted === 'mixed' && gaps.mixed[ordinal]))
+        continue;
+      held[ordinal] = 0;
     }
   }
   return held;

@@ -11,7 +11,7 @@ import { fold } from '../text/fold.js';
 const ARTICLES_A_BREATH = 500;
 
 export interface Gaps {
-  /** Two folded Han characters with white space between them → places of articles, in order. */
+  /** Two folded Han characters with white space between them → ordinals of articles, in order. */
   pairs: ReadonlyMap<string, readonly number[]>;
   /** 1 for articles with white space between a Han character and a number or other word. */
   mixed: Uint8Array;
@@ -23,15 +23,15 @@ export async function findGaps(articles: ArticleStore): Promise<Gaps> {
   const { records } = articles;
   const mixed = new Uint8Array(records.length);
   const any = new Uint8Array(records.length);
-  const pairs: [pair: string, place: number][] = [];
-  for (const [place, record] of records.entries()) {
-    if (place % ARTICLES_A_BREATH === ARTICLES_A_BREATH - 1) await breathe();
+  const pairs: [pair: string, ordinal: number][] = [];
+  for (const [ordinal, record] of records.entries()) {
+    if (ordinal % ARTICLES_A_BREATH === ARTICLES_A_BREATH - 1) await breathe();
     const text = articles.textOf(record);
-    if (isCutInWord(text, record)) any[place] = 1;
+    if (isCutInWord(text, record)) any[ordinal] = 1;
     for (const gap of [...gapsIn(text), ...gapsIn(record.title ?? '')]) {
-      if (gap.kind === 'han') pairs.push([gap.pair, place]);
-      else if (gap.kind === 'mixed') mixed[place] = 1;
-      else any[place] = 1;
+      if (gap.kind === 'han') pairs.push([gap.pair, ordinal]);
+      else if (gap.kind === 'mixed') mixed[ordinal] = 1;
+      else any[ordinal] = 1;
     }
   }
   await breathe();
@@ -44,15 +44,15 @@ export async function findGaps(articles: ArticleStore): Promise<Gaps> {
  */
 function groupByKey(pairs: [string, number][]): Map<string, number[]> {
   const folded = fold(pairs.map(([pair]) => pair).join('\n')).split('\n');
-  const places = new Map<string, number[]>();
-  pairs.forEach(([, place], i) => {
+  const ordinals = new Map<string, number[]>();
+  pairs.forEach(([, ordinal], i) => {
     const [left = '', right = ''] = (folded[i] as string).split('\t');
     const pair = lastPoint(left) + firstPoint(right);
-    const list = places.get(pair);
-    if (!list) places.set(pair, [place]);
-    else if (list.at(-1) !== place) list.push(place);
+    const list = ordinals.get(pair);
+    if (!list) ordinals.set(pair, [ordinal]);
+    else if (list.at(-1) !== ordinal) list.push(ordinal);
   });
-  return places;
+  return ordinals;
 }
 
 /** Passages are led by the first 100 characters of the folded title (corpus/passages.ts). */

@@ -68,19 +68,19 @@ export class SearchTexts {
   }
 
   /** The headline's key, then each run's, a line each. */
-  key(place: number): string {
-    const kept = this.keys.get(place);
+  key(ordinal: number): string {
+    const kept = this.keys.get(ordinal);
     if (kept !== undefined) return kept;
-    const article = this.articles.article(place);
+    const article = this.articles.article(ordinal);
     const lines = [titleLine(article.title)];
     for (const run of runsOf(article)) lines.push(readOver(article, run));
     const key = fold(lines.join('\n')).split('\n').map(squeeze).join('\n');
-    this.keep(place, key);
+    this.keep(ordinal, key);
     return key;
   }
 
-  private keep(place: number, key: string): void {
-    this.keys.set(place, key);
+  private keep(ordinal: number, key: string): void {
+    this.keys.set(ordinal, key);
     this.units += key.length;
     for (const [oldest, gone] of this.keys) {
       if (this.units <= KEPT_UNITS) break;

@@ -50,7 +50,7 @@ export async function searchArticles(
   const shown = found.slice((page - 1) * perPage, page * perPage);
   const results: FoundArticle[] = [];
   for (const one of shown) {
-    results.push(toResult(generation.articles.article(one.place), one, needles));
+    results.push(toResult(generation.articles.article(one.ordinal), one, needles));
     await breathe();
   }
   return {
@@ -71,12 +71,12 @@ export async function searchArticles(
 }
 
 interface Found {
-  place: number;
+  ordinal: number;
   matches: number;
   score: number;
 }
 
-/** Articles in which every needle stands, in order of place. */
+/** Articles in which every needle stands, in order of ordinal. */
 async function findAll(
   { articles, terms }: Searched,
   needles: string[],
@@ -97,10 +97,10 @@ async function findAll(
 
   const found: Found[] = [];
   let stepAt = performance.now();
-  for (let place = 0; place < articles.records.length; place++) {
-    if (flags.some((flag) => !flag[place]) || (isWithin && !isWithin(place))) continue;
-    const one = match(texts.key(place), needles, idfs, meanLength);
-    if (one) found.push({ place, ...one });
+  for (let ordinal = 0; ordinal < articles.records.length; ordinal++) {
+    if (flags.some((flag) => !flag[ordinal]) || (isWithin && !isWithin(ordinal))) continue;
+    const one = match(texts.key(ordinal), needles, idfs, meanLength);
+    if (one) found.push({ ordinal, ...one });
     if (performance.now() - stepAt < STEP_MS) continue;
     await breathe();
     stepAt = performance.now();
@@ -114,7 +114,7 @@ function match(
   needles: string[],
   idfs: number[],
   meanLength: number,
-): Omit<Found, 'place'> | null {
+): Omit<Found, 'ordinal'> | null {
   const titleEnd = Math.max(0, key.indexOf('\n'));
   const norm = lengthNorm(key.length, meanLength);
   let matches = 0;
@@ -139,13 +139,13 @@ function idfOf(flags: Uint8Array): number {
 type Order = (a: Found, b: Found) => number;
 
 function byScore({ articles }: Searched): Order {
-  const date = ({ place }: Found): string => articles.records[place]?.date ?? '';
-  return (a, b) => b.score - a.score || compare(date(b), date(a)) || a.place - b.place;
+  const date = ({ ordinal }: Found): string => articles.records[ordinal]?.date ?? '';
+  return (a, b) => b.score - a.score || compare(date(b), date(a)) || a.ordinal - b.ordinal;
 }
 
 function byDate({ articles }: Searched): Order {
-  const date = ({ place }: Found): string => articles.records[place]?.date ?? '';
-  return (a, b) => compare(date(b), date(a)) || b.score - a.score || a.place - b.place;
+  const date = ({ ordinal }: Found): string => articles.records[ordinal]?.date ?? '';
+  return (a, b) => compare(date(b), date(a)) || b.score - a.score || a.ordinal - b.ordinal;
 }
 
 function compare(a: string, b: string): number {

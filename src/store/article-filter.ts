@@ -7,7 +7,7 @@ import type { ArticleStore } from './articles.js';
 export const NO_FILTER: ArticleFilter = { from: null, to: null, outlet: null, articleId: null };
 
 /**
- * Tells by place whether an article is within the limits; null where there are none. An article
+ * Tells by ordinal whether an article is within the limits; null where there are none. An article
  * without a date is outside every limit of time, one without an outlet outside every outlet.
  */
 export function toArticleTest(
@@ -17,8 +17,8 @@ export function toArticleTest(
   const { from, to, outlet, articleId } = { ...NO_FILTER, ...filter };
   if (!from && !to && !outlet && !articleId) return null;
   const wanted = outlet && fold(outlet);
-  return (place) => {
-    const record = articles.records[place];
+  return (ordinal) => {
+    const record = articles.records[ordinal];
     if (!record) return false;
     if (articleId && record.id !== articleId) return false;
     if (wanted && !fold(record.outlet ?? '').includes(wanted)) return false;

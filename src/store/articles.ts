@@ -123,17 +123,17 @@ export class ArticleStore {
 
   /** The article as it was read; undefined for an id that is not in this generation. */
   byId(id: string): Article | undefined {
-    const index = this.ids.get(id);
-    return index === undefined ? undefined : this.article(index);
+    const ordinal = this.ids.get(id);
+    return ordinal === undefined ? undefined : this.article(ordinal);
   }
 
   recordById(id: string): ArticleRecord | undefined {
-    const index = this.ids.get(id);
-    return index === undefined ? undefined : this.records[index];
+    const ordinal = this.ids.get(id);
+    return ordinal === undefined ? undefined : this.records[ordinal];
   }
 
-  article(index: number): Article {
-    const record = this.records[index] as ArticleRecord;
+  article(ordinal: number): Article {
+    const record = this.records[ordinal] as ArticleRecord;
     const { id, file, title, outlet, author, date, url, titleRange } = record;
     const text = this.textOf(record);
     return { id, file, title, outlet, author, date, url, titleRange, ...rangesOf(record), text };
@@ -144,8 +144,8 @@ export class ArticleStore {
   }
 
   /** Ordinal of an article's first passage. */
-  firstPassage(index: number): number {
-    return this.firsts[index] as number;
+  firstPassage(ordinal: number): number {
+    return this.firsts[ordinal] as number;
   }
 
   /** Which article a passage belongs to, and its range there. */

@@ -57,7 +57,7 @@ export class Duplicates {
     return new Duplicates(others);
   }
 
-  /** Places of the other articles that are the same report, in order; mostly none. */
+  /** Ordinals of the other articles that are the same report, in order; mostly none. */
   of(article: number): readonly number[] {
     return this.others.get(article) ?? [];
   }

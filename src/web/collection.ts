@@ -70,10 +70,11 @@ export function list(articles: ArticleStore, listing: Listing): Listed {
   const titles = wanted ? foldedTitles(articles) : [];
   const found = orderOf(articles, sort)
     .filter(
-      (place) =>
-        (!isWithin || isWithin(place)) && (!wanted || (titles[place] as string).includes(wanted)),
+      (ordinal) =>
+        (!isWithin || isWithin(ordinal)) &&
+        (!wanted || (titles[ordinal] as string).includes(wanted)),
     )
-    .map((place) => articles.records[place] as ArticleRecord);
+    .map((ordinal) => articles.records[ordinal] as ArticleRecord);
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(listing.page, pages);
   const shown = found.slice((page - 1) * PAGE, page * PAGE);

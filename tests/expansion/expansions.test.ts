@@ -1,10 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indexAliases } from '../../src/expansion/aliases.js';
-import {
-  findExpansions,
-  loadExpansions,
-  unknownLatinWords,
-} from '../../src/expansion/expansions.js';
+import { findExpansions, loadExpansions } from '../../src/expansion/expansions.js';
 import type { Lexicon } from '../../src/expansion/lexicon.js';
 import { fold } from '../../src/text/fold.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
@@ -217,18 +213,6 @@ describe('aliases', () => {
     ]);
     // 闽团 itself stands nowhere.
     expect(found('福建省党政代表团')).toEqual([]);
-  });
-});
-
-describe('unknownLatinWords', () => {
-  it.each([
-    ['When did Zhou Zuyi visit Chamdo?', []],
-    ['Who won the COTODAMA auction?', ['won', 'cotodama', 'auction']],
-    ['COTODAMA in Fujian', ['cotodama']],
-    ['福建的援藏工作', []],
-  ])('%s', (question, expected) => {
-    const folded = fold(question);
-    expect(unknownLatinWords(folded, findExpansions(folded, reports), reports)).toEqual(expected);
   });
 });
 

@@ -156,9 +156,9 @@ function* placesOf(
   { passage }: RankedWindow,
   { generation, question, sameTexts }: Looking,
 ): Steps<Place[]> {
-  const { article, place } = passage;
+  const { article, ordinal } = passage;
   const others = generation.duplicates
-    .of(place)
+    .of(ordinal)
     .slice(0, MOST_DUPLICATES)
     .map((other) => generation.articles.article(other));
   const own = { article, ...range };

@@ -17,8 +17,8 @@ import type { TokenMatcher, TokenMatches } from './late-interaction.js';
 export interface ReadCandidate {
   candidate: Candidate;
   article: Article;
-  /** The article's place in the generation. */
-  place: number;
+  /** The article's ordinal in the generation. */
+  ordinal: number;
   range: Range;
   sentences: Sentence[];
   /** Folded, one a sentence. */
@@ -53,13 +53,13 @@ export function readCandidateSet(
   { matcher, signs, coverage }: CandidateSetOptions,
 ): CandidateSet {
   const read = candidates.map((candidate, i): ReadCandidate => {
-    const { article: place, range } = articles.passage(candidate.passage);
-    const article = articles.article(place);
+    const { article: ordinal, range } = articles.passage(candidate.passage);
+    const article = articles.article(ordinal);
     const sentences = sentencesOf(article, range);
     return {
       candidate,
       article,
-      place,
+      ordinal,
       range,
       sentences,
       texts: sentences.map((sentence) => fold(readOver(article, sentence))),

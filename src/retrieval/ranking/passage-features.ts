@@ -49,7 +49,7 @@ export function gatherEvidence(
     const { candidate, article, texts, title, spoken, matches } = one;
     const body = texts.join('\n');
     const whole = `${title}\n${spoken}\n${body}`;
-    const passages = passagesOf(articles, one.place);
+    const passages = passagesOf(articles, one.ordinal);
     const mine = (item: string): number => coverage.standing(item, whole);
     const everywhere = (item: string): number =>
       passages.reduce((most, at) => Math.max(most, coverage.held(item, at)), 0);
@@ -99,9 +99,9 @@ export function gatherEvidence(
   });
 }
 
-function passagesOf(articles: Generation['articles'], place: number): number[] {
-  const first = articles.firstPassage(place);
-  const count = Math.min(MOST_PASSAGES, articles.records[place]?.passages.length ?? 0);
+function passagesOf(articles: Generation['articles'], ordinal: number): number[] {
+  const first = articles.firstPassage(ordinal);
+  const count = Math.min(MOST_PASSAGES, articles.records[ordinal]?.passages.length ?? 0);
   return Array.from({ length: count }, (_, i) => first + i);
 }
 

@@ -36,7 +36,7 @@ function featuresIn(
   const candidate: ReadCandidate = {
     candidate: { passage: 0, fused: 1, cosine: 0.5, bm25: 1, denseRank: 1, lexicalRank: 1 },
     article,
-    place: 0,
+    ordinal: 0,
     range,
     sentences,
     texts,
