@@ -73,6 +73,8 @@ describe('placeOfAnswer', () => {
       words: ['王君正'],
     };
     expect(placeIn(speaker, ['a.txt', '他陪同考察。'])).toBeNull();
+    const named = { ...excerptOf(['a.txt', '他陪同考察。']), speaker: '王君正' };
+    expect(placeOfAnswer(speaker, { excerpts: [named], near: [] })).toBe(1);
     expect(placeIn(speaker, FIRST)).toBe(1);
   });
 

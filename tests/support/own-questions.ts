@@ -173,14 +173,12 @@ export function verdictOn({ confidence, excerpts }: Answer): Verdict {
 
 /**
  * The words may stand in the other report as well, where they answer another question. Whose words
- * they are is told only with a name.
+ * they are is told only with a name, in the text or beside it.
  */
-export function holdsPart(
-  { kind, report, answers, words = [] }: Part,
-  { citation, text: shown }: Excerpt,
-): boolean {
+export function holdsPart(part: Part, { citation, text: shown, speaker }: Excerpt): boolean {
+  const { kind, report, answers, words = [] } = part;
   if (citation.file !== report || !answers.some((answer) => shown.includes(answer))) return false;
-  return kind !== 'speaker' || words.some((name) => shown.includes(name));
+  return kind !== 'speaker' || words.some((name) => speaker === name || shown.includes(name));
 }
 
 export function placeOfAnswer(
