@@ -20,7 +20,12 @@ import { headLines } from './head-lines.js';
 import { articlesAsked } from './listing.js';
 import type { Question } from './question/question.js';
 import { equalsByDate } from './ranking/by-date.js';
-import { type BestWindow, confidenceFeatures, confidenceOf } from './ranking/confidence.js';
+import {
+  type BestWindow,
+  confidenceFeatures,
+  confidenceOf,
+  withLack,
+} from './ranking/confidence.js';
 import { type Coverage, coverageFor } from './ranking/coverage.js';
 import type { RankingWeights } from './ranking/features.js';
 import { TokenMatcher } from './ranking/late-interaction.js';
@@ -192,7 +197,10 @@ async function retrieveOne(
     windows,
     events: [],
     listed: null,
-    confidence: confidenceOf(confidenceFeatures(best, rival, top && bestWindow(top)), sums),
+    confidence: withLack(
+      confidenceOf(confidenceFeatures(best, rival, top && bestWindow(top)), sums),
+      best,
+    ),
     coverage,
     weights: sums,
     timings: {

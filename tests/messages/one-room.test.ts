@@ -15,10 +15,7 @@ const READS_CHINESE = [
   'src/retrieval/answers/',
   // Days and roles as articles write them.
   'src/retrieval/listing.ts',
-  'src/retrieval/head-lines.ts',
   'src/retrieval/excerpts/who-somebody-is.ts',
-  // Particles and units that are left out of a highlight.
-  'src/retrieval/excerpts/highlight.ts',
   // Forms of GB/T 7714 are Chinese in every language.
   'src/citation/gbt.ts',
   // Questions as people type them: in `--help`, and the one that a model is warmed with.

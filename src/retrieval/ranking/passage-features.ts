@@ -6,6 +6,7 @@
 import type { Generation } from '../../store/generations.js';
 import { readTimes } from '../../text/time/read-times.js';
 import type { Candidate } from '../candidates.js';
+import { indispensable } from '../question/asked/indispensable.js';
 import type { Question } from '../question/question.js';
 import { type CandidateSetOptions, type ReadCandidate, readCandidateSet } from './candidate-set.js';
 import { shareOf, shareWithout } from './coverage.js';
@@ -26,6 +27,8 @@ export interface PassageEvidence extends ReadCandidate {
   missing: number;
   /** Share of what is asked the holder or the number of that stands nowhere in the article. */
   askedNowhere: number;
+  /** True where the article never speaks of what an answer has to name (indispensable.ts). */
+  lacksAsked: boolean;
   /** One a sentence. */
   sentenceFeatures: Record<SentenceFeature, number>[];
   windows: Window[];
@@ -44,6 +47,7 @@ export function gatherEvidence(
   const share = (items: readonly string[], degree: (item: string) => number): number =>
     shareOf(items, coverage.idf, degree);
   const possible = question.terms.reduce((sum, term) => sum + coverage.idf(term), 0);
+  const needed = indispensable(question);
   const rarest = Math.max(...question.words.map(coverage.idf), Number.EPSILON);
   return candidateSet.read.map((one) => {
     const { candidate, article, texts, title, spoken, matches } = one;
@@ -71,6 +75,7 @@ export function gatherEvidence(
       possible: candidate.bm25 / Math.max(possible, Number.EPSILON),
       missing: rarestWithout(mine),
       askedNowhere: shareWithout(question.things, everywhere),
+      lacksAsked: needed.length > 0 && needed.every((item) => everywhere(item) === 0),
       features: {
         bm25: candidate.bm25 / best,
         cosine: candidate.cosine,
