@@ -173,14 +173,14 @@ export function verdictOn({ confidence, excerpts }: Answer): Verdict {
 
 /**
  * The words may stand in the other report as well, where they answer another question. Whose words
- * they are is told only with a name.
+ * they are is told only with a name, in the excerpt or as its speaker.
  */
 export function holdsPart(
   { kind, report, answers, words = [] }: Part,
-  { citation, text: shown }: Excerpt,
+  { citation, speaker, text: shown }: Excerpt,
 ): boolean {
   if (citation.file !== report || !answers.some((answer) => shown.includes(answer))) return false;
-  return kind !== 'speaker' || words.some((name) => shown.includes(name));
+  return kind !== 'speaker' || words.some((name) => shown.includes(name) || speaker === name);
 }
 
 export function placeOfAnswer(
