@@ -14,7 +14,7 @@ import type { AskedField, FieldName } from './question/asked/asked-field.js';
 import type { RankedPassage, RankedWindow } from './ranking/rank.js';
 
 /** What a line that tells it holds, folded. */
-const TELLS: Record<FieldName, RegExp> = {
+const TELLS: Record<Exclude<FieldName, 'title'>, RegExp> = {
   editor:
     /(?:责任编辑|责任编校|责编|编辑|编审|校对|审核|主编|监制)\s*[:/|]?\s*[\p{Script=Han}a-z]/u,
   photographer:
@@ -73,7 +73,8 @@ function shareHeld({ article }: RankedPassage, words: readonly string[]): number
 }
 
 function linesOf(article: Article, name: FieldName): Range[] {
-  const { text, noise } = article;
+  const { text, noise, titleRange } = article;
+  if (name === 'title') return titleRange ? [titleRange] : [];
   const about = noise
     .filter(({ kind }) => ABOUT.has(kind))
     .flatMap((range) => splitLines(text, range).map((line) => clip(line, range)));

@@ -28,6 +28,7 @@ describe('the lines about an article', () => {
     ['福建代表团的文章是谁写的', '周琳/文'],
     ['许勤的报道是哪天发的', '2018-07-17'],
     ['许勤那篇报道的来源是哪家', '来源: 河北日报客户端'],
+    ['福建代表團昌都之行那篇報道的標題是什麼', '福建黨政代表團赴西藏昌都市考察'],
     ['许勤那篇文章的关键词有哪些', '关键词:许勤'],
   ])('answer %s', async (question, line) => {
     expect(await first(question)).toContain(line);

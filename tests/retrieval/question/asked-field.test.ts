@@ -15,6 +15,10 @@ describe('askedField', () => {
     ['来源是哪家', 'source'],
     ['这条消息是哪家媒体发的', 'source'],
     ['文章的关键词有哪些', 'keywords'],
+    ['那篇报道的关键词列了哪几个', 'keywords'],
+    ['那篇新闻几点发出的', 'published'],
+    ['那篇新闻的标题是什么', 'title'],
+    ['去昌都那篇新聞標題叫什麼', 'title'],
   ])('%s: %s', (question, name) => {
     expect(askedField(fold(question))?.name).toBe(name);
   });
@@ -27,6 +31,7 @@ describe('askedField', () => {
     '编辑部有多少人',
     '关键词条收录了多少',
     '他哪天出发',
+    '副标题写了什么',
     '摄影展在哪里举行',
   ])('reads none in %s', (question) => {
     expect(askedField(fold(question))).toBeNull();

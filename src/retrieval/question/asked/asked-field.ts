@@ -3,7 +3,14 @@
  * it, when it was published, by whom, its keywords. Such lines are noise for the ranking.
  */
 
-export type FieldName = 'editor' | 'photographer' | 'author' | 'published' | 'source' | 'keywords';
+export type FieldName =
+  | 'editor'
+  | 'photographer'
+  | 'author'
+  | 'published'
+  | 'source'
+  | 'keywords'
+  | 'title';
 
 export interface AskedField {
   name: FieldName;
@@ -14,7 +21,8 @@ export interface AskedField {
 const WHO = '(?:谁|哪位|哪些人|哪几位|什么人|哪个人|啥人|哪一位)';
 const WHAT = '(?:什么|哪些|哪几个|啥|多少)';
 const REPORT = '(?:篇|则|条|份|个|这|那|该|本)*的?(?:报道|报导|新闻|文章|稿件|稿子|消息|文)?的?';
-const WHEN = '(?:哪一?天|哪一?日|什么时候|什么时间|什么日期|何时|几号|哪年哪?月?|几月几[日号])';
+const WHEN =
+  '(?:哪一?天|哪一?日|什么时候|什么时间|什么日期|何时|几点(?:几分|钟)?|几号|哪年哪?月?|几月几[日号])';
 const PUBLISHED =
   '(?:发布|发表|刊登|刊发|刊出|登出|登载|发出|发稿|见报|发的|登的|发$|登$)(?:出来)?的?';
 const EDITOR = '(?:责任编辑|责编|编辑|校对|审核|主编|监制)';
@@ -45,7 +53,11 @@ const ASKS: readonly (readonly [FieldName, RegExp])[] = (
       'source',
       `(?:^|(?:报道|报导|新闻|文章|稿件|稿子|消息)的?)(?:来源|出处)(?:是|为)*(?:哪家|哪个|哪里|哪儿|什么|何处|${WHO})${OUTLET}?|${REPORT}(?:是)?(?:哪家|哪个|什么|哪一家)${OUTLET}(?:报道|报导|发布|发表|刊登|发|登)?的?|${REPORT}(?:转自|出自|来自)(?:哪家|哪个|什么)${OUTLET}`,
     ],
-    ['keywords', `${REPORT}(?:关键词|关键字|标签)(?:是|有|为|都有)*${WHAT}`],
+    [
+      'title',
+      `${REPORT}(?<!副|小)标题(?:用的|写的|取的)*(?:是|叫|为|怎么写|怎样写|如何写)的?(?:${WHAT}|怎么写的|怎样写的)?|${REPORT}用的是?${WHAT}标题|${REPORT}(?<!副|小)标题$`,
+    ],
+    ['keywords', `${REPORT}(?:关键词|关键字|标签)(?:是|有|为|都|列|写|了)*${WHAT}`],
   ] as const
 ).map(([name, pattern]) => [name, new RegExp(pattern, 'u')]);
 
