@@ -19,7 +19,7 @@ import { fitWeights, report } from './fit/model.js';
 import { readerCollections } from './fit/reader-questions.js';
 import { thresholdTable } from './fit/thresholds.js';
 
-/** Of 1 to 5, best on the project's own questions. */
+/** Set by hand: the collections do not ask who speaks. */
 const SPEAKER_WEIGHT = 3;
 const TARGET = path.join(PACKAGE_ROOT, 'src', 'retrieval', 'ranking', 'ranking.json');
 
