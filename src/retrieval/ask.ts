@@ -98,9 +98,7 @@ export async function toAnswer(
     marksAnswers: answered,
   };
   const found = await finishInTurns(excerptSteps(retrieved, generation, shown));
-  // What a request or a comparison asks for is several passages, each in its own right.
-  const several = retrieved.listed !== null || retrieved.events.length > 0;
-  const { excerpts, near } = several ? { excerpts: found, near: [] } : tellApart(found);
+  const { excerpts, near } = tellNear(found, retrieved);
   const endedAt = performance.now();
 
   options.onTimings?.({ ...timings, excerptMs: endedAt - excerptsAt });
@@ -126,6 +124,16 @@ export async function toAnswer(
       totalMs: toTenths(totalMs),
     },
   };
+}
+
+/** What a request or a comparison asks for is several passages, each in its own right. */
+function tellNear(
+  found: Excerpt[],
+  { listed, events, heads }: Retrieved,
+): { excerpts: Excerpt[]; near: Excerpt[] } {
+  if (listed !== null || events.length > 0) return { excerpts: found, near: [] };
+  if (heads > 0) return { excerpts: found.slice(0, heads), near: found.slice(heads) };
+  return tellApart(found);
 }
 
 function articlesIn(excerpts: readonly Excerpt[]): number {

@@ -56,6 +56,8 @@ export interface Retrieved {
   timings: CandidateTimings & { embedMs: number; rankMs: number };
   /** How many articles a request is about; null where it was answered like a question. */
   listed: number | null;
+  /** So many of the first windows are the very lines that are asked for (head-lines.ts). */
+  heads: number;
 }
 
 export interface RetrieveOptions {
@@ -101,7 +103,7 @@ function withHeadLines(found: Retrieved): Retrieved {
   const head = field && headLines(field, found.ranked);
   if (!head) return found;
   const { windows, confidence } = head;
-  return { ...found, windows: [...windows, ...found.windows], confidence };
+  return { ...found, windows: [...windows, ...found.windows], confidence, heads: windows.length };
 }
 
 /** An article in which all words of what is asked about stand is about it: not a measured probability. */
@@ -197,6 +199,7 @@ async function retrieveOne(
     windows,
     events: [],
     listed: null,
+    heads: 0,
     confidence: withLack(
       confidenceOf(confidenceFeatures(best, rival, top && bestWindow(top)), sums),
       best,

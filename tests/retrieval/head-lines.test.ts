@@ -34,6 +34,13 @@ describe('the lines about an article', () => {
     expect(await first(question)).toContain(line);
   });
 
+  it('stand alone: what only shares words is near', async () => {
+    const options = { abstainBelow: 0.5, today: '2026-11-25' };
+    const { excerpts, near } = await ask('责任编辑是谁', generation, embedder, options);
+    expect(excerpts.map(({ text }) => text)).toEqual([expect.stringContaining('责任编辑:陈美冉')]);
+    expect(near.length).toBeGreaterThan(0);
+  });
+
   it('of another article do not', async () => {
     expect(await first('周祖翼去昌都那篇报道的责任编辑是谁')).not.toContain('陈美冉');
   });

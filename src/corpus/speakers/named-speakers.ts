@@ -31,6 +31,8 @@ const FOREIGN =
 /** Who is nobody in particular, or no one who speaks. */
 const NOBODY =
   /^(?:.*(?:记者|笔者)|有人|人们|很多人|许多人|不少人|所有人|任何人|谁|什么|那么|这|那|此|本人|自己|我们?|你们?|咱们?|大家|家长会|法律|规定|条例|通知|公告|报告|意见|文件|文章|报道|数据|老话|俗话|古人|可以|一般|总|简单|具体|严格|换句话|也就是|比如|例如|.*(?:方案|规划|协议|法规|要求|成长|工作|情况|问题|发展|之人|为人|本人|个人|会长期))$/u;
+/** What somebody said, not who: 重要指示要求. */
+const SAID = /(?:指示|讲话|精神|批示|部署|决策|论述|嘱托|号召)$/u;
 /** What may stand before it: a time, a link to what was said, a place. */
 const LEAD =
   /^(?:但是?|而|不过|然而|因此|所以|对此|为此|此外|另外|同时|其中|随后|接着|最后|昨[日天晚]|今[日天晨晚]|当[日天晚]|近日|日前|此前|目前|据|根据|正如|就像|连|的|,|会上|会后|会中|采访中|座谈中|现场|一旁的?|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|[上下]午|晚上|早上|中午|凌晨|清晨|傍晚|\s)+/u;
@@ -58,6 +60,7 @@ export function namedIn(words: string, known: ReadonlySet<string>): Named | null
   if (end <= lead) return null;
   const start = behindRelative(words, lead, end);
   const who = words.slice(start, end);
+  if (SAID.test(who)) return null;
   if (looksLikeWholeName(who) || known.has(who)) return { start, end, kind: 'name' };
   if (who === '' || NOBODY.test(who) || PREPOSITION.test(who)) return null;
   const name = nameAtEnd(who, known);
