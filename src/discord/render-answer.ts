@@ -51,7 +51,7 @@ export function renderAnswer(view: AnswerView): MessageBody {
     blocks.push(block);
   }
   addUnderstood(blocks, view);
-  addLine(blocks, blocks.length - 1, nearLine(answer.near, locale));
+  addLine(blocks, blocks.length - 1, nearLine(answer, locale));
   for (const [at, { alsoIn }] of shown) addLine(blocks, at, elsewhereLine(alsoIn, locale));
   return toMessage({ blocks });
 }
@@ -84,9 +84,12 @@ function addLine(blocks: Block[], at: number, line: string): void {
   if (fits(longer)) blocks.splice(0, blocks.length, ...longer);
 }
 
-/** What is merely near, by where it stands; empty for nothing. */
-function nearLine(near: readonly Excerpt[], locale: Locale): string {
-  const places = near.map(({ citation }) => citation);
+/** The other articles in which something is merely near; empty for none. */
+function nearLine({ excerpts, near }: Answer, locale: Locale): string {
+  const seen = new Set(excerpts.map(({ citation }) => citation.articleId));
+  const places = near
+    .map(({ citation }) => citation)
+    .filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
   return placesLine(MESSAGES[locale].answer.near, places, locale);
 }
 

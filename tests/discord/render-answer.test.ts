@@ -129,11 +129,20 @@ describe('renderAnswer', () => {
     ['zh-Hant', '可能是答案', '相近的段落，未必回答問題：'],
     ['zh-Hans', '可能是答案', '相近的段落，未必回答问题：'],
   ])('says in %s what may be the answer, and names what is merely near', (language, may, near) => {
-    const citation = { ...CITED, outlet: '河北日報', date: '2018-07-18' };
+    const citation = {
+      ...CITED,
+      articleId: 'mahx2c35al52',
+      outlet: '河北日報',
+      date: '2018-07-18',
+    };
     const possible: Answer = {
       ...ANSWER,
       verdict: 'possible',
-      near: [{ ...EXCERPT, start: 900, end: 920, citation }],
+      near: [
+        { ...EXCERPT, start: 900, end: 920, citation },
+        { ...EXCERPT, start: 950, end: 970, citation },
+        { ...EXCERPT, start: 700, end: 720 },
+      ],
     };
     const [, quote, source] = textsOf(render(possible, language));
     expect(quote?.split('\n')[0]).toContain(may);
