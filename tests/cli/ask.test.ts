@@ -36,7 +36,7 @@ describe('kaoju ask', () => {
     const { code, stdout } = await spawnCli(home, ['ask', CAKE]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^The collection does not seem to hold an answer\.\n/u);
-    expect(stdout).toContain('Closest passage, not an answer:');
+    expect(stdout).toContain('Closest passage:');
   });
 
   it('prints one JSON document and nothing else', async () => {

@@ -193,7 +193,8 @@ describe('kaoju index', () => {
     expect(report.warnings.map(({ file }) => file)).toEqual(['b/z.txt', 'z.txt']);
     const asked = await askOf(home, '昌都市閩昌書苑藏書和婦幼保健院揭牌', '--count', '10');
     // Two of them say the same: that is shown once.
-    const cited = asked.excerpts.flatMap(({ citation, alsoIn }) => [citation, ...alsoIn]);
+    const shown = [...asked.excerpts, ...asked.near];
+    const cited = shown.flatMap(({ citation, alsoIn }) => [citation, ...alsoIn]);
     const ids = new Map(cited.map(({ file, articleId }) => [file, articleId]));
     expect([...ids.keys()].sort()).toEqual(['a/z.txt', 'b/z.txt', 'z.txt']);
     expect(new Set(ids.values()).size).toBe(3);

@@ -63,6 +63,7 @@ describe.skipIf(!able)('in a browser (left out where Chromium cannot start)', ()
     await page.fill('#q', QUESTION);
     await page.click('.box button');
     expect(page.url()).toBe(`${served.address}?q=${encodeURIComponent(QUESTION)}`);
+    await page.click('.near summary');
     const quote = await page.locator('blockquote').nth(2).textContent();
     await page.locator('a.reader').nth(2).click();
     expect(page.url()).toMatch(/\/a\/qyofssduxteo\?at=\d+-\d+-[0-9a-z]{5}#m1$/u);
