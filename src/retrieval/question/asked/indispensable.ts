@@ -6,8 +6,8 @@
 
 import type { AskedFor } from './asked-for.js';
 
-/** 学费, 房价: said by their names or not at all. */
-const FEE = /(?:[费价薪税租]|工资|奖金|补贴|补助)$/u;
+/** 学费, 奖金: said by their names or not at all; a price (收盘价) often is not. */
+const FEE = /(?:费|工资|奖金|补贴|补助)$/u;
 const OFFICE = /(?:长|书记|主席|主任|总理|总统|首相)$/u;
 
 /** Said by a sum alone: 五十元. */
