@@ -1,0 +1,1 @@
+"""Texts and questions → tokens → windows → groups → tensors."""
