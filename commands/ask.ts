@@ -1,12 +1,12 @@
 /** /ask: a question, answered with exact, cited excerpts. */
 
 import { ApplicationCommandOptionType } from 'discord.js';
+import { renderAnswer, renderUnaskable } from '../src/discord/answer/render-answer.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
 import { localized, localizedName } from '../src/discord/locale.js';
-import { sayMessage } from '../src/discord/message.js';
-import { recordQuestion } from '../src/discord/recorder.js';
-import { renderAnswer, renderUnaskable } from '../src/discord/render-answer.js';
-import { notServingText } from '../src/discord/render-reindex.js';
+import { sayMessage } from '../src/discord/message/message.js';
+import { recordQuestion } from '../src/discord/records/recorder.js';
+import { notServingText } from '../src/discord/reindex/render-reindex.js';
 import { describeNotice } from '../src/messages/describe-service.js';
 import { MESSAGES } from '../src/messages/languages.js';
 import { unaskable } from '../src/retrieval/question/question.js';

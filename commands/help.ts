@@ -2,8 +2,8 @@
 
 import type { Admission, Call, Command } from '../src/discord/command.js';
 import { localized } from '../src/discord/locale.js';
-import { fieldMarkdown } from '../src/discord/markdown.js';
-import { type MessageBody, toMessage } from '../src/discord/message.js';
+import { fieldMarkdown } from '../src/discord/message/markdown.js';
+import { type MessageBody, toMessage } from '../src/discord/message/message.js';
 import { MESSAGES } from '../src/messages/languages.js';
 import { exampleQuestions } from '../src/serving/examples.js';
 

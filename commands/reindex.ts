@@ -2,11 +2,11 @@
 
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Admission, Call, Command } from '../src/discord/command.js';
-import { followJob } from '../src/discord/follow-job.js';
 import { localized, localizedName } from '../src/discord/locale.js';
-import { escapeMarkdown, fieldMarkdown } from '../src/discord/markdown.js';
-import { type MessageBody, sayMessage } from '../src/discord/message.js';
-import { sayOfRunning } from '../src/discord/render-reindex.js';
+import { escapeMarkdown, fieldMarkdown } from '../src/discord/message/markdown.js';
+import { type MessageBody, sayMessage } from '../src/discord/message/message.js';
+import { followJob } from '../src/discord/reindex/follow-job.js';
+import { sayOfRunning } from '../src/discord/reindex/render-reindex.js';
 import type { ReindexMode } from '../src/messages/command-messages.js';
 import { describeNotice } from '../src/messages/describe-service.js';
 import { MESSAGES } from '../src/messages/languages.js';

@@ -3,14 +3,14 @@
 import { refusalToCancel } from '../src/discord/access.js';
 import type { Admission, Bot, Call, Command } from '../src/discord/command.js';
 import { localized } from '../src/discord/locale.js';
-import { escapeMarkdown } from '../src/discord/markdown.js';
-import { type MessageBody, sayMessage } from '../src/discord/message.js';
+import { escapeMarkdown } from '../src/discord/message/markdown.js';
+import { type MessageBody, sayMessage } from '../src/discord/message/message.js';
 import {
   describeOutcome,
   notServingText,
   progressText,
   sayOfRunning,
-} from '../src/discord/render-reindex.js';
+} from '../src/discord/reindex/render-reindex.js';
 import { MESSAGES } from '../src/messages/languages.js';
 
 const TIME_LIMIT_MS = 10_000;

@@ -6,11 +6,11 @@ import { CoolDown } from '../serving/queue.js';
 import { RateLimit } from '../serving/rate-limit.js';
 import type { Service } from '../serving/service.js';
 import { untilAborted } from '../serving/until-aborted.js';
-import { connect, createClient, isConnected, shardsOf } from './client.js';
 import type { Bot, Command } from './command.js';
-import { dispatch } from './dispatch.js';
-import { startHeartbeat } from './heartbeat.js';
-import { prepare } from './prepare.js';
+import { connect, createClient, isConnected, shardsOf } from './connection/client.js';
+import { startHeartbeat } from './connection/heartbeat.js';
+import { prepare } from './connection/prepare.js';
+import { dispatch } from './interactions/dispatch.js';
 
 /** A person reads an answer before asking again; a script does not. */
 const COOL_DOWN_MS = 2_000;

@@ -10,7 +10,7 @@ import type { CoolDown } from '../serving/queue.js';
 import type { RateLimit } from '../serving/rate-limit.js';
 import type { Service } from '../serving/service.js';
 import type { Right } from './access.js';
-import type { MessageBody } from './message.js';
+import type { MessageBody } from './message/message.js';
 
 /** What the commands of one bot share. */
 export interface Bot extends Service {

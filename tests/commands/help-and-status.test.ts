@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { help } from '../../commands/help.js';
 import { status } from '../../commands/status.js';
 import type { Call, Command } from '../../src/discord/command.js';
-import type { MessageBody } from '../../src/discord/message.js';
+import type { MessageBody } from '../../src/discord/message/message.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import type { Outcome } from '../../src/serving/reindexer.js';

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
+import { definitionsFor } from '../../src/discord/connection/register.js';
 import { localeOf, localized, localizedName } from '../../src/discord/locale.js';
-import { definitionsFor } from '../../src/discord/register.js';
 import type { DiscordMessages } from '../../src/messages/discord-messages.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';

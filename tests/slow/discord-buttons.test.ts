@@ -1,7 +1,7 @@
 /** Buttons carry all they need: over restarts and re-indexes, and against what was never ours. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toCustomId } from '../../src/discord/custom-id.js';
+import { toCustomId } from '../../src/discord/interactions/custom-id.js';
 import { replyTo, startBot, type TestBot } from '../support/bot.js';
 import { boldOf, pageOf, quotesOf } from '../support/bot-reading.js';
 import * as reports from '../support/bot-reports.js';

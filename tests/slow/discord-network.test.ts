@@ -1,7 +1,11 @@
 /** A connection that breaks, a Discord that refuses, limits or forgets: an answer, or a log line. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ContextButton, parseCustomId, toCustomId } from '../../src/discord/custom-id.js';
+import {
+  type ContextButton,
+  parseCustomId,
+  toCustomId,
+} from '../../src/discord/interactions/custom-id.js';
 import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot.js';
 import { plain, quotesOf } from '../support/bot-reading.js';
 import { LEVEE_QUESTION, REPORTS } from '../support/bot-reports.js';

@@ -3,7 +3,7 @@
  * markdown is applied.
  */
 
-import type { MessageBody } from '../../src/discord/message.js';
+import type { MessageBody } from '../../src/discord/message/message.js';
 import type { Range } from '../../src/types.js';
 import { flattenComponents, textDisplays } from './discord/component-limits.js';
 import { ApiError, Form, formatPath } from './discord/errors.js';

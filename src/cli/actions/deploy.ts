@@ -3,8 +3,8 @@
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { loadConfig } from '../../config.js';
 import type { Command } from '../../discord/command.js';
-import { type Registered, registerCommands } from '../../discord/register.js';
-import { checkToken, isTokenRefusal, tokenRefused } from '../../discord/token.js';
+import { type Registered, registerCommands } from '../../discord/connection/register.js';
+import { checkToken, isTokenRefusal, tokenRefused } from '../../discord/connection/token.js';
 import { KaojuError, messageOf } from '../../errors.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Messages } from '../../messages/messages.js';

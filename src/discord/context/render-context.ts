@@ -1,0 +1,49 @@
+/** The paragraphs around an excerpt, as they stand in the article, with buttons to read on. */
+
+import { MESSAGES } from '../../messages/languages.js';
+import type { Locale } from '../../messages/locale.js';
+import { holds, shift } from '../../text/ranges.js';
+import type { Article } from '../../types.js';
+import { citationMarkdown } from '../answer/render-answer.js';
+import { type ContextButton, type ContextView, toCustomId } from '../interactions/custom-id.js';
+import { linesMarkdown } from '../message/markdown.js';
+import { button, type MessageBody, toMessage } from '../message/message.js';
+import { contextPage } from './context-pages.js';
+
+/** Lines up to here are headlines, verse or a list, and stand close together; paragraphs do not. */
+const SHORT_LINE = 40;
+
+/** @param link the address that opens at the quote; null where there is none */
+export function renderContext(
+  article: Article,
+  asked: ContextButton,
+  locale: Locale,
+  link: string | null = null,
+): MessageBody {
+  const texts = MESSAGES[locale].discord;
+  const page = contextPage(article, asked);
+  const quote = shift(asked, -page.start);
+  const body = joinLines(linesMarkdown(article.text.slice(page.start, page.end), [quote]));
+  const { id, file, title, outlet, author, date, url } = article;
+  const head = citationMarkdown(
+    { articleId: id, file, title, outlet, author, date, url, link },
+    locale,
+  );
+  const to = (view: ContextView, at: number): string => toCustomId({ ...asked, view, at });
+  const atQuote = holds(page, asked);
+  const buttons = [
+    ...(page.earlier ? [button(to('before', page.start), texts.earlier)] : []),
+    ...(atQuote ? [] : [button(to('back', 0), texts.backToQuote)]),
+    ...(page.later ? [button(to('after', page.end), texts.later)] : []),
+  ];
+  return toMessage({ blocks: [{ text: head }, { text: body }], buttons });
+}
+
+function joinLines(lines: string[]): string {
+  const isShort = (line: string | undefined): boolean =>
+    line !== undefined && line.length <= SHORT_LINE;
+  return lines
+    .map((line, index) => `${line}${isShort(line) && isShort(lines[index + 1]) ? '\n' : '\n\n'}`)
+    .join('')
+    .trimEnd();
+}
