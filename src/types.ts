@@ -240,6 +240,16 @@ export interface FoundArticle {
   excerpts: SearchExcerpt[];
 }
 
+/** How many of the articles found are whose, and of when. */
+export interface SearchFacets {
+  /** Whole names, most articles first. */
+  outlets: { name: string; articles: number }[];
+  /** YYYY-MM, in order. */
+  months: { month: string; articles: number }[];
+  /** Articles without a date. */
+  undated: number;
+}
+
 /** As `search --json` prints it. */
 export interface SearchResult {
   query: string;
@@ -258,6 +268,8 @@ export interface SearchResult {
   perPage: number;
   pages: number;
   results: FoundArticle[];
+  /** Where they were asked for. */
+  facets?: SearchFacets;
   timings: { totalMs: number };
 }
 

@@ -5,6 +5,7 @@ import { MAX_EXCERPT } from '../corpus/passage-sentences.js';
 import { boundaryNear, clauseEnds } from '../text/cut.js';
 import { clip, merge, overlap, shift, touching } from '../text/ranges.js';
 import { trimRange } from '../text/sentences.js';
+import type { Steps } from '../text/steps.js';
 import type { Article, Highlight, Range, SearchExcerpt } from '../types.js';
 import { findNeedle, toSearchKey, toSearchKeyWithMap } from './search-key.js';
 import { type Run, runsOf, titleLine } from './search-texts.js';
@@ -49,6 +50,22 @@ export function searchExcerpts(article: Article, needles: readonly string[]): Se
     end,
     highlights: toHighlights(matches, { start, end }),
   }));
+}
+
+/** Every standing of a needle in an article's text, in order, without overlaps. */
+export function* findInArticle(article: Article, needles: readonly string[]): Steps<Range[]> {
+  const found: Match[] = [];
+  for (const run of [...titleRuns(article), ...runsOf(article)]) {
+    yield;
+    found.push(...matchesIn(article, run, needles));
+  }
+  found.sort((a, b) => a.start - b.start);
+  return merge(found.map(({ start, end }) => ({ start, end })));
+}
+
+/** A headline that stands in the text is searched as a line of its own. */
+function titleRuns({ titleRange }: Article): Run[] {
+  return titleRange ? [{ ...titleRange, sentences: [titleRange] }] : [];
 }
 
 /** Where the needles stand in a headline. */

@@ -5,11 +5,12 @@
  */
 
 import { citationOf } from '../citation/citation.js';
-import { toArticleTest } from '../store/article-filter.js';
+import { type ArticleLimits, toArticleTest } from '../store/article-filter.js';
 import { idf, lengthNorm, termScore } from '../store/bm25.js';
 import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
-import type { Article, ArticleFilter, FoundArticle, SearchResult, SearchSort } from '../types.js';
+import type { Article, FoundArticle, SearchResult, SearchSort } from '../types.js';
+import { countFacets } from './facets.js';
 import { findArticles } from './search-candidates.js';
 import { searchExcerpts, titleHighlights } from './search-excerpts.js';
 import { findNeedle } from './search-key.js';
@@ -24,13 +25,15 @@ const TITLE_WEIGHT = 3;
 const STEP_MS = 10;
 
 export interface SearchOptions {
-  filter?: Partial<ArticleFilter>;
+  filter?: Partial<ArticleLimits>;
   /** Default relevance; by date the newest comes first, articles without a date last. */
   sort?: SearchSort;
   /** From 1; whole. */
   page?: number;
   /** Default PER_PAGE; each result costs about a ms. */
   perPage?: number;
+  /** Counts by outlet and month as well, for which the limits of both are looked behind. */
+  facets?: boolean;
 }
 
 type Searched = Pick<Generation, 'id' | 'articles' | 'terms'>;
@@ -39,18 +42,35 @@ type Searched = Pick<Generation, 'id' | 'articles' | 'terms'>;
 export async function searchArticles(
   generation: Searched,
   query: string,
-  { filter = {}, sort = 'relevance', page = 1, perPage = PER_PAGE }: SearchOptions = {},
+  {
+    filter = {},
+    sort = 'relevance',
+    page = 1,
+    perPage = PER_PAGE,
+    facets = false,
+  }: SearchOptions = {},
 ): Promise<SearchResult> {
   const startedAt = performance.now();
   const search = readSearch(query);
   const understood = typeof search === 'string' ? { needles: [], words: [], phrases: [] } : search;
   const { needles, words, phrases } = understood;
-  const found = needles.length > 0 ? await findAll(generation, needles, filter) : [];
+  const { articles } = generation;
+  const wide = facets ? { articleId: filter.articleId ?? null } : filter;
+  const all = await matchArticles(generation, needles, wide);
+  const isWithin = facets ? toArticleTest(articles, filter) : null;
+  const found = isWithin ? all.filter(({ ordinal }) => isWithin(ordinal)) : all;
+  const counts = facets && {
+    facets: countFacets(
+      articles,
+      all.map(({ ordinal }) => ordinal),
+      filter,
+    ),
+  };
   found.sort(sort === 'date' ? byDate(generation) : byScore(generation));
   const shown = found.slice((page - 1) * perPage, page * perPage);
   const results: FoundArticle[] = [];
   for (const one of shown) {
-    results.push(toResult(generation.articles.article(one.ordinal), one, needles));
+    results.push(toResult(articles.article(one.ordinal), one, needles));
     await breathe();
   }
   return {
@@ -66,22 +86,26 @@ export async function searchArticles(
     perPage,
     pages: Math.ceil(found.length / perPage),
     results,
+    ...counts,
     timings: { totalMs: Math.round((performance.now() - startedAt) * 10) / 10 },
   };
 }
 
-interface Found {
+/** An article in which every needle stands. */
+export interface Found {
   ordinal: number;
+  /** How often they stand in it, headline included. */
   matches: number;
   score: number;
 }
 
-/** Articles in which every needle stands, in order of ordinal. */
-async function findAll(
+/** In order of ordinal; none where there is no needle. */
+export async function matchArticles(
   { articles, terms }: Searched,
-  needles: string[],
-  filter: Partial<ArticleFilter>,
+  needles: readonly string[],
+  filter: Partial<ArticleLimits> = {},
 ): Promise<Found[]> {
+  if (needles.length === 0) return [];
   const texts = SearchTexts.of(articles);
   const gaps = await texts.gaps();
   const flags: Uint8Array[] = [];
@@ -111,7 +135,7 @@ async function findAll(
 /** Null where one of the needles does not stand in it. */
 function match(
   key: string,
-  needles: string[],
+  needles: readonly string[],
   idfs: number[],
   meanLength: number,
 ): Omit<Found, 'ordinal'> | null {

@@ -5,12 +5,12 @@
 
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
-import { apiRoutes } from './api.js';
+import { headers, refusalOf } from './access/guard.js';
 import { loadAssets } from './assets.js';
-import { headers, refusalOf } from './guard.js';
-import { healthRoutes } from './health.js';
-import { pageRoutes } from './pages.js';
 import { problem } from './problem.js';
+import { apiRoutes } from './routes/api.js';
+import { healthRoutes } from './routes/health.js';
+import { pageRoutes } from './routes/pages.js';
 import type { WebSources } from './sources.js';
 import { createWeb, isApi, tooOften, type WebOptions } from './web.js';
 

@@ -8,8 +8,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { KaojuError, messageOf } from '../errors.js';
 import { QUESTION_LIMIT_MS } from '../serving/time-limit.js';
+import { householdOf, isPrivate } from './access/client.js';
 import { createApp } from './app.js';
-import { householdOf, isPrivate } from './client.js';
 import type { WebSources } from './sources.js';
 import type { WebOptions } from './web.js';
 

@@ -3,8 +3,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Rate, RateLimit } from '../serving/rate-limit.js';
+import { clientOf } from './access/client.js';
 import type { Assets } from './assets.js';
-import { clientOf } from './client.js';
 import { createView, type View } from './locale.js';
 import { problem } from './problem.js';
 import { render } from './render.js';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { searchArticles } from '../../src/search/search.js';
-import { searchExcerpts } from '../../src/search/search-excerpts.js';
+import { type SearchOptions, searchArticles } from '../../src/search/search.js';
+import { findInArticle, searchExcerpts } from '../../src/search/search-excerpts.js';
 import { findNeedle, toSearchKey, toSearchKeyWithMap } from '../../src/search/search-key.js';
 import { readSearch } from '../../src/search/search-query.js';
 import { runsOf, titleLine } from '../../src/search/search-texts.js';
 import type { Generation } from '../../src/store/generations.js';
 import { fold } from '../../src/text/fold.js';
+import { finish } from '../../src/text/steps.js';
 import type { Article } from '../../src/types.js';
 import { report } from '../support/chinese.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
@@ -114,6 +115,33 @@ describe('searchArticles', () => {
     expect(await filesFor('支援', { filter: { to: '2018-12-31' } })).toEqual({ 'a.txt': 1 });
   });
 
+  it('counts outlets and months, each within the limits of the other alone', async () => {
+    const facetsOf = async (filter: SearchOptions['filter']) => {
+      const { facets, articles } = await searchArticles(reports, '代表团', {
+        facets: true,
+        ...(filter && { filter }),
+      });
+      return { ...facets, articles };
+    };
+    const outlets = [{ name: '河北日报客户端', articles: 1 }];
+    const months = [{ month: '2018-07', articles: 1 }];
+    expect(await facetsOf({})).toEqual({ outlets, months, undated: 1, articles: 2 });
+    expect(await facetsOf({ from: '2020-01-01' })).toEqual({
+      outlets: [],
+      months,
+      undated: 1,
+      articles: 0,
+    });
+    expect(await facetsOf({ outletIs: '河北日报客户端' })).toEqual({
+      outlets,
+      months,
+      undated: 0,
+      articles: 1,
+    });
+    expect((await facetsOf({ outletIs: '河北日报' })).articles).toBe(0);
+    expect((await searchArticles(reports, '代表团')).facets).toBeUndefined();
+  });
+
   it('counts all and shows a page', async () => {
     const pages = await Promise.all(
       [1, 2, 3].map((page) => searchArticles(small, '支援', { page, perPage: 2 })),
@@ -155,6 +183,19 @@ describe('searchArticles', () => {
       ['對口支援', '对口支援'].map((query) => searchArticles(reports, query)),
     );
     expect(hans?.results).toEqual(hant?.results);
+  });
+});
+
+describe('findInArticle', () => {
+  it('finds every standing, the headline’s too, in either script', () => {
+    for (const words of ['党政代表团', '黨政代表團']) {
+      const article = small.articles.article(0);
+      const found = finish(findInArticle(article, [toSearchKey(words)]));
+      expect(found.map(({ start, end }) => article.text.slice(start, end))).toEqual([
+        '黨政代表團',
+        '黨政代表團',
+      ]);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 /** How to cite the article, or what is marked in it; each form to be copied as it stands. */
 
-import type { Cited } from '../../citation/formats.js';
-import type { View } from '../locale.js';
+import type { Cited } from '../../../citation/formats.js';
+import type { View } from '../../locale.js';
 
 interface CitePanelProps {
   view: View;

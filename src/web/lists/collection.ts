@@ -1,9 +1,9 @@
 /** The articles of a generation as a list: narrowed down, in an order, a page at a time. */
 
-import { toArticleTest } from '../store/article-filter.js';
-import type { ArticleRecord, ArticleStore } from '../store/articles.js';
-import { isDay } from '../text/day.js';
-import { fold } from '../text/fold.js';
+import { toArticleTest } from '../../store/article-filter.js';
+import type { ArticleRecord, ArticleStore } from '../../store/articles.js';
+import { isDay } from '../../text/day.js';
+import { fold } from '../../text/fold.js';
 
 export const SORTS = ['newest', 'oldest', 'outlet', 'title'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -1,13 +1,13 @@
 /** All articles, and the files that could not be read. */
 
-import { readerPath } from '../../citation/link.js';
-import type { ArticleRecord } from '../../store/articles.js';
-import { langOf, scriptOf } from '../../text/script.js';
-import type { FailedFile } from '../../types.js';
-import { type Listed, type Listing, type Overview, SORTS } from '../collection.js';
-import type { View } from '../locale.js';
-import { Layout } from './layout.js';
-import { PageLinks } from './page-links.js';
+import { readerPath } from '../../../citation/link.js';
+import type { ArticleRecord } from '../../../store/articles.js';
+import { langOf, scriptOf } from '../../../text/script.js';
+import type { FailedFile } from '../../../types.js';
+import { type Listed, type Listing, type Overview, SORTS } from '../../lists/collection.js';
+import type { View } from '../../locale.js';
+import { Layout } from '../layout.js';
+import { PageLinks } from '../page-links.js';
 
 export interface CollectionPageProps {
   view: View;

@@ -1,17 +1,17 @@
 /** The reader: one article, with the passages marked that its address names. */
 
-import type { Cited } from '../../citation/formats.js';
-import { webAddress } from '../../citation/link.js';
-import { langOf, type Script } from '../../text/script.js';
-import type { Article } from '../../types.js';
-import type { ArticleBody } from '../article-body.js';
-import type { View } from '../locale.js';
-import type { Marks } from '../marks.js';
-import type { ReadingLinks } from '../reading-links.js';
+import type { Cited } from '../../../citation/formats.js';
+import { webAddress } from '../../../citation/link.js';
+import { langOf, type Script } from '../../../text/script.js';
+import type { Article } from '../../../types.js';
+import type { View } from '../../locale.js';
+import type { ArticleBody } from '../../reading/article-body.js';
+import type { Marks } from '../../reading/marks.js';
+import type { ReadingLinks } from '../../reading/reading-links.js';
+import { Layout } from '../layout.js';
+import { PageLinks } from '../page-links.js';
 import { type Aid, ArticleText, Headline } from './article-text.js';
 import { CitePanel } from './cite-panel.js';
-import { Layout } from './layout.js';
-import { PageLinks } from './page-links.js';
 
 export interface ArticlePageProps {
   view: View;

@@ -1,11 +1,11 @@
 /** An excerpt as a person reads it: the quote with its highlights, and where it stands. */
 
-import { readerPath, webAddress } from '../../citation/link.js';
-import { type Quote, toMark } from '../../citation/reader-mark.js';
-import { strongestEvidence } from '../../messages/describe-answer.js';
-import { langOf, scriptOf } from '../../text/script.js';
-import type { Citation, Excerpt, Explanation } from '../../types.js';
-import type { View } from '../locale.js';
+import { readerPath, webAddress } from '../../../citation/link.js';
+import { type Quote, toMark } from '../../../citation/reader-mark.js';
+import { strongestEvidence } from '../../../messages/describe-answer.js';
+import { langOf, scriptOf } from '../../../text/script.js';
+import type { Citation, Excerpt, Explanation } from '../../../types.js';
+import type { View } from '../../locale.js';
 
 interface ExcerptProps {
   view: View;

@@ -1,11 +1,11 @@
 /** What an address asks, and the answer to it: one place in the queue, one time limit. */
 
-import { MAX_QUESTION } from '../retrieval/question/question.js';
-import { QUESTION_LIMIT_MS, TimeLimitError, withinTime } from '../serving/time-limit.js';
-import { NO_FILTER } from '../store/article-filter.js';
-import { isDay } from '../text/day.js';
-import type { Answer, ArticleFilter } from '../types.js';
-import type { WebSources } from './sources.js';
+import { MAX_QUESTION } from '../../retrieval/question/question.js';
+import { QUESTION_LIMIT_MS, TimeLimitError, withinTime } from '../../serving/time-limit.js';
+import { NO_FILTER } from '../../store/article-filter.js';
+import { isDay } from '../../text/day.js';
+import type { Answer, ArticleFilter } from '../../types.js';
+import type { WebSources } from '../sources.js';
 
 export interface Asked {
   question: string;

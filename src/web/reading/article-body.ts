@@ -4,10 +4,10 @@
  * one page; what is as long as a book is several.
  */
 
-import { clip, holds, isHeld, touching } from '../text/ranges.js';
-import { splitLinesSteps } from '../text/sentences.js';
-import type { Steps } from '../text/steps.js';
-import type { Article, Range } from '../types.js';
+import { clip, holds, isHeld, touching } from '../../text/ranges.js';
+import { splitLinesSteps } from '../../text/sentences.js';
+import type { Steps } from '../../text/steps.js';
+import type { Article, Range } from '../../types.js';
 
 export interface Piece extends Range {
   text: string;

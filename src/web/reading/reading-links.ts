@@ -1,10 +1,10 @@
 /** Addresses from one page of the reader to the others, and to what is marked on any of them. */
 
-import { readerPath } from '../citation/link.js';
-import { quoteOf, toMark } from '../citation/reader-mark.js';
-import type { Article } from '../types.js';
+import { readerPath } from '../../citation/link.js';
+import { quoteOf, toMark } from '../../citation/reader-mark.js';
+import type { Article } from '../../types.js';
+import type { View } from '../locale.js';
 import type { ArticleBody } from './article-body.js';
-import type { View } from './locale.js';
 import type { Marks } from './marks.js';
 
 export interface ReadingLinks {

@@ -1,25 +1,25 @@
 /** The routes of the pages. */
 
 import { type Context, Hono } from 'hono';
-import { addressesOf } from '../citation/addresses.js';
-import { cite } from '../citation/formats.js';
-import { exampleQuestions } from '../serving/examples.js';
-import { preparingPercent } from '../serving/preparing.js';
-import { localDay } from '../text/day.js';
-import { converterTo, langOf, otherScript, scriptOf } from '../text/script.js';
-import { finishInTurns } from '../text/steps.js';
-import type { FailedFile } from '../types.js';
-import { layOutSteps } from './article-body.js';
+import { addressesOf } from '../../citation/addresses.js';
+import { cite } from '../../citation/formats.js';
+import { exampleQuestions } from '../../serving/examples.js';
+import { preparingPercent } from '../../serving/preparing.js';
+import { localDay } from '../../text/day.js';
+import { converterTo, langOf, otherScript, scriptOf } from '../../text/script.js';
+import { finishInTurns } from '../../text/steps.js';
+import type { FailedFile } from '../../types.js';
+import { list, overviewOf, readListing } from '../lists/collection.js';
+import { layOutSteps } from '../reading/article-body.js';
+import { readMarks } from '../reading/marks.js';
+import { readingLinks } from '../reading/reading-links.js';
+import { render } from '../render.js';
+import { AskPage } from '../views/ask/ask-page.js';
+import { CollectionPage } from '../views/lists/collection-page.js';
+import { ArticlePage } from '../views/reader/article-page.js';
+import { renderLines } from '../views/reader/article-text.js';
+import { tooOften, type Web } from '../web.js';
 import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
-import { list, overviewOf, readListing } from './collection.js';
-import { readMarks } from './marks.js';
-import { readingLinks } from './reading-links.js';
-import { render } from './render.js';
-import { ArticlePage } from './views/article-page.js';
-import { renderLines } from './views/article-text.js';
-import { AskPage } from './views/ask-page.js';
-import { CollectionPage } from './views/collection-page.js';
-import { tooOften, type Web } from './web.js';
 
 const EXAMPLES = 3;
 const MAX_FAILED = 200;

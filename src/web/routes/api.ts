@@ -1,14 +1,14 @@
 /** The CLI's JSON over HTTP; errors are problem details. */
 
 import { type Context, Hono } from 'hono';
-import { linkTo } from '../citation/link.js';
-import { describeNotice, describePreparing } from '../messages/describe-service.js';
-import { MESSAGES } from '../messages/languages.js';
-import { preparingPercent } from '../serving/preparing.js';
+import { linkTo } from '../../citation/link.js';
+import { describeNotice, describePreparing } from '../../messages/describe-service.js';
+import { MESSAGES } from '../../messages/languages.js';
+import { preparingPercent } from '../../serving/preparing.js';
+import { problem } from '../problem.js';
+import { readMarks } from '../reading/marks.js';
+import { tooOften, type Web } from '../web.js';
 import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
-import { readMarks } from './marks.js';
-import { problem } from './problem.js';
-import { tooOften, type Web } from './web.js';
 
 /** Programs read these; one language is enough. */
 const { service, answer: answerMessages } = MESSAGES.en;

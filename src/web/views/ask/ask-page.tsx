@@ -1,12 +1,12 @@
 /** The search page: one box, three questions to try, and the answer under it. */
 
-import { describeUnderstood } from '../../messages/describe-answer.js';
-import { langOf, scriptOf } from '../../text/script.js';
-import type { Answer } from '../../types.js';
-import type { Asked } from '../asking.js';
-import type { View } from '../locale.js';
+import { describeUnderstood } from '../../../messages/describe-answer.js';
+import { langOf, scriptOf } from '../../../text/script.js';
+import type { Answer } from '../../../types.js';
+import type { View } from '../../locale.js';
+import type { Asked } from '../../routes/asking.js';
+import { Layout } from '../layout.js';
 import { ExcerptView } from './excerpt.js';
-import { Layout } from './layout.js';
 
 export interface AskPageProps {
   view: View;

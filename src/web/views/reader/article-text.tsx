@@ -2,11 +2,11 @@
 
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { langOf, type Script } from '../../text/script.js';
-import type { Steps } from '../../text/steps.js';
-import type { ArticleBody, Line, Piece } from '../article-body.js';
-import type { View } from '../locale.js';
-import type { ReadingLinks } from '../reading-links.js';
+import { langOf, type Script } from '../../../text/script.js';
+import type { Steps } from '../../../text/steps.js';
+import type { View } from '../../locale.js';
+import type { ArticleBody, Line, Piece } from '../../reading/article-body.js';
+import type { ReadingLinks } from '../../reading/reading-links.js';
 
 const PIECES_A_STEP = 256;
 

@@ -1,8 +1,8 @@
 /** Whether the process lives, and whether it is ready to answer: for whatever watches over it. */
 
 import { Hono } from 'hono';
-import { preparingPercent } from '../serving/preparing.js';
-import type { WebSources } from './sources.js';
+import { preparingPercent } from '../../serving/preparing.js';
+import type { WebSources } from '../sources.js';
 
 export function healthRoutes(sources: WebSources): Hono {
   return new Hono()
