@@ -6,6 +6,7 @@
 export type ErrorCode =
   | 'ConfigInvalid'
   | 'CorpusMissing'
+  | 'OtherCorpus'
   | 'NothingIndexed'
   | 'FileUnreadable'
   | 'IndexMissing'
@@ -29,6 +30,11 @@ const OF_CODE: Partial<Record<ErrorCode, { advice: string; mendedBy: Mender | nu
   IndexMissing: { advice: 'Run: npm run index', mendedBy: 'build' },
   IndexStale: { advice: 'Run: npm run index', mendedBy: 'build' },
   IndexCorrupt: { advice: 'Run: npm run index', mendedBy: 'build' },
+  OtherCorpus: {
+    advice:
+      'Set CORPUS_DIR (in .env) to the folder that you mean; for the new one run: npm run index -- --replace',
+    mendedBy: null,
+  },
   IndexBusy: { advice: 'Wait for it to end, then run again', mendedBy: 'waiting' },
 };
 
@@ -36,7 +42,11 @@ export interface KaojuErrorOptions {
   cause?: unknown;
   /** Null for none; default what holds of the code. */
   advice?: string | null;
+  /** What `message` says, as values that a text in another language can take. */
+  facts?: ErrorFacts;
 }
+
+export type ErrorFacts = Record<string, string | number>;
 
 export class KaojuError extends Error {
   readonly code: ErrorCode;
@@ -44,13 +54,15 @@ export class KaojuError extends Error {
   readonly advice: string | null;
   /** Null where a person has to act. */
   readonly mendedBy: Mender | null;
+  readonly facts: ErrorFacts | null;
 
-  constructor(code: ErrorCode, message: string, { cause, advice }: KaojuErrorOptions = {}) {
+  constructor(code: ErrorCode, message: string, { cause, advice, facts }: KaojuErrorOptions = {}) {
     super(message, { cause });
     this.name = code;
     this.code = code;
     this.advice = advice === undefined ? (OF_CODE[code]?.advice ?? null) : advice;
     this.mendedBy = OF_CODE[code]?.mendedBy ?? null;
+    this.facts = facts ?? null;
   }
 }
 

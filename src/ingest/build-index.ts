@@ -10,7 +10,7 @@ import { KaojuError, messageOf } from '../errors.js';
 import { toDiskError } from '../store/files.js';
 import { type FailedRecord, removeOldGenerations, rollBack } from '../store/generations.js';
 import { Journal, removeUnfinished } from '../store/journal.js';
-import { type BuildLock, withBuildLock } from '../store/lock.js';
+import { assertHeld, lostLock, withBuildLock } from '../store/lock.js';
 import { type Pointer, readPointer, writePointer } from '../store/pointer.js';
 import type { BuildReport } from '../types.js';
 import { type Base, openBase } from './base.js';
@@ -20,13 +20,15 @@ import { type Plan, planBuild } from './plan.js';
 import { Progress, type ProgressListener } from './progress.js';
 import {
   countChanges,
+  findOtherCorpus,
   isUpToDate,
+  nothingIndexed,
   reportPlan,
   reportUnchanged,
   secondsSince,
   tell,
 } from './report.js';
-import { type BuildTimings, StepClock } from './timings.js';
+import { type BuildTimings, StepClock, timeEmbedding } from './timings.js';
 import { GenerationWriter } from './write.js';
 
 export interface BuildOptions {
@@ -37,6 +39,8 @@ export interface BuildOptions {
   loadEmbedder: () => Promise<Embedder>;
   /** Takes nothing over. */
   full?: boolean;
+  /** Lets the articles of another folder take the place of those that the index was made from. */
+  replace?: boolean;
   /** Follows links that lead out of the corpus. */
   followLinks?: boolean;
   /** Only looks: the report says what a build would do, and nothing is written. */
@@ -52,7 +56,7 @@ export interface BuildOptions {
 /**
  * Brings the index in step with the corpus.
  *
- * @throws IndexBusy, CorpusMissing, NothingIndexed, BuildCancelled; the serving generation stays
+ * @throws IndexBusy, CorpusMissing, OtherCorpus, NothingIndexed, BuildCancelled; the serving generation stays
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   const stop = new AbortController();
@@ -113,15 +117,6 @@ async function tidy(options: BuildOptions, remove: () => Promise<void>): Promise
   }
 }
 
-async function assertHeld(lock: BuildLock): Promise<void> {
-  if (!(await lock.isHeld())) throw lostLock();
-}
-
-function lostLock(cause?: Error): KaojuError {
-  const message = 'The build lost its lock (was the machine asleep?); run it again';
-  return new KaojuError('BuildFailed', message, { cause });
-}
-
 interface Run {
   clock: StepClock;
   signal: AbortSignal;
@@ -139,6 +134,9 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
   const plan = await clock.time('readFilesMs', () =>
     planBuild({ corpusDir, base, full, followLinks }),
   );
+  const other = options.replace ? null : findOtherCorpus(model, base, plan);
+  if (other && !options.check) throw other;
+  if (other) options.onNote?.(messageOf(other));
   if (options.check) return reportPlan(model, base, plan, startedAt);
   if (!full && isUpToDate(base, plan)) {
     await proceed();
@@ -157,7 +155,10 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
     followLinks,
     base,
     journal,
-    embedder: once(() => loadTimed(options, clock)),
+    embedder: once(async () => {
+      const embedder = await clock.time('loadModelMs', options.loadEmbedder);
+      return timeEmbedding(embedder, clock);
+    }),
     onPassage: () => progress.tick(++embedded),
     signal,
   };
@@ -180,7 +181,7 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
     if (writer.count.articles === 0) throw nothingIndexed(plan, failed);
     progress.writing(embedded);
     await writer.keepRows(plan.rows);
-    const about = { failed, leftOut: plan.leftOut };
+    const about = { corpusDir: plan.corpusDir, failed, leftOut: plan.leftOut };
     const manifest = await clock.time('swapMs', () =>
       writer.swap(base.pointer, about, async () => {
         signal.throwIfAborted();
@@ -233,21 +234,6 @@ async function endUnchanged(
     await writePointer(indexDir, { ...base.pointer, rolledBack: false });
   await tidy(options, () => removeUnfinished(indexDir));
   return reportUnchanged(model, base, plan, startedAt);
-}
-
-function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
-  const found = plan.files.length === 0 ? 'no .txt or .md file' : `${failed.length} failed file(s)`;
-  const first = failed[0] ? `; the first: ${failed[0].file} ${failed[0].error}` : '';
-  return new KaojuError('NothingIndexed', `The corpus holds ${found} and no article${first}`, {
-    advice: 'See corpus/README.md on adding articles',
-  });
-}
-
-async function loadTimed(options: BuildOptions, clock: StepClock): Promise<Embedder> {
-  const embedder = await clock.time('loadModelMs', options.loadEmbedder);
-  const embedPassage: Embedder['embedPassage'] = (text, parts) =>
-    clock.time('embedMs', () => embedder.embedPassage(text, parts));
-  return { ...embedder, embedPassage };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,5 +1,6 @@
 /** Which files a build takes over, makes, or can say at once that they fail. */
 
+import { realpath } from 'node:fs/promises';
 import {
   type CorpusOptions,
   contentHash,
@@ -22,6 +23,8 @@ export type PlannedFile =
   | { kind: 'fail'; failed: FailedRecord };
 
 export interface Plan {
+  /** The corpus folder, without links. */
+  corpusDir: string;
   files: PlannedFile[];
   leftOut: Record<string, number>;
   warnings: FileWarning[];
@@ -89,7 +92,8 @@ export async function planBuild(options: PlanOptions): Promise<Plan> {
     for (const kept of keepBelow(record, reuse ? byFile : new Map())) files.push(kept);
   }
   files.sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
-  return { files, leftOut: listed.leftOut, warnings, failed, rows, bytes };
+  const root = await realpath(corpusDir);
+  return { corpusDir: root, files, leftOut: listed.leftOut, warnings, failed, rows, bytes };
 }
 
 function fileOf(planned: PlannedFile): string {

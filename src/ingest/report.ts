@@ -1,6 +1,7 @@
 /** What a build says of itself: counts by article id and content, failures, warnings. */
 
 import type { Model } from '../embedding/model.js';
+import { KaojuError } from '../errors.js';
 import type { FailedRecord } from '../store/generations.js';
 import type { BuildReport, FileWarning } from '../types.js';
 import type { Base } from './base.js';
@@ -76,6 +77,32 @@ export function reportPlan(model: Model, base: Base, plan: Plan, startedAt: numb
     ...countChanges(base, keys),
     failed: tell(failed, [], plan).failed,
   };
+}
+
+/**
+ * A setting that was forgotten must not cost what serves: a build that reads another folder than
+ * the index was made from, and would remove more than half of its articles, is none that was meant.
+ *
+ * @returns null where that is not so, or not known
+ */
+export function findOtherCorpus(model: Model, base: Base, plan: Plan): KaojuError | null {
+  const { corpusDir: before, articles = 0 } = base.manifest ?? {};
+  if (before === undefined || before === plan.corpusDir) return null;
+  const { removed } = reportPlan(model, base, plan, performance.now());
+  if (removed <= articles / 2) return null;
+  return new KaojuError(
+    'OtherCorpus',
+    `The index was made from ${before}; CORPUS_DIR is ${plan.corpusDir}, which lacks ${removed} of its ${articles} articles`,
+    { facts: { before, now: plan.corpusDir, removed, articles } },
+  );
+}
+
+export function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
+  const found = plan.files.length === 0 ? 'no .txt or .md file' : `${failed.length} failed file(s)`;
+  const first = failed[0] ? `; the first: ${failed[0].file} ${failed[0].error}` : '';
+  return new KaojuError('NothingIndexed', `The corpus holds ${found} and no article${first}`, {
+    advice: 'See corpus/README.md on adding articles',
+  });
 }
 
 /** By article id and content; without a readable earlier generation everything was added. */

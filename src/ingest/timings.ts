@@ -1,5 +1,7 @@
 /** Where a build's time goes, step by step: for measurements, not for progress. */
 
+import type { Embedder } from '../embedding/embedder.js';
+
 export interface BuildTimings {
   /** Opening the serving generation. */
   openBaseMs: number;
@@ -51,4 +53,11 @@ export class StepClock {
     this.step = step;
     this.since = now;
   }
+}
+
+/** The same embedder, its time with passages told apart. */
+export function timeEmbedding(embedder: Embedder, clock: StepClock): Embedder {
+  const embedPassage: Embedder['embedPassage'] = (text, parts) =>
+    clock.time('embedMs', () => embedder.embedPassage(text, parts));
+  return { ...embedder, embedPassage };
 }

@@ -6,12 +6,7 @@ import { ArticleWriter } from '../store/articles.js';
 import { checkOf } from '../store/container.js';
 import { syncFolder, writeDurably } from '../store/files.js';
 import type { Fingerprint } from '../store/fingerprint.js';
-import {
-  type FailedRecord,
-  type Manifest,
-  newGenerationId,
-  writeManifest,
-} from '../store/generations.js';
+import { type Manifest, newGenerationId, writeManifest } from '../store/generations.js';
 import type { MadeArticle } from '../store/journal.js';
 import {
   ARTICLES_FILE,
@@ -111,7 +106,7 @@ export class GenerationWriter {
   /** @param proceed called once more before the swap; rejects to leave everything as it was */
   async swap(
     previous: Pointer | null,
-    about: { failed: FailedRecord[]; leftOut: Record<string, number> },
+    about: Required<Pick<Manifest, 'corpusDir' | 'failed' | 'leftOut'>>,
     proceed: () => Promise<void>,
   ): Promise<Manifest> {
     const write = (name: string, bytes: Buffer): Promise<void> =>

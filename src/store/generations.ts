@@ -39,6 +39,8 @@ export interface Manifest {
   generation: string;
   builtAt: string;
   fingerprint: Fingerprint;
+  /** The folder that the articles were read from, without links; not known of older indexes. */
+  corpusDir?: string;
   articles: number;
   passages: number;
   failed: FailedRecord[];

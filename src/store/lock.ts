@@ -61,6 +61,16 @@ export async function withBuildLock<T>(
   }
 }
 
+/** @throws BuildFailed where somebody may have taken over */
+export async function assertHeld(lock: BuildLock): Promise<void> {
+  if (!(await lock.isHeld())) throw lostLock();
+}
+
+export function lostLock(cause?: Error): KaojuError {
+  const message = 'The build lost its lock (was the machine asleep?); run it again';
+  return new KaojuError('BuildFailed', message, { cause });
+}
+
 interface Claim {
   claim: string;
   release(): Promise<void>;

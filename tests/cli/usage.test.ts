@@ -26,7 +26,7 @@ describe('kaoju', () => {
   });
 
   it.each([
-    ['index', ['--full', '--check', '--rollback', '--json', '--events']],
+    ['index', ['--full', '--replace', '--check', '--rollback', '--json', '--events']],
     ['ask', ['--count <n>', '--explain', '--json']],
     ['search', ['--sort <order>', '--page <n>', '--per-page <n>', '--from <day>', '--json']],
     ['inspect', ['<article>', '--json']],

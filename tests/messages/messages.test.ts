@@ -71,6 +71,12 @@ describe('the texts in Chinese', () => {
     expect(charactersOfOther('資料庫', 'zh-Hans')).toEqual(['資', '庫']);
   });
 
+  it.each(['zh-Hant', 'zh-Hans'] as const)('have one word for the collection in %s', (locale) => {
+    const texts = textsOf(MESSAGES[locale], 7).map(({ text }) => text);
+    const others = /[館馆]藏|[語语]料[庫库]|[數数][據据][庫库]|文[庫库]/u;
+    expect(texts.filter((text) => others.test(text))).toEqual([]);
+  });
+
   it.each(['zh-Hant', 'zh-Hans'] as const)('have Chinese punctuation in %s', (locale) => {
     const texts = textsOf(MESSAGES[locale], 7).map(({ text }) => text);
     const latin = /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u;

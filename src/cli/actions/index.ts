@@ -18,6 +18,7 @@ export interface IndexOptions {
   full?: boolean;
   check?: boolean;
   rollback?: boolean;
+  replace?: boolean;
   json?: boolean;
   events?: boolean;
 }
@@ -47,6 +48,7 @@ export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promis
       model,
       loadEmbedder: () => loadEmbedder(config.MODEL_DIR),
       full: options.full === true,
+      replace: options.replace === true,
       check: options.check === true,
       onProgress: display.listener,
       onNote: (note) => {

@@ -11,6 +11,7 @@ export const indexVerb: Verb<[], IndexOptions> = {
   define(command) {
     command
       .option('--full', 'make everything anew')
+      .option('--replace', 'let CORPUS_DIR take the place of the folder the index was made from')
       .option('--check', 'only say what has changed')
       .option('--rollback', 'serve the generation before this one again');
     addJsonOption(command).option(
