@@ -17,6 +17,8 @@ import type { BuildMode, Job } from '../src/serving/reindexer.js';
 const MODES: readonly ReindexMode[] = ['changed', 'full', 'check', 'rollback'];
 const MAX_NAME = 64;
 const MAX_REASON = 300;
+/** Nothing is started for somebody whom the first response did not reach. */
+const ADMITTED = { private: true, defersFirst: true } as const;
 
 export const reindex = {
   scope: 'home',
@@ -45,12 +47,11 @@ function admit(call: Call): Admission {
   if (running) return { refused: alreadyRunning(running, call) };
   const mode = call.interaction.options.getString('mode') ?? 'changed';
   if (mode === 'rollback') {
-    return { private: true, timeLimitMs: 60_000, run: () => rollBackNow(call) };
+    return { ...ADMITTED, timeLimitMs: 60_000, run: () => rollBackNow(call) };
   }
-  return { private: true, timeLimitMs: null, run: () => build(call, mode as BuildMode) };
+  return { ...ADMITTED, timeLimitMs: null, run: () => build(call, mode as BuildMode) };
 }
 
-/** Nothing is started for somebody whom the first response did not reach. */
 async function build(call: Call, mode: BuildMode): Promise<MessageBody> {
   const { bot, interaction, texts, locale } = call;
   if (bot.stopping) return sayMessage(texts.stopping);

@@ -10,6 +10,7 @@ import type { CoolDown } from '../serving/queue.js';
 import type { RateLimit } from '../serving/rate-limit.js';
 import type { Service } from '../serving/service.js';
 import type { Right } from './access.js';
+import type { Work } from './interactions/reply.js';
 import type { MessageBody } from './message/message.js';
 
 /** What the commands of one bot share. */
@@ -35,15 +36,10 @@ export interface Call {
 /** The answer to a command, or why it is refused: decided from memory, before anything else. */
 export type Admission =
   | { refused: MessageBody }
-  | {
+  | (Omit<Work, 'shown'> & {
+      /** Who sees the answer, where the work does not say otherwise. */
       private: boolean;
-      /** The work, after the defer. What it throws is an error of ours. */
-      run: () => Promise<MessageBody>;
-      /** Always called at the end. */
-      release?: () => void;
-      /** Our own limit; null for work that reports its progress itself. */
-      timeLimitMs: number | null;
-    };
+    });
 
 export interface Command {
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;

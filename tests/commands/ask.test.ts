@@ -79,8 +79,9 @@ async function use(question: string) {
 }
 
 it('tags a Context button with the content that was answered from', async () => {
-  const { edits } = await use(QUESTION);
-  const [button] = edits.flatMap(buttonsOf);
+  const { first, edits } = await use(QUESTION);
+  const [button] = first.flatMap(({ body }) => buttonsOf(body));
+  expect(edits).toEqual([]);
   const carried = parseCustomId(button?.customId ?? '');
   expect(carried).toMatchObject({ articleId: ARTICLE, content: '0a1b2c' });
 });

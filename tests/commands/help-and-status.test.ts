@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { help } from '../../commands/help.js';
 import { status } from '../../commands/status.js';
 import type { Call, Command } from '../../src/discord/command.js';
+import { toReply } from '../../src/discord/interactions/reply.js';
 import type { MessageBody } from '../../src/discord/message/message.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
@@ -57,7 +58,8 @@ async function answerOf(command: Command, call: Call): Promise<MessageBody> {
   const admission = command.admit(call);
   if ('refused' in admission) throw new Error('it was refused');
   expect(admission.private).toBe(true);
-  const body = await admission.run();
+  const { message: body, shown } = toReply(await admission.run(), 'private');
+  expect(shown).toBe('private');
   expect(problemsOf(body)).toEqual([]);
   return body;
 }

@@ -8,7 +8,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { InteractionResponseType } from 'discord.js';
 import {
   type DiscordServer,
   type ServerOptions,
@@ -77,21 +76,18 @@ export class RunningBot {
     return bot;
   }
 
-  /** Asks until it is answered: what is asked before says that the index is being prepared. */
+  /** Asks until it is looked up: what is asked before says that the index is being prepared. */
   async indexReady(withinMs = START_MS): Promise<void> {
     const { server } = this;
-    const { DeferredChannelMessageWithSource: deferred } = InteractionResponseType;
+    const question = '有哪些報導';
     for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt; await sleep(250)) {
-      const asked = server.command({
-        name: 'ask',
-        // Seen by nobody else, and a question: one without words is refused at once.
-        options: { question: '有哪些報導', private: true },
-        user: server.owner,
-      });
+      // Seen by nobody else.
+      const options = { question, private: true };
+      const asked = server.command({ name: 'ask', options, user: server.owner });
       // While the first build has the machine, an answer may be late.
       const first = await asked.firstResponse.catch(() => null);
       if (first) await asked.done();
-      if (first?.type === deferred) return;
+      if (asked.original?.text.includes(question)) return;
     }
     throw new Error(`The index was not ready after ${withinMs} ms`);
   }

@@ -1,20 +1,20 @@
 /**
- * The one error boundary: every interaction gets its first response from memory, then its work
- * is done, and whatever happens it gets an answer. What failed on our side is logged with an id
- * that the person sees.
+ * The one error boundary: whether an interaction is refused is decided from memory, then its work
+ * is done (answer-first.ts), and whatever happens it gets an answer. What failed on our side is
+ * logged with an id that the person sees.
  */
 
 import { randomBytes } from 'node:crypto';
 import type { BaseInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { describeFailure } from '../../messages/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
 import { refusalFor } from '../access.js';
 import type { Admission, Bot, Call, Command } from '../command.js';
 import { localeOf } from '../locale.js';
 import { sayMessage } from '../message/message.js';
+import { answerFirst } from './answer-first.js';
 import { answerButton } from './buttons.js';
-import { deferReply, replyPrivately } from './first-response.js';
-import { logFailure, resolve } from './resolve.js';
+import { failureMessage, logFailure } from './failures.js';
+import { noteArrival, replyPrivately } from './first-response.js';
 
 /** Never rejects. */
 export async function dispatch(
@@ -24,6 +24,7 @@ export async function dispatch(
 ): Promise<void> {
   const id = randomBytes(4).toString('hex');
   try {
+    if (interaction.isChatInputCommand() || interaction.isButton()) noteArrival(interaction);
     if (interaction.isChatInputCommand()) await answerCommand(interaction, bot, commands, id);
     else if (interaction.isButton()) await answerButton(interaction, bot, id);
     else
@@ -49,18 +50,15 @@ async function answerCommand(
     admission = admit(command, call);
   } catch (error) {
     logFailure(bot, id, error, 'a command failed before its work');
-    admission = { refused: sayMessage(describeFailure(id, locale)) };
+    admission = { refused: failureMessage(error, id, locale) };
   }
   if ('refused' in admission) {
     await replyPrivately(interaction, admission.refused);
     return;
   }
-  try {
-    await deferReply(interaction, admission.private);
-    await resolve(interaction, bot, id, admission.timeLimitMs, admission.run);
-  } finally {
-    admission.release?.();
-  }
+  const { private: isPrivate, ...work } = admission;
+  const shown = isPrivate ? 'private' : 'public';
+  await answerFirst({ interaction, bot, id }, { ...work, shown });
 }
 
 function admit(command: Command, call: Call): Admission {

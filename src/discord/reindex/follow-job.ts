@@ -5,7 +5,7 @@ import { messageOf } from '../../errors.js';
 import { percentOf } from '../../serving/preparing.js';
 import type { Job, Outcome } from '../../serving/reindexer.js';
 import type { Call } from '../command.js';
-import { isGone } from '../interactions/resolve.js';
+import { isGone } from '../interactions/failures.js';
 import { type MessageBody, sayMessage } from '../message/message.js';
 import { renderOutcome, renderProgress, sayOfRunning } from './render-reindex.js';
 

@@ -1,0 +1,100 @@
+/**
+ * Answer first, defer late. Work that takes a moment is replied to directly: nobody sees the bot
+ * think, and who sees the reply is decided by what it is. Only what takes longer is deferred, in
+ * time for Discord's 3 s, and its reply follows. Either way there is one answer.
+ */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { withinTime } from '../../serving/time-limit.js';
+import type { Bot } from '../command.js';
+import { localeOf } from '../locale.js';
+import { failureMessage, isGone, isRefused, logFailure } from './failures.js';
+import { ageOf, defer, reply } from './first-response.js';
+import { sendLate } from './late-answer.js';
+import { type Answerable, type Reply, toReply, type Work } from './reply.js';
+
+/**
+ * From when the interaction came in. An answer takes a fifth of a second; of Discord's 3 s enough
+ * is left for a defer that the network loses once.
+ */
+const DEFER_AFTER_MS = 1_200;
+
+/** An interaction that waits for its answer. */
+export interface Waiting {
+  interaction: Answerable;
+  bot: Bot;
+  /** Shown with an error, and logged. */
+  id: string;
+}
+
+/** Does the work and answers with it, or with an error that says what to do. */
+export async function answerFirst(waiting: Waiting, work: Work): Promise<void> {
+  const { interaction } = waiting;
+  try {
+    if (work.defersFirst) {
+      await defer(interaction, work.shown);
+      await answerLate(waiting, work, replyOf(waiting, work));
+      return;
+    }
+    const replied = replyOf(waiting, work);
+    const inTime = await Promise.race([replied, untilLate(interaction)]);
+    if (inTime) await answerNow(waiting, inTime);
+    else {
+      await defer(interaction, work.shown);
+      await answerLate(waiting, work, replied);
+    }
+  } finally {
+    work.release?.();
+  }
+}
+
+async function untilLate(interaction: Answerable): Promise<null> {
+  const ms = Math.max(0, DEFER_AFTER_MS - ageOf(interaction));
+  return sleep(ms, null, { ref: false });
+}
+
+/** Never rejects: what goes wrong is logged, and told to the person alone. */
+async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<Reply> {
+  try {
+    // What the work does before its first wait may throw as well.
+    const running = (async () => work.run())();
+    const { timeLimitMs } = work;
+    const given = await (timeLimitMs === null ? running : withinTime(running, timeLimitMs));
+    return toReply(given, work.shown);
+  } catch (error) {
+    logFailure(bot, id, error, 'an interaction failed');
+    const message = failureMessage(error, id, localeOf(interaction.locale));
+    return { message, shown: 'private' };
+  }
+}
+
+/** @throws where nobody is there any more, or the network is not */
+async function answerNow({ interaction, bot, id }: Waiting, given: Reply): Promise<void> {
+  try {
+    await reply(interaction, given);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    logFailure(bot, id, error, 'an interaction failed');
+    const message = failureMessage(error, id, localeOf(interaction.locale));
+    await reply(interaction, { message, shown: 'private' });
+  }
+}
+
+async function answerLate(
+  { interaction, bot, id }: Waiting,
+  { shown }: Work,
+  replied: Promise<Reply>,
+): Promise<void> {
+  try {
+    await sendLate(interaction, shown, await replied);
+  } catch (error) {
+    logFailure(bot, id, error, 'an interaction failed');
+    if (isGone(error)) return;
+    const message = failureMessage(error, id, localeOf(interaction.locale));
+    // Whether a placeholder can be taken away is not sure any more; an answer is left as it is.
+    await sendLate(interaction, shown, {
+      message,
+      shown: shown === 'update' ? 'private' : shown,
+    });
+  }
+}
