@@ -242,8 +242,10 @@ export interface FoundArticle {
 
 /** How many of the articles found are whose, and of when. */
 export interface SearchFacets {
-  /** Whole names, most articles first. */
+  /** Whole names, most articles first; at most fifty. */
   outlets: { name: string; articles: number }[];
+  /** Outlets that are not named. */
+  otherOutlets: number;
   /** YYYY-MM, in order. */
   months: { month: string; articles: number }[];
   /** Articles without a date. */

@@ -1,6 +1,7 @@
 /** What the pages of the web side say. */
 
 import type { Script } from '../text/script.js';
+import type { SearchSort } from '../types.js';
 
 export interface WebMessages {
   /** Of the language itself, in it: its name, and what the switch shows for it. */
@@ -10,6 +11,7 @@ export interface WebMessages {
   about: string;
   skip: string;
   navAsk: string;
+  navSearch: string;
   navCollection: string;
   language: string;
   question: string;
@@ -22,6 +24,28 @@ export interface WebMessages {
   within: string;
   everywhere: string;
   examples: string;
+  searchTitle: string;
+  searchWords: string;
+  searchPlaceholder: string;
+  search: string;
+  searchSorts: Record<SearchSort, string>;
+  /** Leads from the words of a search to a question of the same words, and back. */
+  askInstead: string;
+  searchInstead: string;
+  searchTooLongTitle: string;
+  /** What counts that narrow down are together called. */
+  narrow: string;
+  moreOutlets(amount: number): string;
+  outletsLeftOut(amount: number): string;
+  anyOutletLink: string;
+  undatedAmount(amount: number): string;
+  /** A month or year, and how many articles are from it. */
+  ofTime(label: string, amount: number): string;
+  anyTime: string;
+  timeTable: string;
+  time: string;
+  amount: string;
+  years: string;
   answerTitle: string;
   excerptsFound(amount: number): string;
   openReader: string;
@@ -59,7 +83,9 @@ export interface WebMessages {
   outlets(amount: number): string;
   /** From the first day to the last. */
   span(first: string, last: string): string;
-  titleHolds: string;
+  wordsHeld: string;
+  /** Leads to the places where they stand. */
+  showPlaces: string;
   sort: string;
   sorts: Record<'newest' | 'oldest' | 'outlet' | 'title', string>;
   show: string;

@@ -8,6 +8,9 @@ import { type ArticleLimits, toArticleTest } from '../store/article-filter.js';
 import type { ArticleStore } from '../store/articles.js';
 import type { SearchFacets } from '../types.js';
 
+/** A list of more outlets is no help to narrow down by. */
+const MOST_OUTLETS = 50;
+
 /** @param found ordinals of articles, whatever the limits of outlet and time */
 export function countFacets(
   articles: ArticleStore,
@@ -27,10 +30,12 @@ export function countFacets(
     if (date) add(months, date.slice(0, 7));
     else undated++;
   }
+  const ranked = [...outlets]
+    .map(([name, amount]) => ({ name, articles: amount }))
+    .sort((a, b) => b.articles - a.articles || compare(a.name, b.name));
   return {
-    outlets: [...outlets]
-      .map(([name, amount]) => ({ name, articles: amount }))
-      .sort((a, b) => b.articles - a.articles || compare(a.name, b.name)),
+    outlets: ranked.slice(0, MOST_OUTLETS),
+    otherOutlets: Math.max(0, ranked.length - MOST_OUTLETS),
     months: [...months]
       .map(([month, amount]) => ({ month, articles: amount }))
       .sort((a, b) => compare(a.month, b.month)),

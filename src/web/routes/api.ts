@@ -4,14 +4,21 @@ import { type Context, Hono } from 'hono';
 import { linkTo } from '../../citation/link.js';
 import { describeNotice, describePreparing } from '../../messages/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
+import { PER_PAGE } from '../../search/search.js';
 import { preparingPercent } from '../../serving/preparing.js';
 import { problem } from '../problem.js';
 import { readMarks } from '../reading/marks.js';
+import { answer, readAsked } from '../requests/asking.js';
+import { BUSY_SECONDS, type NoTurn } from '../requests/in-turn.js';
+import type { BadRequest } from '../requests/limits.js';
+import { readSearched, search } from '../requests/searching.js';
 import { tooOften, type Web } from '../web.js';
-import { answer, type BadRequest, BUSY_SECONDS, readAsked } from './asking.js';
 
 /** Programs read these; one language is enough. */
-const { service, answer: answerMessages } = MESSAGES.en;
+const { service, answer: answerMessages, search: searchMessages } = MESSAGES.en;
+
+/** Results of one search: each costs about a ms. */
+const MAX_PER_PAGE = 50;
 
 export function apiRoutes(web: Web): Hono {
   const { sources } = web;
@@ -23,21 +30,19 @@ export function apiRoutes(web: Web): Hono {
       if (wait > 0) return tooOften(web, c, wait);
       const outcome = await answer(sources, asked);
       if (outcome.kind === 'answer') return c.json(outcome.answer);
-      if (outcome.kind === 'not-serving') return notServing(web, c);
-      if (outcome.kind === 'busy') {
-        return problem(c, {
-          status: 429,
-          title: 'Too Many Requests',
-          detail: describeNotice(service.busy, 'en'),
-          retryAfter: BUSY_SECONDS,
-        });
-      }
-      return problem(c, {
-        status: 503,
-        title: 'Service Unavailable',
-        detail: describeNotice(service.timedOut, 'en'),
-        retryAfter: BUSY_SECONDS,
-      });
+      return outcome.kind === 'not-serving' ? notServing(web, c) : noTurn(c, outcome.kind);
+    })
+    .get('/search', async (c) => {
+      const given = new URL(c.req.url).searchParams;
+      const searched = readSearched(given);
+      if ('kind' in searched) return badRequest(c, searched, searchMessages.none['too-long']);
+      const perPage = readPerPage(given);
+      if (perPage === null) return badRequest(c, { kind: 'bad-count' });
+      const wait = web.waitToAsk(c);
+      if (wait > 0) return tooOften(web, c, wait);
+      const outcome = await search(sources, searched, perPage);
+      if (outcome.kind === 'done') return c.json(outcome.result);
+      return outcome.kind === 'not-serving' ? notServing(web, c) : noTurn(c, outcome.kind);
     })
     .get('/articles/:id', (c) => {
       const generation = sources.collection.runtime?.generation;
@@ -75,12 +80,32 @@ function notServing({ sources }: Web, c: Context): Response {
   });
 }
 
-function badRequest(c: Context, bad: BadRequest): Response {
+function noTurn(c: Context, kind: NoTurn): Response {
+  const busy = kind === 'busy';
+  return problem(c, {
+    status: busy ? 429 : 503,
+    title: busy ? 'Too Many Requests' : 'Service Unavailable',
+    detail: describeNotice(busy ? service.busy : service.timedOut, 'en'),
+    retryAfter: BUSY_SECONDS,
+  });
+}
+
+/** As `search --per-page`; null for what is no such number. */
+function readPerPage(query: URLSearchParams): number | null {
+  const given = query.get('per-page') ?? String(PER_PAGE);
+  return /^[1-9]\d?$/u.test(given) && Number(given) <= MAX_PER_PAGE ? Number(given) : null;
+}
+
+function badRequest(
+  c: Context,
+  bad: BadRequest,
+  tooLong = answerMessages.noAnswer['too-long'],
+): Response {
   if (bad.kind === 'too-long') {
     return problem(c, {
       status: 413,
       title: 'Content Too Large',
-      detail: answerMessages.noAnswer['too-long'],
+      detail: tooLong,
     });
   }
   const detail = {

@@ -9,7 +9,7 @@ interface LayoutProps {
   view: View;
   title: string;
   /** What the page is about, for the look of it. */
-  kind: 'ask' | 'article' | 'collection' | 'notice';
+  kind: 'ask' | 'search' | 'article' | 'collection' | 'notice';
   script?: 'ask.js' | 'reader.js';
   /** Seconds after which the page looks again by itself. */
   refresh?: number;
@@ -48,6 +48,9 @@ export function Layout({ view, title, kind, script, refresh, children }: LayoutP
           <nav aria-label={messages.name}>
             <a href={link('/')} aria-current={kind === 'ask' ? 'page' : undefined}>
               {texts.navAsk}
+            </a>
+            <a href={link('/search')} aria-current={kind === 'search' ? 'page' : undefined}>
+              {texts.navSearch}
             </a>
             <a href={link('/collection')} aria-current={kind === 'collection' ? 'page' : undefined}>
               {texts.navCollection}

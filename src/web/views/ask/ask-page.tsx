@@ -4,9 +4,10 @@ import { describeUnderstood } from '../../../messages/describe-answer.js';
 import { langOf, scriptOf } from '../../../text/script.js';
 import type { Answer } from '../../../types.js';
 import type { View } from '../../locale.js';
-import type { Asked } from '../../routes/asking.js';
+import type { Asked } from '../../requests/asking.js';
 import { Layout } from '../layout.js';
-import { ExcerptView } from './excerpt.js';
+import { LimitFields } from '../limit-fields.js';
+import { ExcerptView } from '../quotes/excerpt.js';
 
 export interface AskPageProps {
   view: View;
@@ -22,8 +23,9 @@ export interface AskPageProps {
 }
 
 export function AskPage(props: AskPageProps) {
-  const { view, answer } = props;
+  const { view, asked, answer } = props;
   const { texts } = view;
+  const { from, to, outlet } = asked.filter;
   return (
     <Layout
       view={view}
@@ -41,6 +43,13 @@ export function AskPage(props: AskPageProps) {
       <search>
         <AskForm {...props} />
       </search>
+      {answer && (
+        <p class="other">
+          <a href={view.link('/search', { q: asked.question, from, to, outlet })}>
+            {texts.searchInstead}
+          </a>
+        </p>
+      )}
       {answer ? <AnswerView view={view} answer={answer} /> : <Examples {...props} />}
     </Layout>
   );
@@ -77,28 +86,7 @@ function AskForm({ view, asked, outlets, articleTitle }: AskPageProps) {
           <a href={view.link('/', { q: asked.question, from, to, outlet })}>{texts.everywhere}</a>
         </p>
       )}
-      <details class="limits" open={from !== null || to !== null || outlet !== null}>
-        <summary>{texts.limits}</summary>
-        <div class="fields">
-          <label>
-            {texts.from}
-            <input type="date" name="from" value={from ?? ''} />
-          </label>
-          <label>
-            {texts.to}
-            <input type="date" name="to" value={to ?? ''} />
-          </label>
-          <label>
-            {texts.outlet}
-            <input type="text" name="outlet" value={outlet ?? ''} list="outlets" maxlength={100} />
-          </label>
-          <datalist id="outlets">
-            {outlets.map((name) => (
-              <option value={name} />
-            ))}
-          </datalist>
-        </div>
-      </details>
+      <LimitFields view={view} limits={asked.filter} outlets={outlets} />
       {view.chosen && <input type="hidden" name="lang" value={view.chosen} />}
     </form>
   );

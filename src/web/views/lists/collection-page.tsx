@@ -4,10 +4,14 @@ import { readerPath } from '../../../citation/link.js';
 import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, scriptOf } from '../../../text/script.js';
 import type { FailedFile } from '../../../types.js';
-import { type Listed, type Listing, type Overview, SORTS } from '../../lists/collection.js';
+import { type Listed, type Listing, SORTS } from '../../lists/listing.js';
+import type { Overview } from '../../lists/overview.js';
+import { timelineOf, yearsOf } from '../../lists/timeline.js';
 import type { View } from '../../locale.js';
 import { Layout } from '../layout.js';
 import { PageLinks } from '../page-links.js';
+import { TimeStrip, type Within } from './time-strip.js';
+import { Years } from './years.js';
 
 export interface CollectionPageProps {
   view: View;
@@ -16,6 +20,8 @@ export interface CollectionPageProps {
   overview: Overview;
   failed: readonly FailedFile[];
   builtAt: string;
+  /** What an article goes by. */
+  nameOf(record: ArticleRecord): string;
 }
 
 export function CollectionPage(props: CollectionPageProps) {
@@ -33,7 +39,13 @@ export function CollectionPage(props: CollectionPageProps) {
         )}
         <span>{texts.builtAt(builtAt.slice(0, 16).replace('T', ' '))}</span>
       </p>
+      <Times {...props} />
       <Filter view={view} listing={listing} overview={overview} />
+      {listing.words && found > 0 && (
+        <p class="other">
+          <a href={listingLink(props)({}, '/search')}>{texts.showPlaces}</a>
+        </p>
+      )}
       {found === 0 && <p class="none">{texts.none}</p>}
       {listed.groups.map(({ heading, records }) => (
         <section class="group">
@@ -42,7 +54,7 @@ export function CollectionPage(props: CollectionPageProps) {
           )}
           <ul>
             {records.map((record) => (
-              <Entry view={view} record={record} />
+              <Entry view={view} record={record} name={props.nameOf(record)} />
             ))}
           </ul>
         </section>
@@ -53,9 +65,14 @@ export function CollectionPage(props: CollectionPageProps) {
   );
 }
 
-function Entry({ view, record }: { view: View; record: ArticleRecord }) {
-  const { title, outlet, author, date, file, id } = record;
-  const name = title ?? file;
+interface EntryProps {
+  view: View;
+  record: ArticleRecord;
+  name: string;
+}
+
+function Entry({ view, record, name }: EntryProps) {
+  const { outlet, author, date, file, id } = record;
   return (
     <li>
       {date ? <time datetime={date}>{date}</time> : <span />}
@@ -79,8 +96,8 @@ function Filter({
   return (
     <form class="filter" action="/collection" method="get">
       <label class="wide">
-        {texts.titleHolds}
-        <input type="search" name="title" value={listing.title ?? ''} maxlength={200} />
+        {texts.wordsHeld}
+        <input type="search" name="q" value={listing.words ?? ''} maxlength={200} />
       </label>
       <label class="half">
         {texts.outlet}
@@ -111,6 +128,7 @@ function Filter({
           ))}
         </select>
       </label>
+      {listing.title && <input type="hidden" name="title" value={listing.title} />}
       {view.chosen && <input type="hidden" name="lang" value={view.chosen} />}
       <button type="submit">{texts.show}</button>
       <a href={view.link('/collection')}>{texts.reset}</a>
@@ -118,13 +136,42 @@ function Filter({
   );
 }
 
-function Pages({ view, listing, listed: { page, pages } }: CollectionPageProps) {
-  const { texts } = view;
+/** When the listed articles are from, whatever the limits of time. */
+function Times(props: CollectionPageProps) {
+  const { view, listing, listed } = props;
+  const address = listingLink(props);
+  const link = ({ from, to }: Within): string => address({ from, to });
+  const bars = timelineOf(listed.months, listing);
+  return (
+    <>
+      <TimeStrip view={view} bars={bars} within={listing} link={link} />
+      <Years view={view} years={yearsOf(listed.months)} within={listing} link={link} />
+    </>
+  );
+}
+
+function Pages(props: CollectionPageProps) {
+  const { page, pages } = props.listed;
   if (pages === 1) return null;
-  const { from, to, outlet, title, sort } = listing;
-  const link = (number: number): string =>
-    view.link('/collection', { from, to, outlet, title, sort, page: String(number) });
-  return <PageLinks texts={texts} page={page} pages={pages} link={link} />;
+  const address = listingLink(props);
+  const link = (number: number): string => address({ page: number });
+  return <PageLinks texts={props.view.texts} page={page} pages={pages} link={link} />;
+}
+
+/** Addresses of the list with changes, from its first page on unless a page is named. */
+function listingLink({ view, listing }: Pick<CollectionPageProps, 'view' | 'listing'>) {
+  return (changes: Partial<Listing>, path = '/collection'): string => {
+    const { from, to, outlet, words, title, sort, page } = { ...listing, page: 1, ...changes };
+    return view.link(path, {
+      q: words,
+      from,
+      to,
+      outlet,
+      title,
+      sort: sort === 'newest' ? null : sort,
+      page: page === 1 ? null : String(page),
+    });
+  };
 }
 
 function Failed({ view: { messages }, failed }: CollectionPageProps) {

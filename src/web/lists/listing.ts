@@ -1,17 +1,20 @@
 /** The articles of a generation as a list: narrowed down, in an order, a page at a time. */
 
+import { countFacets } from '../../search/facets.js';
 import { toArticleTest } from '../../store/article-filter.js';
 import type { ArticleRecord, ArticleStore } from '../../store/articles.js';
 import { isDay } from '../../text/day.js';
 import { fold } from '../../text/fold.js';
+import { given, type Limits, MAX_NAME, readPage, toArticleLimits } from '../requests/limits.js';
+import { overviewOf } from './overview.js';
+import type { Months } from './timeline.js';
 
 export const SORTS = ['newest', 'oldest', 'outlet', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export interface Listing {
-  from: string | null;
-  to: string | null;
-  outlet: string | null;
+export interface Listing extends Limits {
+  /** Words and phrases that an article holds; null for any. */
+  words: string | null;
   /** A part of the title, in either script. */
   title: string | null;
   sort: Sort;
@@ -20,6 +23,10 @@ export interface Listing {
 }
 
 export interface Listed {
+  /** Every article's ordinal, in order. */
+  ordinals: number[];
+  /** By month, whatever the limits of time. */
+  months: Months;
   /** This page's, with the heading each begins: a year, or an outlet. */
   groups: { heading: string | null; records: ArticleRecord[] }[];
   /** Within the limits, and in all. */
@@ -29,57 +36,45 @@ export interface Listed {
   pages: number;
 }
 
-export interface Overview {
-  articles: number;
-  /** YYYY-MM-DD of the first and the last; null where no article has a date. */
-  first: string | null;
-  last: string | null;
-  /** Names and counts, most articles first. */
-  outlets: { name: string; count: number }[];
-}
-
 const PAGE = 100;
 const collator = new Intl.Collator('zh', { numeric: true });
-const overviews = new WeakMap<ArticleStore, Overview>();
 const folded = new WeakMap<ArticleStore, string[]>();
 const orders = new WeakMap<ArticleStore, Map<Sort, number[]>>();
 
-/** Made once a generation. */
-export function overviewOf(articles: ArticleStore): Overview {
-  const known = overviews.get(articles);
-  if (known) return known;
-  const dates = articles.records.map(({ date }) => date ?? '').filter((date) => date !== '');
-  dates.sort();
-  const counts = new Map<string, number>();
-  for (const { outlet } of articles.records) {
-    const name = outlet?.trim();
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const outlets = [...counts].map(([name, count]) => ({ name, count }));
-  outlets.sort((a, b) => b.count - a.count || collator.compare(a.name, b.name));
-  const { length: amount } = articles.records;
-  const made = { articles: amount, first: dates[0] ?? null, last: dates.at(-1) ?? null, outlets };
-  overviews.set(articles, made);
-  return made;
-}
-
-export function list(articles: ArticleStore, listing: Listing): Listed {
-  const { title, sort } = listing;
-  const isWithin = toArticleTest(articles, listing);
+/** @param held ordinals of the articles that hold the words; null for all */
+export function list(
+  articles: ArticleStore,
+  listing: Listing,
+  held: readonly number[] | null = null,
+): Listed {
+  const { title, sort, from, to } = listing;
+  const { outlet, outletIs } = toArticleLimits(listing, overviewOf(articles));
+  const isWithin = toArticleTest(articles, { outlet, outletIs });
+  const isInTime = toArticleTest(articles, { from, to });
   const wanted = title && fold(title);
   const titles = wanted ? foldedTitles(articles) : [];
-  const found = orderOf(articles, sort)
-    .filter(
-      (ordinal) =>
-        (!isWithin || isWithin(ordinal)) &&
-        (!wanted || (titles[ordinal] as string).includes(wanted)),
-    )
-    .map((ordinal) => articles.records[ordinal] as ArticleRecord);
-  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const holding = held && new Set(held);
+  const anyTime = orderOf(articles, sort).filter(
+    (ordinal) =>
+      (!isWithin || isWithin(ordinal)) &&
+      (!holding || holding.has(ordinal)) &&
+      (!wanted || (titles[ordinal] as string).includes(wanted)),
+  );
+  const ordinals = isInTime ? anyTime.filter((ordinal) => isInTime(ordinal)) : anyTime;
+  const pages = Math.max(1, Math.ceil(ordinals.length / PAGE));
   const page = Math.min(listing.page, pages);
-  const shown = found.slice((page - 1) * PAGE, page * PAGE);
-  const { length: all } = articles.records;
-  return { groups: group(shown, sort), found: found.length, all, page, pages };
+  const shown = ordinals
+    .slice((page - 1) * PAGE, page * PAGE)
+    .map((ordinal) => articles.records[ordinal] as ArticleRecord);
+  return {
+    ordinals,
+    months: countFacets(articles, anyTime, {}).months,
+    groups: group(shown, sort),
+    found: ordinals.length,
+    all: articles.records.length,
+    page,
+    pages,
+  };
 }
 
 type Order = (a: ArticleRecord, b: ArticleRecord) => number;
@@ -143,18 +138,18 @@ function foldedTitles(articles: ArticleStore): string[] {
 
 /** What an address asks for; what it says wrongly is as if it were not said. */
 export function readListing(query: URLSearchParams): Listing {
-  const given = (name: string): string | null => query.get(name)?.trim().slice(0, 200) || null;
+  const part = (name: string): string | null => given(query, name)?.slice(0, MAX_NAME) ?? null;
   const day = (name: string): string | null => {
-    const value = given(name);
+    const value = given(query, name);
     return value && isDay(value) ? value : null;
   };
-  const page = Number(given('page') ?? 1);
   return {
     from: day('from'),
     to: day('to'),
-    outlet: given('outlet'),
-    title: given('title'),
-    sort: SORTS.find((sort) => sort === given('sort')) ?? 'newest',
-    page: Number.isInteger(page) && page >= 1 ? page : 1,
+    outlet: part('outlet'),
+    words: part('q'),
+    title: part('title'),
+    sort: SORTS.find((sort) => sort === query.get('sort')) ?? 'newest',
+    page: readPage(query),
   };
 }

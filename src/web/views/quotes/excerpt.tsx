@@ -4,8 +4,10 @@ import { readerPath, webAddress } from '../../../citation/link.js';
 import { type Quote, toMark } from '../../../citation/reader-mark.js';
 import { strongestEvidence } from '../../../messages/describe-answer.js';
 import { langOf, scriptOf } from '../../../text/script.js';
-import type { Citation, Excerpt, Explanation } from '../../../types.js';
+import type { Excerpt, Explanation } from '../../../types.js';
 import type { View } from '../../locale.js';
+import { Highlighted } from './highlighted.js';
+import { SourceFacts } from './source-facts.js';
 
 interface ExcerptProps {
   view: View;
@@ -28,7 +30,9 @@ export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
         </p>
       )}
       <blockquote lang={lang} cite={place}>
-        <Highlighted excerpt={excerpt} />
+        <p>
+          <Highlighted text={text} highlights={excerpt.highlights} />
+        </p>
       </blockquote>
       {speaker && (
         <p class="speaker">
@@ -39,7 +43,7 @@ export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
         <cite lang={lang}>
           <bdi>{citation.title ?? texts.untitled}</bdi>
         </cite>
-        <Facts citation={citation} />
+        <SourceFacts citation={citation} />
       </p>
       <p class="actions">
         <a class="reader" href={place}>
@@ -60,7 +64,7 @@ export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
                 <a href={view.link(readerPath(other.articleId))}>
                   <bdi>{other.title ?? other.file}</bdi>
                 </a>
-                <Facts citation={other} />
+                <SourceFacts citation={other} />
               </li>
             ))}
           </ul>
@@ -71,32 +75,9 @@ export function ExcerptView({ view, excerpt, number }: ExcerptProps) {
   );
 }
 
-function toReader(view: View, articleId: string, quote: Quote): string {
+/** The reader's address of a quote. */
+export function toReader(view: View, articleId: string, quote: Quote): string {
   return `${view.link(readerPath(articleId), { at: toMark(quote) })}#m1`;
-}
-
-/** Outlet, author, date and the file's name, as far as they are known. */
-function Facts({ citation }: { citation: Citation }) {
-  const { outlet, author, date, file } = citation;
-  return (
-    <span class="facts">
-      {[outlet, author].map((fact) => fact?.trim() && <bdi>{fact}</bdi>)}
-      {date && <time datetime={date}>{date}</time>}
-      <bdi class="file">{file}</bdi>
-    </span>
-  );
-}
-
-function Highlighted({ excerpt: { text, highlights } }: { excerpt: Excerpt }) {
-  const parts = [];
-  let at = 0;
-  for (const { start, end, kind } of highlights) {
-    parts.push(text.slice(at, start));
-    parts.push(<mark class={kind}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return <p>{parts}</p>;
 }
 
 interface WhyProps {

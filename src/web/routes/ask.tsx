@@ -1,0 +1,43 @@
+/** `/`: a question and its answer. */
+
+import type { Context } from 'hono';
+import { exampleQuestions } from '../../serving/examples.js';
+import { overviewOf } from '../lists/overview.js';
+import { render } from '../render.js';
+import { answer, readAsked } from '../requests/asking.js';
+import { AskPage } from '../views/ask/ask-page.js';
+import { tooOften, type Web } from '../web.js';
+import { badRequest, noTurn, notServing } from './notices.js';
+
+const EXAMPLES = 3;
+
+export async function askPage(web: Web, c: Context): Promise<Response> {
+  const { sources } = web;
+  const { runtime } = sources.collection;
+  const view = web.viewOf(c);
+  const asked = readAsked(view.query);
+  if ('kind' in asked) return badRequest(web, c, asked);
+  if (!runtime) return notServing(web, c);
+  const { articles } = runtime.generation;
+  const { articleId } = asked.filter;
+  const overview = overviewOf(articles);
+  const page = {
+    view,
+    asked,
+    outlets: overview.outlets.map(({ name }) => name),
+    counts: overview,
+    articleTitle: articleId ? (articles.recordById(articleId)?.title ?? null) : null,
+  };
+  if (asked.question === '') {
+    const examples = await exampleQuestions(runtime, EXAMPLES);
+    return render(c, <AskPage {...page} answer={null} examples={examples} />);
+  }
+  const wait = web.waitToAsk(c);
+  if (wait > 0) return tooOften(web, c, wait);
+  const outcome = await answer(sources, { ...asked, explain: true });
+  if (outcome.kind === 'not-serving') return notServing(web, c);
+  if (outcome.kind !== 'answer') return noTurn(web, c, outcome.kind);
+  // What of the page's time was the question's own.
+  c.header('Server-Timing', `ask;dur=${outcome.answer.timings.totalMs}`);
+  return render(c, <AskPage {...page} answer={outcome.answer} examples={[]} />);
+}

@@ -1,0 +1,66 @@
+/** An article in which the words stand, and where. */
+
+import { readerPath } from '../../../citation/link.js';
+import { langOf, scriptOf } from '../../../text/script.js';
+import type { FoundArticle, SearchExcerpt } from '../../../types.js';
+import type { View } from '../../locale.js';
+import { toReader } from '../quotes/excerpt.js';
+import { Highlighted } from '../quotes/highlighted.js';
+import { SourceFacts } from '../quotes/source-facts.js';
+
+interface FoundProps {
+  view: View;
+  found: FoundArticle;
+  /** What the article goes by. */
+  name: string;
+}
+
+export function FoundView({ view, found, name }: FoundProps) {
+  const { citation, titleHighlights, excerpts, matches } = found;
+  const [first] = excerpts;
+  const place = first
+    ? toReader(view, citation.articleId, first)
+    : view.link(readerPath(citation.articleId));
+  return (
+    <article class="excerpt">
+      <h2 lang={langOf(scriptOf(name))}>
+        <a href={place}>
+          <bdi>
+            <Highlighted text={name} highlights={name === citation.title ? titleHighlights : []} />
+          </bdi>
+        </a>
+      </h2>
+      <p class="citation">
+        <SourceFacts citation={citation} />
+        <span class="facts matches">{view.messages.search.matches(matches)}</span>
+      </p>
+      {excerpts.map((excerpt) => (
+        <Standing view={view} excerpt={excerpt} articleId={citation.articleId} />
+      ))}
+    </article>
+  );
+}
+
+interface StandingProps {
+  view: View;
+  excerpt: SearchExcerpt;
+  articleId: string;
+}
+
+function Standing({ view, excerpt, articleId }: StandingProps) {
+  const place = toReader(view, articleId, excerpt);
+  return (
+    <>
+      <blockquote lang={langOf(scriptOf(excerpt.text))} cite={place}>
+        <p>
+          <Highlighted text={excerpt.text} highlights={excerpt.highlights} />
+        </p>
+      </blockquote>
+      <p class="actions">
+        <a class="reader" href={place}>
+          {view.texts.openReader}
+        </a>
+      </p>
+    </>
+  );
+}

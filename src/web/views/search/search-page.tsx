@@ -1,0 +1,143 @@
+/** Where exact words stand: one box, how what was found spreads, and each standing to open. */
+
+import type { SearchResult } from '../../../types.js';
+import type { Overview } from '../../lists/overview.js';
+import type { View } from '../../locale.js';
+import type { Searched } from '../../requests/searching.js';
+import { Layout } from '../layout.js';
+import { LimitFields } from '../limit-fields.js';
+import { PageLinks } from '../page-links.js';
+import { Facets } from './facets.js';
+import { FoundView } from './found.js';
+import { type SearchLink, SORTS, searchLink } from './search-link.js';
+
+export interface SearchPageProps {
+  view: View;
+  searched: Searched;
+  /** Null while nothing was searched for. */
+  result: SearchResult | null;
+  /** What the articles of the results go by, in their order. */
+  names: readonly string[];
+  counts: Overview;
+}
+
+export function SearchPage(props: SearchPageProps) {
+  const { view, searched, result, names } = props;
+  const { texts, messages } = view;
+  const { query } = searched;
+  const link = searchLink(view, searched);
+  return (
+    <Layout
+      view={view}
+      title={query ? `${query.slice(0, 80)} · ${texts.navSearch}` : texts.navSearch}
+      kind="search"
+      script="ask.js"
+    >
+      <h1 class={result ? 'hidden' : undefined}>{texts.searchTitle}</h1>
+      {!result && <p class="lead">{messages.search.hint}</p>}
+      <search>
+        <SearchForm {...props} />
+      </search>
+      {result && result.reason !== null && <Nothing view={view} result={result} />}
+      {result && (
+        <p class="other">
+          <a href={view.link('/', { q: query })}>{texts.askInstead}</a>
+        </p>
+      )}
+      {result?.facets && hasAny(result.facets) && (
+        <div class="narrowing">
+          <Facets view={view} facets={result.facets} searched={searched} link={link} />
+          <section class="found-list" aria-labelledby="found">
+            <p class="found" id="found">
+              {messages.search.found(result)}
+            </p>
+            <Order view={view} searched={searched} link={link} />
+            {result.page > result.pages && result.pages > 0 && (
+              <p class="none">{messages.search.beyond(result.page, result.pages)}</p>
+            )}
+            {result.results.map((found, index) => (
+              <FoundView view={view} found={found} name={names[index] as string} />
+            ))}
+            <Pages view={view} result={result} link={link} />
+          </section>
+        </div>
+      )}
+    </Layout>
+  );
+}
+
+/** Limits that leave nothing can be let go of where the words stand elsewhere. */
+function hasAny({ outlets, months, undated }: NonNullable<SearchResult['facets']>): boolean {
+  return outlets.length > 0 || months.length > 0 || undated > 0;
+}
+
+function SearchForm({ view, searched, counts }: SearchPageProps) {
+  const { texts } = view;
+  return (
+    <form class="ask" action="/search" method="get">
+      <label class="hidden" for="q">
+        {texts.searchWords}
+      </label>
+      <div class="box">
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value={searched.query}
+          placeholder={texts.searchPlaceholder}
+          maxlength={200}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          required
+        />
+        <button type="submit">{texts.search}</button>
+      </div>
+      <LimitFields view={view} limits={searched} outlets={counts.outlets.map(({ name }) => name)} />
+      {searched.sort !== 'relevance' && <input type="hidden" name="sort" value={searched.sort} />}
+      {view.chosen && <input type="hidden" name="lang" value={view.chosen} />}
+    </form>
+  );
+}
+
+function Nothing({ view, result }: { view: View; result: SearchResult }) {
+  const { search } = view.messages;
+  return (
+    <div class="abstained">
+      <p class="said">{search.none[result.reason ?? 'not-found']}</p>
+      {result.reason === 'not-found' && <p>{search.hint}</p>}
+    </div>
+  );
+}
+
+interface OrderProps {
+  view: View;
+  searched: Searched;
+  link: SearchLink;
+}
+
+function Order({ view: { texts }, searched, link }: OrderProps) {
+  return (
+    <nav class="order" aria-label={texts.sort}>
+      {SORTS.map((sort) => (
+        <a href={link({ sort })} aria-current={sort === searched.sort ? 'true' : undefined}>
+          {texts.searchSorts[sort]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Pages({ view, result, link }: { view: View; result: SearchResult; link: SearchLink }) {
+  const { page, pages } = result;
+  if (pages < 2) return null;
+  return (
+    <PageLinks
+      texts={view.texts}
+      page={Math.min(page, pages + 1)}
+      pages={pages}
+      link={(number) => link({ page: number })}
+    />
+  );
+}
