@@ -6,7 +6,7 @@
 const GROUND = ['types', 'errors', 'config', 'folders', 'logger', 'package-root'];
 /** What builds and answers stand on. */
 const BELOW = ['text', 'citation', 'corpus', 'embedding', 'store', 'expansion'];
-const CORE = [...BELOW, 'ingest', 'retrieval', 'search'];
+const CORE = [...BELOW, 'ingest', 'retrieval', 'search', 'checking'];
 const SHARED = [...CORE, 'messages', 'serving', 'evaluation'];
 
 const MAY_IMPORT = {
@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   ingest: BELOW,
   retrieval: BELOW,
   search: BELOW,
+  checking: [...BELOW, 'retrieval', 'search'],
   messages: CORE,
   serving: [...CORE, 'messages'],
   evaluation: CORE,

@@ -19,11 +19,18 @@ export interface Run extends Range {
   sentences: Range[];
 }
 
-/** Content that is read in one go: a word may stand over two sentences, never over two runs. */
-export function runsOf(article: Pick<Article, 'text' | 'noise' | 'titleRange'>): Run[] {
+/**
+ * Content that is read in one go: a word may stand over two sentences, never over two runs.
+ *
+ * @param within only what stands in this range; default the whole text
+ */
+export function runsOf(
+  article: Pick<Article, 'text' | 'noise' | 'titleRange'>,
+  within?: Range,
+): Run[] {
   const { titleRange } = article;
   const runs: Run[] = [];
-  for (const paragraph of contentOf(article)) {
+  for (const paragraph of contentOf(article, within)) {
     let run: Run | null = null;
     for (const sentence of paragraph) {
       // Where there is nothing but the headline it is the content; it is searched as headline.

@@ -4,6 +4,7 @@
  * punctuation and invisible characters leave nothing behind. To be compared, never to be shown.
  */
 
+import type { Range } from '../types.js';
 import { fold } from './fold.js';
 
 /** Currency and mathematics, per cent, degrees, ticks; not shapes that lead the lines of a list. */
@@ -19,21 +20,36 @@ const DASH = /[-\u2010-\u2015\u2212~〜]/u;
 const SIGN = /(?:^|[^-\u2010-\u2015\u2212])[-\u2013\u2212]$/u;
 const ROUND_ZERO = /(?<=[〇○◯一二三四五六七八九])[○◯]|[○◯](?=[〇○◯一二三四五六七八九])/gu;
 /** What parts two figures. */
-const PARTED = '|';
+export const PARTED = '|';
 /** Characters before and behind a mark that tell what it is. */
 const AROUND = 4;
 
 /** Empty for a text that says nothing. */
 export function meaningOf(text: string): string {
-  const folded = fold(text).replace(ROUND_ZERO, '〇');
-  return folded.replace(MARKS, (marks, at: number) => {
-    const before = folded.slice(Math.max(0, at - AROUND), at);
-    const end = at + marks.length;
-    return meaningOfMarks(marks, { before, behind: folded.slice(end, end + AROUND) });
-  });
+  const folded = withRoundZeros(fold(text));
+  return folded.replace(MARKS, (marks, at: number) =>
+    meaningOfMarks(folded, { start: at, end: at + marks.length }),
+  );
 }
 
-function meaningOfMarks(
+/** Circles that stand for zeros as the character for it; lengths stay as they are. */
+export function withRoundZeros(folded: string): string {
+  return folded.replace(ROUND_ZERO, '〇');
+}
+
+/**
+ * What a run of anything but letters and digits means where it stands: mostly nothing, `PARTED`
+ * where it keeps two figures apart, else a mark that is part of what is said.
+ */
+export function meaningOfMarks(folded: string, { start, end }: Range): string {
+  const around = {
+    before: folded.slice(Math.max(0, start - AROUND), start),
+    behind: folded.slice(end, end + AROUND),
+  };
+  return meaningWithin(folded.slice(start, end), around);
+}
+
+function meaningWithin(
   marks: string,
   { before, behind }: { before: string; behind: string },
 ): string {
