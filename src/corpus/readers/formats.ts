@@ -34,7 +34,28 @@ export const TEXT: Format = {
 };
 
 /** Where two begin alike, the earlier one. */
-export const FORMATS: readonly Format[] = [TEXT];
+export const FORMATS: readonly Format[] = [
+  TEXT,
+  {
+    name: 'html',
+    endings: ['.html', '.htm', '.xhtml', '.shtml'],
+    version: 1,
+    mediaType: 'text/html',
+    begins: (head) =>
+      /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
+        head,
+      ),
+    load: () => import('./html/html.js'),
+  },
+  {
+    name: 'mhtml',
+    endings: ['.mhtml', '.mht'],
+    version: 1,
+    mediaType: 'multipart/related',
+    begins: (head) => /^[\s\S]*?^content-type:\s*multipart\/related/imu.test(head),
+    load: () => import('./html/mhtml.js'),
+  },
+];
 
 /** By the end of its name; null for what is not read. */
 export function formatOfName(file: string): Format | null {

@@ -8,7 +8,9 @@ import {
   type InnerFile,
   isFailed,
   type Reading,
+  type ReadingContext,
   type ReadingLimits,
+  type Served,
 } from './reader.js';
 
 /** A mail in a mail in an archive; deeper, somebody is playing. */
@@ -38,6 +40,7 @@ export async function readFile(
 }
 
 interface Within {
+  served?: Served | undefined;
   limits: ReadingLimits;
   signal: AbortSignal;
   depth: number;
@@ -46,22 +49,21 @@ interface Within {
 async function readAs(
   bytes: Buffer,
   file: string,
-  { limits, signal, depth }: Within,
+  { served, limits, signal, depth }: Within,
 ): Promise<{ format: Format } & Pick<InnerFile, 'read'>> {
   const format = formatOf(file, bytes);
   if (!format || depth > MOST_INNER) {
     const found = format ? 'stands in too many other files' : 'is of a kind that is not read';
     throw new KaojuError('FileUnreadable', `${found} (${readableEndings()} are)`);
   }
-  const readInner = async (inner: Buffer, name: string): Promise<InnerFile> => {
-    const within = await readAs(inner, name, { limits, signal, depth: depth + 1 });
-    return { format: within.format.name, read: within.read };
+  const readInner: ReadingContext['readInner'] = async (inner, name, about) => {
+    const within = { served: about, limits, signal, depth: depth + 1 };
+    const { format: found, read } = await readAs(inner, name, within);
+    return { format: found.name, read };
   };
+  const context = { file, limits, signal, readInner, ...(served && { served }) };
   const { read } = await format.load();
-  return {
-    format,
-    read: await named(format, () => read(bytes, { file, limits, signal, readInner })),
-  };
+  return { format, read: await named(format, () => read(bytes, context)) };
 }
 
 /** Of two articles that say to be the same one, the second is told by its number. */

@@ -49,6 +49,8 @@ export interface ReadingContext {
   /** Path below the corpus folder, or the name of something within a file. */
   file: string;
   limits: ReadingLimits;
+  /** What a server or a mail says of the bytes; undefined for a file. */
+  served?: Served;
   /** Aborted when the time is over: to be looked at between pages, entries and the like. */
   signal: AbortSignal;
   /**
@@ -57,7 +59,13 @@ export interface ReadingContext {
    * @param name tells its format, together with its first bytes
    * @throws FileUnreadable for what is not read, and for what stands in too many others
    */
-  readInner(bytes: Buffer, name: string): Promise<InnerFile>;
+  readInner(bytes: Buffer, name: string, served?: Served): Promise<InnerFile>;
+}
+
+export interface Served {
+  charset: string | null;
+  /** Where it was found. */
+  url: string | null;
 }
 
 export interface InnerFile {
