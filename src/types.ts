@@ -18,6 +18,8 @@ export type NoiseKind =
   | 'editor'
   | 'qr'
   | 'promo'
+  /** What a mail repeats of another. */
+  | 'quoted'
   | 'repeat'
   /** A line end inside a paragraph, where the text was broken to fit a page. */
   | 'line-end'
@@ -44,12 +46,29 @@ export interface Metadata {
   url: string | null;
 }
 
+/** Where a page, a chapter, a cue or a row of the file begins. */
+export interface PlaceMark {
+  /** In the article's text; the place goes on to the next mark. */
+  at: number;
+  kind: 'page' | 'chapter' | 'cue' | 'row';
+  /** As a citation names it: the page's printed label, a chapter's title, 00:01:05, a row's number. */
+  label: string;
+  /** As an address names it: the page from 1, seconds, the row; null where it has none. */
+  number: number | null;
+}
+
 /** One report as its file holds it. */
 export interface Article extends Metadata {
   id: string;
   /** Path below the corpus folder, with forward slashes. */
   file: string;
-  /** The decoded file without its BOM; every offset counts in it. */
+  /** Which of a file of several articles; undefined for the only one. */
+  part?: string;
+  /** Of its file, as corpus/readers/formats.ts names it; undefined for a text. */
+  format?: string;
+  /** In order; undefined where the file has none. */
+  marks?: PlaceMark[];
+  /** The decoded text file without its BOM, else what its reader read; every offset counts in it. */
   text: string;
   /** Where the headline stands in the text, when it was read from there. */
   titleRange: Range | null;
@@ -277,6 +296,8 @@ export interface SearchResult {
 
 export interface FailedFile {
   file: string;
+  /** Which of a file of several articles; undefined where all of it failed. */
+  part?: string;
   error: string;
   /** True when the record of an earlier build goes on being served for it. */
   kept?: boolean;

@@ -8,12 +8,16 @@ import type { Article, Metadata, Noise, Range } from '../types.js';
 import { contentSteps } from './content.js';
 import { readLayout } from './layout.js';
 import { refuseEndless } from './line-limits.js';
-import { type Given, readFrontMatter } from './metadata.js';
+import { type FrontMatter, type Given, readFrontMatter, readTold } from './metadata.js';
+import type { Reading } from './readers/reader.js';
 import { speechSteps } from './speakers/find-speakers.js';
 import { readLogicalLines } from './wrapped-lines.js';
 
 /** Where a value was read, in order of trust. */
-export type Provenance = 'front-matter' | 'metadata.csv' | 'text';
+export type Provenance = 'front-matter' | 'metadata.csv' | 'format' | 'text';
+
+/** What the format of a file that is no text tells of an article. */
+export type FromFormat = Pick<Reading, 'told' | 'noise'>;
 
 export interface ReadArticle {
   article: Omit<Article, 'id' | 'file'>;
@@ -25,17 +29,28 @@ export interface ReadArticle {
 }
 
 /**
- * Front matter wins over the row of metadata.csv, that over what the text shows.
+ * Front matter wins over the row of metadata.csv, that over what the format tells, that over what
+ * the text shows. Only a text has front matter.
  *
  * @throws FileUnreadable for front matter that is no YAML, and for a line without end
  */
-export function readArticle(text: string, row: Given | null): ReadArticle {
-  return finish(readArticleSteps(text, row));
+export function readArticle(
+  text: string,
+  row: Given | null,
+  format: FromFormat | null = null,
+): ReadArticle {
+  return finish(readArticleSteps(text, row, format));
 }
 
+const NO_FRONT_MATTER: FrontMatter = { metadata: {}, warnings: [], end: 0 };
+
 /** The same a line at a time. */
-export function* readArticleSteps(text: string, row: Given | null): Steps<ReadArticle> {
-  const front = readFrontMatter(text);
+export function* readArticleSteps(
+  text: string,
+  row: Given | null,
+  format: FromFormat | null = null,
+): Steps<ReadArticle> {
+  const front = format ? NO_FRONT_MATTER : readFrontMatter(text);
   const lines = yield* splitLinesSteps(text);
   yield* refuseEndless(text, lines);
   const logical = yield* readLogicalLines(text, lines, front.end);
@@ -43,12 +58,14 @@ export function* readArticleSteps(text: string, row: Given | null): Steps<ReadAr
   const sources: [Provenance, Partial<Metadata>][] = [
     ['front-matter', front.metadata],
     ['metadata.csv', row?.metadata ?? {}],
+    ['format', format ? readTold(format.told) : {}],
     ['text', layout.shown],
   ];
   const { metadata, readFrom } = firstOf(sources);
   // A headline that another title replaces is content like any other line.
   const titleRange = metadata.title === layout.shown.title ? layout.titleRange : null;
-  const about: Noise[] = [...layout.noise].sort(byStart);
+  const shown = [...layout.noise].sort(byStart);
+  const about = format ? yield* withJoints(format.noise, shown) : shown;
   if (front.end > 0) about.unshift({ ...frontMatterRange(text, front.end), kind: 'front-matter' });
   const pages = logical.noise.filter(({ kind }) => kind === 'page');
   const known = yield* withJoints(about, pages);

@@ -5,15 +5,18 @@ import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KaojuError } from '../errors.js';
+import { type Format, formatOfName, readableEndings, readerTag, TEXT } from './readers/formats.js';
+import { DEFAULT_LIMITS } from './readers/limits.js';
 
-/** 5 MB: a book, not a report. */
+/** Of a text: 5 MB is a book, not a report. */
 export const MAX_FILE_BYTES = 5_000_000;
-const ARTICLE_FILES = new Set(['.txt', '.md']);
 const NOT_ARTICLES = new Set(['readme.md', 'metadata.csv', 'aliases.csv']);
 
 export interface CorpusOptions {
   /** Links that lead out of the corpus folder are followed too; those within it always are. */
   followLinks?: boolean;
+  /** Of a file that is no text; default the limits' own. */
+  maxBytes?: number;
 }
 
 export interface CorpusFiles {
@@ -37,7 +40,7 @@ export async function listCorpus(
   } catch (error) {
     throw new KaojuError('CorpusMissing', 'The folder that CORPUS_DIR names cannot be read', {
       cause: error,
-      advice: 'Make it and put .txt or .md files in it',
+      advice: `Make it and put articles in it: ${readableEndings()} files are read`,
     });
   }
 }
@@ -115,7 +118,7 @@ export async function readCorpusFile(
     if (!mayRead(await realpath(corpusDir), real, options)) {
       throw new KaojuError('FileUnreadable', OUTSIDE);
     }
-    return await readRegularFile(real);
+    return await readRegularFile(real, maxBytesOf(file, options));
   } catch (error) {
     if (error instanceof KaojuError) throw error;
     const message = `cannot be read (${codeOf(error)})`;
@@ -126,24 +129,29 @@ export async function readCorpusFile(
 /** What is said of a link that is not followed. */
 export const OUTSIDE = 'is a link out of the corpus; it is followed with FOLLOW_LINKS=on';
 
-async function readRegularFile(real: string): Promise<Buffer> {
+function maxBytesOf(file: string, { maxBytes = DEFAULT_LIMITS.maxBytes }: CorpusOptions): number {
+  const format = formatOfName(file);
+  return format === null || format === TEXT ? MAX_FILE_BYTES : maxBytes;
+}
+
+async function readRegularFile(real: string, maxBytes: number): Promise<Buffer> {
   // Opening a device may already do something; what became a pipe since then must not wait.
-  refuseUnfit(await stat(real));
+  refuseUnfit(await stat(real), maxBytes);
   const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    refuseUnfit(await handle.stat());
+    refuseUnfit(await handle.stat(), maxBytes);
     return await handle.readFile();
   } finally {
     await handle.close();
   }
 }
 
-function refuseUnfit(found: { isFile(): boolean; size: number }): void {
+function refuseUnfit(found: { isFile(): boolean; size: number }, maxBytes: number): void {
   if (!found.isFile()) throw new KaojuError('FileUnreadable', 'is not a regular file');
-  if (found.size > MAX_FILE_BYTES) {
+  if (found.size > maxBytes) {
     throw new KaojuError(
       'FileUnreadable',
-      `has ${(found.size / 1e6).toFixed(1)} MB; at most ${MAX_FILE_BYTES / 1e6} MB are read`,
+      `has ${(found.size / 1e6).toFixed(1)} MB; at most ${maxBytes / 1e6} MB are read`,
       { advice: 'Split it' },
     );
   }
@@ -153,9 +161,9 @@ function mayRead(root: string, real: string, { followLinks = false }: CorpusOpti
   return followLinks || real === root || real.startsWith(root.replace(/\/?$/u, path.sep));
 }
 
-/** By its name alone: .txt and .md are read. */
+/** By its name alone. */
 export function isArticle(file: string): boolean {
-  return ARTICLE_FILES.has(path.extname(file).toLowerCase());
+  return formatOfName(file) !== null;
 }
 
 function codeOf(error: unknown): string {
@@ -180,9 +188,14 @@ export function articleIdOf(name: string): string {
   return id;
 }
 
-/** What an article's record is made from: the file's bytes and its row of metadata.csv. */
-export function contentHash(bytes: Buffer, row: unknown): string {
+/**
+ * What an article's record is made from: the file's bytes, its row of metadata.csv, and its reader
+ * where that has a version of its own, so that another version reads its own files anew.
+ */
+export function contentHash(bytes: Buffer | string, row: unknown, format: Format = TEXT): string {
   const hash = createHash('sha256').update(bytes);
   if (row) hash.update('\0').update(JSON.stringify(row));
+  const tag = readerTag(format);
+  if (tag !== '') hash.update('\0').update(tag);
   return hash.digest('hex').slice(0, 32);
 }

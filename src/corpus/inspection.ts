@@ -3,9 +3,9 @@
 import { foldWithMap } from '../text/fold.js';
 import type { Metadata, Noise, Range } from '../types.js';
 import { type Provenance, readArticle } from './article.js';
-import type { DecodedText } from './decode.js';
 import type { Given } from './metadata.js';
 import { sentencesOf } from './passage-sentences.js';
+import type { Reading } from './readers/reader.js';
 
 /** A line counts from 1. */
 interface Placed extends Range {
@@ -25,7 +25,8 @@ export interface Fold {
 }
 
 export interface Inspection {
-  encoding: DecodedText['encoding'];
+  /** How its characters were written, as its reader tells. */
+  encoding: string;
   /** UTF-16 units. */
   characters: number;
   metadata: Record<keyof Metadata, { value: string | null; from: Provenance | null }>;
@@ -62,16 +63,18 @@ export interface InspectedArticle extends Inspection {
 }
 
 export interface Inspected {
-  decoded: DecodedText;
+  reading: Reading;
+  /** True for a text, whose front matter is read. */
+  isText: boolean;
   row: Given | null;
   /** As the index holds them; null where it does not. */
   passages: readonly Range[] | null;
 }
 
 /** @throws FileUnreadable as readArticle does */
-export function inspectArticle({ decoded, row, passages }: Inspected): Inspection {
-  const { text, encoding, warning } = decoded;
-  const { article, readFrom, warnings } = readArticle(text, row);
+export function inspectArticle({ reading, isText, row, passages }: Inspected): Inspection {
+  const { text, encoding } = reading;
+  const { article, readFrom, warnings } = readArticle(text, row, isText ? null : reading);
   const parts = passages ?? [{ start: 0, end: text.length }];
   const sentences = parts.flatMap((part, index) =>
     sentencesOf(article, part).map(({ start, end }) => ({
@@ -90,7 +93,7 @@ export function inspectArticle({ decoded, row, passages }: Inspected): Inspectio
     passages: passages && [...passages],
     sentences: sentences.map(({ range, passage }) => ({ ...placeSentence(range), passage })),
     folds: foldsOf([article.title ?? '', ...sentences.map(({ range }) => sliceOf(text, range))]),
-    warnings: warning ? [warning, ...warnings] : warnings,
+    warnings: [...reading.warnings, ...warnings],
   };
 }
 

@@ -162,6 +162,13 @@ export function readMetadataCsv(table: string): MetadataTable {
   return { rows, warnings };
 }
 
+/** What a format says of an article; a value that does not fit is no slip of a person's pen. */
+export function readTold(told: Partial<Record<keyof Metadata, unknown>>): Partial<Metadata> {
+  const value = (field: FieldName): unknown => (field === 'id' ? undefined : told[field]);
+  const candidates = (field: FieldName): Candidate[] => [{ name: field, value: value(field) }];
+  return pickFields(candidates, 'the format').metadata;
+}
+
 function pickFields(
   candidatesOf: (field: FieldName) => readonly Candidate[],
   where: string,

@@ -4,6 +4,8 @@
  * as it was, and what it made for the next run.
  */
 
+import { DEFAULT_LIMITS } from '../corpus/readers/limits.js';
+import type { ReadingLimits } from '../corpus/readers/reader.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Model } from '../embedding/model.js';
 import { KaojuError, messageOf } from '../errors.js';
@@ -15,7 +17,8 @@ import { type Pointer, readPointer, writePointer } from '../store/pointer.js';
 import type { BuildReport } from '../types.js';
 import { type Base, openBase } from './base.js';
 import { fingerprintOf } from './fingerprint.js';
-import { obtain, type Source } from './obtain.js';
+import { obtain } from './obtaining/obtain.js';
+import type { Source } from './obtaining/take-over.js';
 import { type Plan, planBuild } from './plan.js';
 import { Progress, type ProgressListener } from './progress.js';
 import {
@@ -28,7 +31,7 @@ import {
   secondsSince,
   tell,
 } from './report.js';
-import { type BuildTimings, StepClock, timeEmbedding } from './timings.js';
+import { type BuildTimings, StepClock, timed, timeEmbedding } from './timings.js';
 import { GenerationWriter } from './write.js';
 
 export interface BuildOptions {
@@ -43,6 +46,8 @@ export interface BuildOptions {
   replace?: boolean;
   /** Follows links that lead out of the corpus. */
   followLinks?: boolean;
+  /** How much reading one file may cost. */
+  limits?: ReadingLimits;
   /** Only looks: the report says what a build would do, and nothing is written. */
   check?: boolean;
   onProgress?: ProgressListener;
@@ -127,12 +132,13 @@ interface Run {
 async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
   const { clock, signal, proceed } = run;
   const { corpusDir, indexDir, model, full = false, followLinks = false } = options;
+  const { limits = DEFAULT_LIMITS } = options;
   const startedAt = performance.now();
   const fingerprint = fingerprintOf(model);
   const base = await clock.time('openBaseMs', () => openBase(indexDir, fingerprint));
   for (const note of base.notes) options.onNote?.(note);
   const plan = await clock.time('readFilesMs', () =>
-    planBuild({ corpusDir, base, full, followLinks }),
+    planBuild({ corpusDir, base, full, followLinks, maxBytes: limits.maxBytes }),
   );
   const other = options.replace ? null : findOtherCorpus(model, base, plan);
   if (other && !options.check) throw other;
@@ -153,6 +159,8 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
   const source: Source = {
     corpusDir,
     followLinks,
+    limits,
+    byKey: plan.byKey,
     base,
     journal,
     embedder: once(async () => {
@@ -170,11 +178,9 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
         continue;
       }
       const step = planned.kind === 'take' ? 'takeOverMs' : 'makeArticlesMs';
-      const obtained = await clock.time(step, () => obtain(planned, source));
-      if ('made' in obtained) {
-        await writer.append(planned.file, obtained.made, planned.kind === 'take' && planned.kept);
-      } else {
-        failed.push(await keepEarlier(obtained.failed, source, writer));
+      for await (const obtained of timed(clock, step, obtain(planned, source))) {
+        if ('failed' in obtained) failed.push(obtained.failed);
+        else await writer.append(planned.file, obtained.made, obtained.kept);
       }
       progress.advance(planned.kind === 'make' ? planned.bytes : 0, embedded);
     }
@@ -205,21 +211,6 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
   } finally {
     await journal.close();
   }
-}
-
-/** Of a file that just failed, the record of an earlier build goes on being served. */
-async function keepEarlier(
-  failed: FailedRecord,
-  source: Source,
-  writer: GenerationWriter,
-): Promise<FailedRecord> {
-  const { articles, passagesFit } = source.base;
-  const index = articles?.records.findIndex((record) => record.file === failed.file) ?? -1;
-  if (index === -1 || !passagesFit) return failed;
-  const kept = await obtain({ kind: 'take', file: failed.file, index, kept: true }, source);
-  if (!('made' in kept)) return failed;
-  await writer.append(failed.file, kept.made, true);
-  return { ...failed, kept: true };
 }
 
 async function endUnchanged(

@@ -2,14 +2,15 @@
 
 import { readArticleSteps } from '../corpus/article.js';
 import { contentSteps } from '../corpus/content.js';
-import { type DecodedText, decodeText } from '../corpus/decode.js';
 import { readOver } from '../corpus/joints.js';
 import type { Given } from '../corpus/metadata.js';
 import { embeddedText, passageParts, splitSteps } from '../corpus/passages.js';
+import type { Reading } from '../corpus/readers/reader.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { KaojuError } from '../errors.js';
 import { rangesOf } from '../store/articles.js';
 import type { MadeArticle } from '../store/journal.js';
+import { packOrigin } from '../text/origin-map.js';
 import { bareKey, signatureSteps } from '../text/signature.js';
 import { finishInTurns, type Steps, turns } from '../text/steps.js';
 import { countTerms } from '../text/words.js';
@@ -17,28 +18,35 @@ import type { Article, PassageEmbedding } from '../types.js';
 
 export type Draft = Pick<MadeArticle, 'record' | 'text'>;
 
+/** What an article is made of besides its reading. */
+export interface About {
+  row: Given | null;
+  /** Of the record; see store/articles.ts. */
+  key: string;
+  /** Of its file, as corpus/readers/formats.ts names it; undefined for a text. */
+  format?: string;
+  /** Of a file of several articles. */
+  fileKey?: string;
+}
+
 /**
- * Reads and splits a file, with turns for all others in between.
+ * Makes an article of a reading and splits it, with turns for all others in between.
  *
- * @throws FileUnreadable for what is no text, and for a text that says nothing
+ * @throws FileUnreadable for a text that says nothing
  */
-export function draftArticle(
-  bytes: Buffer,
-  row: Given | null,
-  key: string,
-  embedder: Embedder,
-): Promise<Draft> {
-  return finishInTurns(draftSteps(decodeText(bytes), row, key, embedder));
+export function draftArticle(reading: Reading, about: About, embedder: Embedder): Promise<Draft> {
+  return finishInTurns(draftSteps(reading, about, embedder));
 }
 
 function* draftSteps(
-  { text, warning }: DecodedText,
-  row: Given | null,
-  key: string,
+  reading: Reading,
+  { row, key, format, fileKey }: About,
   { model, countTokens }: Embedder,
 ): Steps<Draft> {
+  const { text, part, marks, origin } = reading;
   if (text.trim() === '') throw new KaojuError('FileUnreadable', 'is empty');
-  const { article, givenId, warnings } = yield* readArticleSteps(text, row);
+  const told = format === undefined ? null : reading;
+  const { article, givenId, warnings } = yield* readArticleSteps(text, row, told);
   const passages = yield* splitSteps(article, { countTokens, maxTokens: model.maxTokens });
   if (passages.length === 0) {
     throw new KaojuError(
@@ -61,7 +69,11 @@ function* draftSteps(
       passages: passages.map(({ start, end }) => [start, end]),
       speeches: speeches.map(({ start, end, speaker }) => [start, end, speaker]),
       signature: yield* signatureSteps(yield* bareContent(article)),
-      warnings: warning ? [warning, ...warnings] : warnings,
+      warnings: [...reading.warnings, ...warnings],
+      ...(format !== undefined && { format }),
+      ...(part !== null && { part, fileKey: fileKey ?? key }),
+      ...(marks.length > 0 && { marks }),
+      ...(origin && { origin: packOrigin(origin) }),
     },
     text,
   };

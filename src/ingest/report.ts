@@ -1,7 +1,9 @@
 /** What a build says of itself: counts by article id and content, failures, warnings. */
 
+import { readableEndings } from '../corpus/readers/formats.js';
 import type { Model } from '../embedding/model.js';
 import { KaojuError } from '../errors.js';
+import type { ArticleRecord } from '../store/articles.js';
 import type { FailedRecord } from '../store/generations.js';
 import type { BuildReport, FileWarning } from '../types.js';
 import type { Base } from './base.js';
@@ -60,7 +62,10 @@ export function reportUnchanged(
  */
 export function reportPlan(model: Model, base: Base, plan: Plan, startedAt: number): BuildReport {
   const records = base.articles?.records ?? [];
-  const byFile = new Map(records.map((record) => [record.file, record]));
+  const byFile = new Map<string, ArticleRecord[]>();
+  for (const record of records) {
+    byFile.set(record.file, [...(byFile.get(record.file) ?? []), record]);
+  }
   const failed: FailedRecord[] = [...plan.failed];
   const keys = new Map<string, string>();
   for (const planned of plan.files) {
@@ -68,9 +73,13 @@ export function reportPlan(model: Model, base: Base, plan: Plan, startedAt: numb
       failed.push(planned.failed);
       continue;
     }
-    const record = planned.kind === 'take' ? records[planned.index] : byFile.get(planned.file);
-    const id = chooseId(planned.file, record?.givenId ?? null, (taken) => keys.has(taken));
-    keys.set(id, planned.kind === 'take' ? (record?.key ?? '') : '');
+    const { kind, file } = planned;
+    const before = kind === 'take' ? [records[planned.index]] : byFile.get(file);
+    for (const record of before ?? [undefined]) {
+      const named = { file, part: record?.part, givenId: record?.givenId ?? null };
+      const id = chooseId(named, (taken) => keys.has(taken));
+      keys.set(id, kind === 'take' ? (record?.key ?? '') : '');
+    }
   }
   return {
     ...reportUnchanged(model, base, plan, startedAt),
@@ -98,7 +107,10 @@ export function findOtherCorpus(model: Model, base: Base, plan: Plan): KaojuErro
 }
 
 export function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
-  const found = plan.files.length === 0 ? 'no .txt or .md file' : `${failed.length} failed file(s)`;
+  const found =
+    plan.files.length === 0
+      ? `no file that is read (${readableEndings()} are)`
+      : `${failed.length} failed file(s)`;
   const first = failed[0] ? `; the first: ${failed[0].file} ${failed[0].error}` : '';
   return new KaojuError('NothingIndexed', `The corpus holds ${found} and no article${first}`, {
     advice: 'See corpus/README.md on adding articles',
@@ -128,7 +140,7 @@ export function tell(
 ): Pick<BuildReport, 'failed' | 'warnings'> {
   const others = Object.entries(plan.leftOut).map(([kind, count]) => ({
     file: `*${kind}`,
-    warning: `${count} left out: only .txt and .md files are read`,
+    warning: `${count} left out: only ${readableEndings()} files are read`,
   }));
   return {
     failed: failed.map(({ key: _, ...record }) => record),

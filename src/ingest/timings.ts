@@ -61,3 +61,16 @@ export function timeEmbedding(embedder: Embedder, clock: StepClock): Embedder {
     clock.time('embedMs', () => embedder.embedPassage(text, parts));
   return { ...embedder, embedPassage };
 }
+
+/** What a walk gives, the time of each step of it counted for `step`. */
+export async function* timed<T>(
+  clock: StepClock,
+  step: keyof BuildTimings,
+  walk: AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  for (;;) {
+    const next = await clock.time(step, () => walk.next());
+    if (next.done) return;
+    yield next.value;
+  }
+}

@@ -21,7 +21,7 @@ import { TokenSignWriter } from '../store/token-signs.js';
 import { VectorWriter } from '../store/vectors.js';
 import { turns } from '../text/steps.js';
 import type { FileWarning } from '../types.js';
-import { chooseId, wantedId } from './ids.js';
+import { chooseId, type Named, wantedId } from './ids.js';
 import { keepRows, type Rows } from './kept-rows.js';
 import type { StepClock } from './timings.js';
 
@@ -64,7 +64,7 @@ export class GenerationWriter {
   async append(file: string, made: MadeArticle, kept: boolean): Promise<void> {
     const { record, text, terms, embeddings } = made;
     for (const warning of record.warnings) this.warnings.push({ file, warning });
-    const id = this.idOf(file, record.givenId);
+    const id = this.idOf({ file, part: record.part, givenId: record.givenId });
     this.keys.set(id, record.key);
     await this.clock.time('articlesMs', () =>
       this.articles.append({ ...record, id, file, ...(kept && { kept }) }, text),
@@ -85,10 +85,11 @@ export class GenerationWriter {
     });
   }
 
-  private idOf(file: string, givenId: string | null): string {
+  private idOf(named: Named): string {
     const isTaken = (id: string): boolean => this.keys.has(id);
-    const id = chooseId(file, givenId, isTaken);
-    if (id !== wantedId(file, givenId)) {
+    const id = chooseId(named, isTaken);
+    const { file, givenId } = named;
+    if (id !== wantedId(named)) {
       this.warnings.push({
         file,
         warning: givenId

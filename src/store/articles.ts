@@ -4,14 +4,15 @@
  */
 
 import { KaojuError } from '../errors.js';
-import type { Article, Metadata, NoiseKind, Range } from '../types.js';
+import { type OriginMap, type PackedOrigin, unpackOrigin } from '../text/origin-map.js';
+import type { Article, Metadata, NoiseKind, PlaceMark, Range } from '../types.js';
 import { breathe, type Container, encodeContainer } from './container.js';
 
 /** One article as a generation keeps it; what an unchanged file needs not be read for again. */
 export interface ArticleRecord extends Metadata {
   id: string;
   file: string;
-  /** Content hash of the file's bytes and its row of metadata.csv. */
+  /** Content hash of the file's bytes, or of this article of it, and its row of metadata.csv. */
   key: string;
   /** From its own front matter; decides its id again when files come and go. */
   givenId: string | null;
@@ -22,6 +23,14 @@ export interface ArticleRecord extends Metadata {
   /** MinHash of its content (text/signature.ts): what tells its near-duplicates. */
   signature: string;
   warnings: string[];
+  /** Of a file that is no text: its format, as corpus/readers/formats.ts names it. */
+  format?: string;
+  /** Of a file of several articles: which of them, and the content hash of the whole file. */
+  part?: string;
+  fileKey?: string;
+  marks?: PlaceMark[];
+  /** Where the text stands in a file that is no text. */
+  origin?: PackedOrigin;
   /** UTF-16 units before this article's text and in it. */
   textStart: number;
   textLength: number;
@@ -134,9 +143,21 @@ export class ArticleStore {
 
   article(ordinal: number): Article {
     const record = this.records[ordinal] as ArticleRecord;
-    const { id, file, title, outlet, author, date, url, titleRange } = record;
+    const { id, file, title, outlet, author, date, url, titleRange, part, format, marks } = record;
     const text = this.textOf(record);
-    return { id, file, title, outlet, author, date, url, titleRange, ...rangesOf(record), text };
+    const known = { id, file, title, outlet, author, date, url, titleRange, text };
+    return {
+      ...known,
+      ...rangesOf(record),
+      ...(part !== undefined && { part }),
+      ...(format !== undefined && { format }),
+      ...(marks && { marks }),
+    };
+  }
+
+  /** Where its text stands in its file; null for a text, which is its file. */
+  originOf({ origin }: ArticleRecord): OriginMap | null {
+    return origin ? unpackOrigin(origin) : null;
   }
 
   textOf({ textStart, textLength }: ArticleRecord): string {

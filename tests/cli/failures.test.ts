@@ -100,7 +100,7 @@ describe('a file that cannot be indexed', () => {
 
 describe('a corpus', () => {
   it.each([
-    ['with nothing in it', {}, 'no .txt or .md file'],
+    ['with nothing in it', {}, 'no file that is read'],
     ['with nothing readable', { 'a.txt': BINARY, 'b.txt': '' }, '2 failed file(s)'],
   ])('%s exits 2 and leaves the index alone', async (_, files, found) => {
     const home = copyHome(built);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readableEndings } from '../../src/corpus/readers/formats.js';
 import { askOf, copyHome, type Home, indexOf, makeHome, runCli } from '../support/cli.js';
 import { FUJIAN, HEBEI, writeFiles } from '../support/index.js';
 
@@ -204,15 +205,15 @@ describe('kaoju index', () => {
   it('tells files of other kinds', async () => {
     const home = copyHome(built);
     writeFiles(home.corpusDir, {
-      'a.pdf': '',
-      'b.pdf': '',
+      'a.png': '',
+      'b.png': '',
       'README.md': '說明',
       [`_${HEBEI}`]: SCHOOL,
     });
     const report = await indexOf(home);
     expect(report).toMatchObject({ articles: 3, added: 1 });
     expect(report.warnings).toEqual([
-      { file: '*.pdf', warning: '2 left out: only .txt and .md files are read' },
+      { file: '*.png', warning: `2 left out: only ${readableEndings()} files are read` },
     ]);
   });
 });

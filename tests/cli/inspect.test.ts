@@ -5,6 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { articleIdOf } from '../../src/corpus/files.js';
 import type { InspectedArticle } from '../../src/corpus/inspection.js';
+import { readableEndings } from '../../src/corpus/readers/formats.js';
 import { type Home, indexOf, makeHome, runCli } from '../support/cli.js';
 import { FUJIAN, HEBEI, writeFiles } from '../support/index.js';
 
@@ -170,7 +171,7 @@ describe('what kaoju inspect cannot show', () => {
   });
 
   it.each([
-    ['a.csv', 'name,alias\n', 'a.csv is no article: .txt and .md files are read'],
+    ['a.png', 'name,alias\n', `a.png is no article: ${readableEndings()} files are read`],
     ['a.txt', Buffer.from([0, 1, 2, 0]), 'a.txt is binary data, not text'],
     ['a.md', '---\ntitle: [\n---\n甲。\n', 'a.md has front matter that is not valid YAML'],
   ])('says what is wrong with %s', async (file, content, said) => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readableEndings } from '../../src/corpus/readers/formats.js';
 import {
   askOf,
   builtHome,
@@ -84,7 +85,9 @@ describe('kaoju start with WEB=off', () => {
   it('exits 2 where there is nothing to index', async () => {
     const { code, stderr } = await spawnCli(makeHome({}), ['start'], NO_WEB);
     expect(code).toBe(2);
-    expect(stderr).toContain('NothingIndexed: The corpus holds no .txt or .md file and no article');
+    expect(stderr).toContain(
+      `NothingIndexed: The corpus holds no file that is read (${readableEndings()} are) and no article`,
+    );
   });
 
   const python = spawnSync('python3', ['-c', 'import pty']).status === 0;

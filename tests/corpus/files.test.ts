@@ -94,14 +94,14 @@ describe('listCorpus', () => {
   it('counts files of other kinds', async () => {
     const folder = corpusOf({
       'a.txt': '',
-      'b.PDF': '',
-      'sub/c.pdf': '',
-      'd.html': '',
+      'b.PNG': '',
+      'sub/c.png': '',
+      'd.doc': '',
       LICENSE: '',
     });
     expect(await listCorpus(folder)).toEqual({
       articles: ['a.txt'],
-      leftOut: { '.pdf': 2, '.html': 1, LICENSE: 1 },
+      leftOut: { '.png': 2, '.doc': 1, LICENSE: 1 },
       ...ALL_READ,
     });
   });

@@ -8,10 +8,12 @@ import {
   repeatedLines,
   repeatedPage,
 } from '../support/hostile-corpus.js';
+import { textReading } from '../support/readings.js';
 import { LONGEST_TURN_MS, longestTurn } from '../support/turns.js';
 
 const LINES = 130_000;
-const draft = (text: string) => draftArticle(Buffer.from(text), null, 'key', fakeEmbedder());
+const draft = (text: string) =>
+  draftArticle(textReading(text), { row: null, key: 'key' }, fakeEmbedder());
 
 /** Turns that others had while a text was read. */
 async function turnsWhile(work: Promise<unknown>): Promise<number> {

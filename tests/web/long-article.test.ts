@@ -12,11 +12,16 @@ import {
   repeatedPage,
   repeatedSentences,
 } from '../support/hostile-corpus.js';
+import { textReading } from '../support/readings.js';
 import { LONGEST_TURN_MS, longestTurn } from '../support/turns.js';
 import { attributeOf, openSite, type Read, type Site, sourcesOf } from '../support/web.js';
 
 async function siteOf(text: string): Promise<Site> {
-  const { record } = await draftArticle(Buffer.from(text), null, 'key', fakeEmbedder());
+  const { record } = await draftArticle(
+    textReading(text),
+    { row: null, key: 'key' },
+    fakeEmbedder(),
+  );
   const ranges = rangesOf(record);
   const article: Article = { ...record, id: 'long', file: 'long.txt', text, ...ranges };
   const generation = { articles: { byId: () => article } } as unknown as Generation;

@@ -9,6 +9,7 @@ import {
   listCorpus,
   readCorpusFile,
 } from '../../corpus/files.js';
+import { readableEndings } from '../../corpus/readers/formats.js';
 import { isKaojuError, KaojuError } from '../../errors.js';
 
 export interface ArticleFile {
@@ -99,7 +100,7 @@ function ambiguous(given: string, named: readonly string[]): KaojuError {
 async function read(file: string, places: { corpusDir: string } & CorpusOptions): Promise<Buffer> {
   return await named(file, async () => {
     if (!isArticle(file)) {
-      throw new KaojuError('FileUnreadable', 'is no article: .txt and .md files are read');
+      throw new KaojuError('FileUnreadable', `is no article: ${readableEndings()} files are read`);
     }
     return readCorpusFile(places.corpusDir, file, places);
   });

@@ -4,7 +4,6 @@
  */
 
 import { type Config, loadConfig } from '../../config.js';
-import { decodeText } from '../../corpus/decode.js';
 import { contentHash } from '../../corpus/files.js';
 import {
   type InspectedArticle,
@@ -13,8 +12,11 @@ import {
 } from '../../corpus/inspection.js';
 import type { Given } from '../../corpus/metadata.js';
 import { METADATA_FILE, readMetadataTable } from '../../corpus/metadata-table.js';
+import { type Format, TEXT } from '../../corpus/readers/formats.js';
+import { readFile } from '../../corpus/readers/read-file.js';
+import type { Reading } from '../../corpus/readers/reader.js';
 import { readModel } from '../../embedding/model.js';
-import { type ErrorCode, isKaojuError } from '../../errors.js';
+import { type ErrorCode, isKaojuError, KaojuError } from '../../errors.js';
 import { fingerprintOf } from '../../ingest/fingerprint.js';
 import type { ArticleRecord } from '../../store/articles.js';
 import { openReadable } from '../../store/generations.js';
@@ -22,6 +24,9 @@ import type { Range } from '../../types.js';
 import { type CliIo, EXIT, printLine, styleOf } from '../io.js';
 import { renderInspection } from '../terminal/inspect.js';
 import { type ArticleFile, named, readArticleFile } from './article-file.js';
+
+/** How many ids are told. */
+const SHOWN = 5;
 
 export interface InspectOptions {
   json?: boolean;
@@ -34,12 +39,14 @@ export async function inspect(io: CliIo, given: string, { json }: InspectOptions
     corpusDir: config.CORPUS_DIR,
     followLinks: config.FOLLOW_LINKS,
     folder: io.folder,
-    fileOfId: (id) => index.records.find((record) => record.id === id)?.file,
+    fileOfId: (id) => recordOf(id, index)?.file,
   });
   const row = found.inCorpus ? await rowOf(found.file, config) : null;
-  const { passages, ...known } = knownOf(found, row, index);
+  const { reading, format } = await named(found.file, () => readOne(found, given, index));
+  const { passages, ...known } = knownOf(found, { row, format, part: reading.part }, index);
+  const isText = format === TEXT;
   const inspection = await named(found.file, () =>
-    inspectArticle({ decoded: decodeText(found.bytes), row, passages }),
+    inspectArticle({ reading, isText, row, passages }),
   );
   const inspected = { file: found.file, ...known, ...inspection };
   printLine(io, json ? JSON.stringify(inspected) : renderInspection(inspected, styleOf(io)));
@@ -81,22 +88,58 @@ type Known = Pick<InspectedArticle, 'articleId' | 'generation' | 'passagesUnknow
   passages: Range[] | null;
 };
 
+function recordOf(id: string, { records }: ReadableIndex): ArticleRecord | undefined {
+  return records.find((record) => record.id === id);
+}
+
+interface ReadOne {
+  reading: Reading;
+  format: Format;
+}
+
+/** Of a file of several articles the one that is named by its id. */
+async function readOne(
+  { file, bytes }: ArticleFile,
+  given: string,
+  index: ReadableIndex,
+): Promise<ReadOne> {
+  const { readings, format } = await readFile(bytes, file);
+  const part = recordOf(given, index)?.part;
+  const [only] = readings;
+  const reading = part === undefined ? only : readings.find((one) => one.part === part);
+  if (reading && (readings.length === 1 || part !== undefined)) return { reading, format };
+  const ids = index.records.filter((record) => record.file === file).map(({ id }) => id);
+  const some = ids.length > 0 ? `, as ${ids.slice(0, SHOWN).join(', ')}` : '';
+  throw new KaojuError('UsageInvalid', `${file} holds ${readings.length} articles`, {
+    advice: `Name one by its id${some}`,
+  });
+}
+
+interface Sought {
+  row: Given | null;
+  format: Format;
+  part: string | null;
+}
+
 /** What the index knows of a file: by its name in the corpus, or elsewhere by its content. */
 function knownOf(
   { file, inCorpus, bytes }: ArticleFile,
-  row: Given | null,
+  { row, format, part }: Sought,
   index: ReadableIndex,
 ): Known {
   const { generation, records } = index;
-  const hash = contentHash(bytes, row);
-  const record = records.find((one) => (inCorpus ? one.file === file : one.key === hash));
+  const hash = contentHash(bytes, row, format);
+  const keyOf = (one: ArticleRecord): string => one.fileKey ?? one.key;
+  const record = records.find(
+    (one) => (one.part ?? null) === part && (inCorpus ? one.file === file : keyOf(one) === hash),
+  );
   const articleId = record?.id ?? null;
   const without = (passagesUnknown: PassagesUnknown): Known => {
     return { articleId, generation, passagesUnknown, passages: null };
   };
   if (index.unknown) return without(index.unknown);
   if (!record) return without('not-indexed');
-  if (record.key !== hash) return without('changed');
+  if (keyOf(record) !== hash) return without('changed');
   const passages = record.passages.map(([start, end]) => ({ start, end }));
   return { articleId, generation, passagesUnknown: null, passages };
 }

@@ -17,6 +17,7 @@ export const inspect: InspectMessages = {
   from: {
     'front-matter': 'from front matter',
     'metadata.csv': 'from metadata.csv',
+    format: 'from its file’s own fields',
     text: 'from its text',
   },
   unknown: 'not known',
@@ -31,6 +32,7 @@ export const inspect: InspectMessages = {
     editor: 'editors',
     qr: 'QR code',
     promo: 'related reading',
+    quoted: 'quoted mail',
     repeat: 'repeat',
     'line-end': 'broken line',
     page: 'page head or number',

@@ -1,0 +1,94 @@
+/**
+ * The formats that are read, in one table: what `index`, the documentation and the errors for other
+ * files say is taken from here. A reader is loaded when a file of its format is there.
+ */
+
+import path from 'node:path';
+import type { ReaderModule } from './reader.js';
+
+export interface Format {
+  /** In records and addresses; kept over versions. */
+  name: string;
+  /** Ends of names, lower case, with their dot; the first is how the format is called to people. */
+  endings: readonly string[];
+  /** Raised when the same file gives another reading: files of this format alone are read anew. */
+  version: number;
+  /** What a browser is told that the original is. */
+  mediaType: string;
+  /** Null for what has no sign at its beginning. */
+  begins: ((head: string) => boolean) | null;
+  load(): Promise<ReaderModule>;
+}
+
+/** How much of a file `begins` sees, one character a byte. */
+const HEAD_BYTES = 1024;
+
+/** Texts have offsets into the file itself, and are told by their name alone. */
+export const TEXT: Format = {
+  name: 'text',
+  endings: ['.txt', '.md'],
+  version: 1,
+  mediaType: 'text/plain',
+  begins: null,
+  load: () => import('./text.js'),
+};
+
+/** Where two begin alike, the earlier one. */
+export const FORMATS: readonly Format[] = [
+  TEXT,
+  {
+    name: 'html',
+    endings: ['.html', '.htm', '.xhtml', '.shtml'],
+    version: 1,
+    mediaType: 'text/html',
+    begins: (head) =>
+      /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
+        head,
+      ),
+    load: () => import('./html/html.js'),
+  },
+  {
+    name: 'mhtml',
+    endings: ['.mhtml', '.mht'],
+    version: 1,
+    mediaType: 'multipart/related',
+    begins: (head) => /^[\s\S]*?^content-type:\s*multipart\/related/imu.test(head),
+    load: () => import('./html/mhtml.js'),
+  },
+];
+
+/** By the end of its name; null for what is not read. */
+export function formatOfName(file: string): Format | null {
+  const name = path.posix.basename(file).toLowerCase();
+  return FORMATS.find(({ endings }) => endings.some((end) => name.endsWith(end))) ?? null;
+}
+
+/**
+ * By name and first bytes together: the bytes win where they show another format that is read, and
+ * a text is a text whatever it begins with.
+ */
+export function formatOf(file: string, bytes: Buffer): Format | null {
+  const named = formatOfName(file);
+  if (named === TEXT) return TEXT;
+  const head = bytes.toString('latin1', 0, HEAD_BYTES);
+  if (!named || named.begins === null || named.begins(head)) return named;
+  return FORMATS.find(({ begins }) => begins?.(head)) ?? named;
+}
+
+/** By its name in a record; records of texts have none. */
+export function formatNamed(name: string | undefined): Format {
+  return FORMATS.find((format) => format.name === name) ?? TEXT;
+}
+
+/** `.txt, .md and .html`: for errors and reports. */
+export function readableEndings(): string {
+  const endings = FORMATS.flatMap((format) =>
+    format === TEXT ? TEXT.endings : format.endings.slice(0, 1),
+  );
+  return `${endings.slice(0, -1).join(', ')} and ${endings.at(-1)}`;
+}
+
+/** What tells one version of a reader from the next; empty for texts, whose rules the index names. */
+export function readerTag(format: Format): string {
+  return format === TEXT ? '' : `${format.name} ${format.version}`;
+}

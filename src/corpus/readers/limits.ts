@@ -1,0 +1,36 @@
+/** How much reading one file may cost: what exceeds it fails by name and is never read in part. */
+
+import { KaojuError } from '../../errors.js';
+import type { ReadingLimits } from './reader.js';
+
+/** A book with its pictures; a text file has its own, narrower limit. */
+export const DEFAULT_LIMITS: ReadingLimits = {
+  maxBytes: 100_000_000,
+  maxUnpackedBytes: 400_000_000,
+  maxCharacters: 20_000_000,
+  maxParts: 100_000,
+  maxMs: 120_000,
+  maxMemoryMb: 1024,
+};
+
+/**
+ * Called between pages, entries and the like.
+ *
+ * @throws FileUnreadable once the time is over
+ */
+export function refuseLate({ aborted }: AbortSignal, { maxMs }: ReadingLimits): void {
+  if (!aborted) return;
+  throw new KaojuError('FileUnreadable', `takes longer to read than ${maxMs / 1000} s`, {
+    advice: 'Split it, or raise READ_SECONDS',
+  });
+}
+
+/** @throws FileUnreadable for what grows beyond the limit when it is unpacked */
+export function refuseSwollen(bytes: number, { maxUnpackedBytes }: ReadingLimits): void {
+  if (bytes <= maxUnpackedBytes) return;
+  throw new KaojuError(
+    'FileUnreadable',
+    `unpacks to more than ${Math.round(maxUnpackedBytes / 1e6)} MB`,
+    { advice: 'Take it apart, or raise READ_MAX_MB' },
+  );
+}
