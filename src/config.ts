@@ -118,10 +118,7 @@ export function loadConfig(
   }
   const [issue] = parsed.issues;
   const key = String(issue.path?.[0].key);
-  throw new KaojuError(
-    'ConfigInvalid',
-    `${key} is ${JSON.stringify(given[key])}: ${issue.message}`,
-  );
+  throw settingInvalid(key, given[key], issue.message);
 }
 
 /** A folder that is written to is made when it is missing; a file in its place cannot be. */
@@ -129,11 +126,14 @@ function refuseFiles(config: Config): void {
   for (const key of ['INDEX_DIR', 'DATA_DIR'] as const) {
     const found = lookAt(config[key]);
     if (!found || found.isDirectory()) continue;
-    throw new KaojuError(
-      'ConfigInvalid',
-      `${key} is ${JSON.stringify(config[key])}: that is a file; a folder was expected`,
-    );
+    throw settingInvalid(key, config[key], 'that is a file; a folder was expected');
   }
+}
+
+function settingInvalid(key: string, value: unknown, must: string): KaojuError {
+  const given = JSON.stringify(value);
+  const facts = { what: 'setting-invalid', key, given, must } as const;
+  return new KaojuError('ConfigInvalid', `${key} is ${given}: ${must}`, { facts });
 }
 
 /** Null for what is not there, and for what may not be looked at: whoever writes to it tells why. */

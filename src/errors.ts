@@ -42,11 +42,26 @@ export interface KaojuErrorOptions {
   cause?: unknown;
   /** Null for none; default what holds of the code. */
   advice?: string | null;
-  /** What `message` says, as values that a text in another language can take. */
+  /** What `message` says, as values that a text in another language takes. */
   facts?: ErrorFacts;
 }
 
-export type ErrorFacts = Record<string, string | number>;
+/** By what happened, the values of its message. */
+export interface FactsOf {
+  'other-corpus': { before: string; now: string; removed: number; articles: number };
+  'corpus-missing': { folder: string };
+  'nothing-indexed': { folder: string; failed: number };
+  'index-missing': { folder: string };
+  'index-busy': { folder: string };
+  'setting-invalid': { key: string; given: string; must: string };
+  'days-reversed': { from: string; to: string };
+  'outlet-unknown': { given: string; nearest: string };
+  'article-unknown': { given: string; nearest: string };
+}
+
+export type ErrorFacts = {
+  [What in keyof FactsOf]: { what: What } & FactsOf[What];
+}[keyof FactsOf];
 
 export class KaojuError extends Error {
   readonly code: ErrorCode;

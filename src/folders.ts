@@ -34,7 +34,9 @@ export function readFolders(
   addEnvFile(environment);
   const folders = KEYS.map((key) => [
     key,
-    environment[key] ? path.resolve(workingFolder, environment[key]) : defaultFolder(key),
+    environment[key]
+      ? path.resolve(workingFolder, expandHome(environment[key], environment))
+      : defaultFolder(key),
   ]);
   return Object.fromEntries(folders) as Record<FolderKey, string>;
 }
@@ -51,9 +53,14 @@ function addEnvFile(environment: NodeJS.ProcessEnv): void {
   process.loadEnvFile(file);
   for (const key of KEYS) {
     if (environment[key] && !typed.has(key)) {
-      environment[key] = path.resolve(PACKAGE_ROOT, environment[key]);
+      environment[key] = path.resolve(PACKAGE_ROOT, expandHome(environment[key], environment));
     }
   }
+}
+
+/** A shell does so where one is typed; nothing does in .env, and in --env of a container. */
+function expandHome(folder: string, { HOME }: NodeJS.ProcessEnv): string {
+  return HOME && /^~(?=\/|$)/u.test(folder) ? HOME + folder.slice(1) : folder;
 }
 
 /** A pipe would be waited for, and a folder is what a container makes of a file that is missing. */

@@ -1,6 +1,7 @@
 /** What the verbs share of the terminal: its streams, styles, errors and exit codes. */
 
 import { KaojuError, messageOf } from '../errors.js';
+import { describeError } from '../messages/describe-error.js';
 import type { TerminalStyle } from './terminal/answer.js';
 import { terminalLocale } from './terminal/locale.js';
 import { printable } from './terminal/printable.js';
@@ -48,11 +49,14 @@ export function noteLine({ stderr }: CliIo, line: string): void {
 /** One line for a person, or one JSON document; a defect of ours shows its stack at debug only. */
 export function reportError(io: CliIo, error: unknown, json: boolean): void {
   const known = error instanceof KaojuError;
-  const code = known ? error.code : 'Unexpected';
-  const message = `${known ? '' : 'Unexpected error: '}${messageOf(error)}`;
-  const advice = known ? error.advice : null;
-  if (json) printLine(io, JSON.stringify({ error: { code, message, advice } }));
-  else noteLine(io, `${known ? `${code}: ` : ''}${printable(message)}`);
+  if (json) {
+    const code = known ? error.code : 'Unexpected';
+    const message = `${known ? '' : 'Unexpected error: '}${messageOf(error)}`;
+    printLine(
+      io,
+      JSON.stringify({ error: { code, message, advice: known ? error.advice : null } }),
+    );
+  } else noteLine(io, printable(describeError(error, terminalLocale(io.environment))));
   if (!known && io.environment.LOG_LEVEL === 'debug' && error instanceof Error) {
     noteLine(io, printable(String(error.stack)));
   }

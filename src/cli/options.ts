@@ -33,7 +33,9 @@ export function addFilterOptions(command: Command): Command {
 export function toFilter({ from, to, outlet, article }: FilterOptions): ArticleFilter {
   const [first, last] = [from ?? null, to ?? null];
   if (first && last && first > last) {
-    throw new KaojuError('UsageInvalid', `--from ${first} is after --to ${last}`);
+    throw new KaojuError('UsageInvalid', `--from ${first} is after --to ${last}`, {
+      facts: { what: 'days-reversed', from: first, to: last },
+    });
   }
   return { from: first, to: last, outlet: outlet ?? null, articleId: article ?? null };
 }

@@ -38,9 +38,11 @@ export async function listCorpus(
   try {
     return await new Listing(await realpath(corpusDir), options).list();
   } catch (error) {
-    throw new KaojuError('CorpusMissing', 'The folder that CORPUS_DIR names cannot be read', {
+    const message = `The folder ${corpusDir}, which CORPUS_DIR names, cannot be read`;
+    throw new KaojuError('CorpusMissing', message, {
       cause: error,
       advice: `Make it and put articles in it: ${readableEndings()} files are read`,
+      facts: { what: 'corpus-missing', folder: corpusDir },
     });
   }
 }

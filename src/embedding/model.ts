@@ -44,7 +44,7 @@ export async function readModel(dir: string): Promise<Model> {
       : messageOf(error);
     throw new KaojuError(
       'ModelInvalid',
-      `MODEL_DIR needs a kaoju.json with name, dimensions, pooling, queryPrefix and maxTokens; found: ${found}`,
+      `MODEL_DIR is ${dir}, which needs a kaoju.json with name, dimensions, pooling, queryPrefix and maxTokens; found: ${found}`,
       { cause: error },
     );
   }
@@ -57,7 +57,9 @@ export async function readModel(dir: string): Promise<Model> {
     try {
       hash.update(await readFile(path.join(dir, file)));
     } catch (error) {
-      throw new KaojuError('ModelInvalid', `MODEL_DIR has no readable ${file}`, { cause: error });
+      throw new KaojuError('ModelInvalid', `MODEL_DIR is ${dir}, which has no readable ${file}`, {
+        cause: error,
+      });
     }
   }
   return { ...description, dir, quantized, digest: hash.digest('hex').slice(0, 16) };

@@ -102,7 +102,7 @@ export function findOtherCorpus(model: Model, base: Base, plan: Plan): KaojuErro
   return new KaojuError(
     'OtherCorpus',
     `The index was made from ${before}; CORPUS_DIR is ${plan.corpusDir}, which lacks ${removed} of its ${articles} articles`,
-    { facts: { before, now: plan.corpusDir, removed, articles } },
+    { facts: { what: 'other-corpus', before, now: plan.corpusDir, removed, articles } },
   );
 }
 
@@ -112,8 +112,10 @@ export function nothingIndexed(plan: Plan, failed: FailedRecord[]): KaojuError {
       ? `no file that is read (${readableEndings()} are)`
       : `${failed.length} failed file(s)`;
   const first = failed[0] ? `; the first: ${failed[0].file} ${failed[0].error}` : '';
-  return new KaojuError('NothingIndexed', `The corpus holds ${found} and no article${first}`, {
+  const { corpusDir } = plan;
+  return new KaojuError('NothingIndexed', `${corpusDir} holds ${found} and no article${first}`, {
     advice: 'See corpus/README.md on adding articles',
+    facts: { what: 'nothing-indexed', folder: corpusDir, failed: failed.length },
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * What one language has to say, by subject. A text that a language lacks, or a value that a text
- * is not given, does not compile. Errors' own texts stay English and stand where they are thrown.
+ * is not given, does not compile. Errors are thrown in English; describe-error.ts tells them in
+ * other languages.
  */
 
 import type { AnswerMessages } from './answer-messages.js';

@@ -9,7 +9,7 @@ import os from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type ErrorCode, KaojuError } from '../errors.js';
+import { type ErrorCode, type ErrorFacts, KaojuError } from '../errors.js';
 import type { BuildProgress } from '../ingest/progress.js';
 import type { BuildTimings } from '../ingest/timings.js';
 import type { BuildReport } from '../types.js';
@@ -20,7 +20,13 @@ export type BuildEvent =
   | { event: 'note'; note: string }
   | { event: 'timings'; timings: BuildTimings }
   | { event: 'report'; report: BuildReport }
-  | { event: 'error'; code: ErrorCode | null; message: string; advice: string | null };
+  | {
+      event: 'error';
+      code: ErrorCode | null;
+      message: string;
+      advice: string | null;
+      facts: ErrorFacts | null;
+    };
 
 export interface BuildProcess {
   /** Rejects with the build's own error; BuildFailed where the process ended without one. */
@@ -86,8 +92,9 @@ function readEvent(line: string): BuildEvent | null {
 }
 
 /** What has no code there is nothing a person can act on here either. */
-function errorOf({ code, message, advice }: Extract<BuildEvent, { event: 'error' }>): Error {
-  return code ? new KaojuError(code, message, { advice }) : new Error(message);
+function errorOf({ code, message, advice, facts }: Extract<BuildEvent, { event: 'error' }>): Error {
+  if (!code) return new Error(message);
+  return new KaojuError(code, message, { advice, ...(facts && { facts }) });
 }
 
 function lowerPriority(pid: number): void {

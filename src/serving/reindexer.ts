@@ -1,7 +1,7 @@
 /** The one re-index of this process at a time: a build process, who started it, how far it is. */
 
 import { randomBytes } from 'node:crypto';
-import { isKaojuError, messageOf } from '../errors.js';
+import { isKaojuError, type KaojuError, messageOf } from '../errors.js';
 import type { BuildProgress, ProgressListener } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
 import type { BuildReport } from '../types.js';
@@ -12,7 +12,8 @@ export type BuildMode = 'changed' | 'full' | 'check';
 export type Outcome =
   | { kind: 'done'; mode: BuildMode; report: BuildReport }
   | { kind: 'cancelled' }
-  | { kind: 'failed'; reason: string }
+  /** What a person can act on: in one line, and as it was thrown where it can be told otherwise. */
+  | { kind: 'failed'; reason: string; error?: KaojuError }
   /** On our side: logged with the id. */
   | { kind: 'failed'; id: string };
 
@@ -94,7 +95,7 @@ export class Reindexer {
     if (isKaojuError(error)) {
       const reason = messageOf(error);
       this.logger.warn({ id, reason }, 'the re-index failed');
-      return { kind: 'failed', reason };
+      return { kind: 'failed', reason, error };
     }
     this.logger.error({ id, err: error }, 'the re-index failed');
     return { kind: 'failed', id };

@@ -98,7 +98,9 @@ async function acquire(wanted: Wanted, { signal, onWait }: LockWaiting): Promise
       const before = firstSeen.get(name) ?? { at, since: performance.now() };
       // A claim whose time moves on is a build's; others stand a moment or are a dead one's.
       if (at !== before.at) {
-        throw new KaojuError('IndexBusy', 'Another build of this index is running');
+        throw new KaojuError('IndexBusy', `Another build of the index in ${indexDir} is running`, {
+          facts: { what: 'index-busy', folder: indexDir },
+        });
       }
       // By this process's own clock: one that was set back would make a wait of hours.
       if (performance.now() - before.since > staleMs) await removeClaim(indexDir, name);

@@ -19,8 +19,9 @@ export async function readPointer(indexDir: string): Promise<Pointer> {
   try {
     content = await readFile(pointerFile(indexDir), 'utf8');
   } catch (error) {
-    throw new KaojuError('IndexMissing', 'There is no index yet', {
+    throw new KaojuError('IndexMissing', `There is no index yet in ${indexDir}`, {
       cause: error,
+      facts: { what: 'index-missing', folder: indexDir },
     });
   }
   return openSealed<Pointer>(content, POINTER_FILE);

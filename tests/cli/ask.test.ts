@@ -166,11 +166,12 @@ describe('kaoju ask', () => {
   });
 
   it('says what to do where there is no index', async () => {
-    const { code, stdout, stderr } = await runCli(makeHome(), ['ask', TRAVEL]);
+    const bare = makeHome();
+    const { code, stdout, stderr } = await runCli(bare, ['ask', TRAVEL]);
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'IndexMissing: There is no index yet. Run: npm run index\n',
+      stderr: `There is no index yet in ${bare.indexDir}. Run: npm run index (IndexMissing)\n`,
     });
   });
 
@@ -180,7 +181,7 @@ describe('kaoju ask', () => {
     expect(JSON.parse(stdout)).toEqual({
       error: {
         code: 'IndexMissing',
-        message: 'There is no index yet. Run: npm run index',
+        message: expect.stringMatching(/^There is no index yet in \S+\. Run: npm run index$/u),
         advice: 'Run: npm run index',
       },
     });
@@ -279,7 +280,7 @@ describe('the limits of kaoju ask', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'UsageInvalid: --from 2018-07-18 is after --to 2018-07-17\n',
+      stderr: '--from 2018-07-18 is after --to 2018-07-17 (UsageInvalid)\n',
     });
     const { stdout: json } = await runCli(home, ['ask', '--json', ...order, TRAVEL]);
     expect(JSON.parse(json)).toEqual({

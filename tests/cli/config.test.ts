@@ -167,7 +167,7 @@ describe('.env', () => {
     const { cli } = installed('LOG_LEVEL=loud\n');
     const home = makeHome({});
     const bad = await spawnCli(home, ['ask', '昌都'], { cli, environment: unset });
-    expect(bad.stderr).toContain('ConfigInvalid: LOG_LEVEL is "loud"');
+    expect(bad.stderr).toContain('LOG_LEVEL is "loud"');
     const environment = { ...unset, LOG_LEVEL: 'warn' };
     const good = await spawnCli(home, ['ask', '昌都'], { cli, environment });
     expect(good.stderr).toContain('IndexMissing');

@@ -56,7 +56,7 @@ describe('a damaged index', () => {
     const refused = await runCli(home, ['ask', QUESTION]);
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toMatch(
-      new RegExp(`^IndexCorrupt: .*${file}.*Run: npm run index\\n$`, 'u'),
+      new RegExp(`^The .*${file}.*Run: npm run index \\(IndexCorrupt\\)\\n$`, 'u'),
     );
 
     const { code, stdout, stderr } = await runCli(home, ['index', '--json']);

@@ -110,7 +110,7 @@ describe('a corpus', () => {
     writeFiles(home.corpusDir, files);
     const { code, stdout, stderr } = await runCli(home, ['index']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain(`NothingIndexed: The corpus holds ${found} and no article`);
+    expect(stderr).toContain(`${home.corpusDir} holds ${found} and no article`);
     expect(await askOf(home, TRAVEL)).toMatchObject({ generation, answered: true });
   });
 
@@ -119,7 +119,10 @@ describe('a corpus', () => {
     const environment = { CORPUS_DIR: path.join(home.folder, 'missing') };
     const { code, stderr } = await runCli(home, ['index'], { environment });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^CorpusMissing: The folder that CORPUS_DIR names cannot be read\./u);
+    expect(stderr).toBe(
+      `The folder ${environment.CORPUS_DIR}, which CORPUS_DIR names, cannot be read. ` +
+        'Make it and put .txt or .md files in it (CorpusMissing)\n',
+    );
     expect((await askOf(home, TRAVEL)).answered).toBe(true);
   });
 });
@@ -142,7 +145,7 @@ describe('two builds at once', () => {
     expect(JSON.parse(busy?.stdout ?? '')).toEqual({
       error: {
         code: 'IndexBusy',
-        message: 'Another build of this index is running. Wait for it to end, then run again',
+        message: `Another build of the index in ${home.indexDir} is running. Wait for it to end, then run again`,
         advice: 'Wait for it to end, then run again',
       },
     });
@@ -157,7 +160,7 @@ describe('an index folder', () => {
     const { code, stderr } = await runCli(home, ['index']);
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^ConfigInvalid: INDEX_DIR is "[^"]+": that is a file; a folder was expected/u,
+      /^INDEX_DIR is "[^"]+": that is a file; a folder was expected\. .* \(ConfigInvalid\)\n$/u,
     );
   });
 });

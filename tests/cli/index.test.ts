@@ -144,7 +144,7 @@ describe('kaoju index', () => {
     const none = await runCli(home, ['index', '--rollback']);
     expect(none).toMatchObject({
       code: 2,
-      stderr: 'NoPreviousGeneration: There is no earlier generation to go back to\n',
+      stderr: 'There is no earlier generation to go back to (NoPreviousGeneration)\n',
     });
 
     writeFiles(home.corpusDir, { 'b.txt': HOSPITAL });

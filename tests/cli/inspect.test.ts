@@ -158,8 +158,8 @@ describe('what kaoju inspect cannot show', () => {
     const { code, stdout, stderr } = await runCli(home, ['inspect', 'ferry.txt']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toBe(
-      `UsageInvalid: "ferry.txt" is neither a file, nor the name of one of the 2 in ${home.corpusDir}, ` +
-        'nor the id of an article. Ids are in what kaoju search --json prints; names count from CORPUS_DIR\n',
+      `"ferry.txt" is neither a file, nor the name of one of the 2 in ${home.corpusDir}, ` +
+        'nor the id of an article. Ids are in what kaoju search --json prints; names count from CORPUS_DIR (UsageInvalid)\n',
     );
   });
 

@@ -89,6 +89,6 @@ describe('kaoju start', () => {
       environment: { HOST: '192.0.2.1' },
     });
     expect(code).toBe(2);
-    expect(stderr).toContain('ConfigInvalid: HOST is "192.0.2.1": cannot be listened on');
+    expect(stderr).toContain('HOST is "192.0.2.1": cannot be listened on');
   });
 });

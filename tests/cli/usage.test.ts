@@ -64,13 +64,13 @@ describe('kaoju', () => {
     const environment = { LOG_LEVEL: 'loud' };
     const { code, stdout, stderr } = await runCli(home, [verb], { environment });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^ConfigInvalid: LOG_LEVEL is "loud": [^\n]+ See \.env\.example\n$/u);
+    expect(stderr).toMatch(/^LOG_LEVEL is "loud": [^\n]+ See \.env\.example \(ConfigInvalid\)\n$/u);
   });
 
   it('says which model is missing', async () => {
     const environment = { MODEL_DIR: home.folder };
     const { code, stderr } = await runCli(home, ['index'], { environment });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^ModelInvalid: MODEL_DIR needs a kaoju\.json/u);
+    expect(stderr).toMatch(/^MODEL_DIR is \S+, which needs a kaoju\.json.*\(ModelInvalid\)\n$/u);
   });
 });

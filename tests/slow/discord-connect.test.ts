@@ -35,7 +35,7 @@ describe('what no retry can mend ends with code 2 and one line', () => {
     expect(await ended(bot)).toBe(2);
     expect(lastWords(bot)).toHaveLength(1);
     expect(lastWords(bot)[0]).toMatch(
-      /^DiscordRefused: Discord does not accept DISCORD_TOKEN\. Copy it again from the Bot page/u,
+      /^Discord does not accept DISCORD_TOKEN\. Copy it again from the Bot page.*\(DiscordRefused\)$/u,
     );
     // Nor does it stay to make an index that nobody will ask.
     expect(existsSync(path.join(bot.indexDir, 'current.json'))).toBe(false);
@@ -49,7 +49,7 @@ describe('what no retry can mend ends with code 2 and one line', () => {
     bot = await startBot({ files: FILES, env: { DISCORD_TOKEN: '權杖' }, ready: atOnce });
     expect(await ended(bot)).toBe(2);
     expect(lastWords(bot)).toEqual([
-      expect.stringMatching(/^DiscordRefused: Discord does not accept DISCORD_TOKEN\./u),
+      expect.stringMatching(/^Discord does not accept DISCORD_TOKEN\./u),
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('what no retry can mend ends with code 2 and one line', () => {
     bot.server.gateway.refusesTokens = true;
     expect(await ended(bot)).toBe(2);
     expect(lastWords(bot)).toEqual([
-      'DiscordRefused: Discord does not accept DISCORD_TOKEN. Copy it again from the Bot page of the application (close code 4004)',
+      'Discord does not accept DISCORD_TOKEN. Copy it again from the Bot page of the application (close code 4004) (DiscordRefused)',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('what no retry can mend ends with code 2 and one line', () => {
     const env = { MODEL_DIR: '/nonexistent' };
     bot = await startBot({ files: FILES, env, ready: atOnce });
     expect(await ended(bot)).toBe(2);
-    expect(lastWords(bot)).toEqual([expect.stringMatching(/^ModelInvalid: MODEL_DIR /u)]);
+    expect(lastWords(bot)).toEqual([expect.stringMatching(/^MODEL_DIR is \/nonexistent/u)]);
   });
 });
 

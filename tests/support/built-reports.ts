@@ -7,7 +7,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lock } from 'proper-lockfile';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
-import { type Generation, openServing } from '../../src/store/generations.js';
+import {
+  type Generation,
+  openServing,
+  readManifest,
+  writeManifest,
+} from '../../src/store/generations.js';
+import { generationFolder } from '../../src/store/paths.js';
 import type { BuildReport } from '../../src/types.js';
 import { builtIndex, REPORTS } from './index.js';
 import { realEmbedder } from './model.js';
@@ -47,10 +53,17 @@ async function buildOnce(indexDir: string): Promise<BuiltReports> {
   try {
     if (!existsSync(reportFile)) {
       const { report } = await builtIndex(await realEmbedder(), REPORTS, indexDir);
+      await forgetFolder(indexDir, report.generation);
       writeFileSync(reportFile, JSON.stringify(report));
     }
     return { indexDir, report: JSON.parse(readFileSync(reportFile, 'utf8')) as BuildReport };
   } finally {
     await release();
   }
+}
+
+/** Copies of it serve other folders, which a build would otherwise stop at. */
+async function forgetFolder(indexDir: string, generation: string): Promise<void> {
+  const { corpusDir: _, ...manifest } = await readManifest(indexDir, generation);
+  await writeManifest(generationFolder(indexDir, generation), manifest);
 }

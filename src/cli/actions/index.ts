@@ -72,9 +72,10 @@ export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promis
   } catch (error) {
     display.stop();
     if (!options.events) throw error;
-    const { code, advice } = isKaojuError(error) ? error : { code: null, advice: null };
+    const unknown = { code: null, advice: null, facts: null };
+    const { code, advice, facts } = isKaojuError(error) ? error : unknown;
     const { message } = error instanceof Error ? error : { message: String(error) };
-    printEvent(io, { event: 'error', code, message, advice });
+    printEvent(io, { event: 'error', code, message, advice, facts });
     return EXIT.error;
   }
 }

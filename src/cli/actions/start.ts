@@ -2,8 +2,9 @@
 
 import { type Config, loadConfig } from '../../config.js';
 import type { Command } from '../../discord/command.js';
-import { isKaojuError, messageOf } from '../../errors.js';
+import { isKaojuError } from '../../errors.js';
 import { createLogger } from '../../logger.js';
+import { describeError } from '../../messages/describe-error.js';
 import { MESSAGES } from '../../messages/languages.js';
 import { type BuildProcess, startBuildProcess } from '../../serving/build-process.js';
 import { openRuntime, type Runtime } from '../../serving/runtime.js';
@@ -81,6 +82,9 @@ async function openWeb(io: CliIo, service: Service): Promise<WebServer> {
 function tellBuild(io: CliIo, { reindexer }: Service, display: ProgressDisplay): void {
   void reindexer.running?.outcome.then((outcome) => {
     display.stop();
+    if ('error' in outcome && outcome.error) {
+      noteLine(io, inOneLine(describeError(outcome.error, styleOf(io).locale)));
+    }
     if (outcome.kind !== 'done') return;
     const { added, changed, removed } = outcome.report;
     if (added + changed + removed > 0) {
@@ -133,12 +137,13 @@ async function openOrBuild(io: CliIo, config: Config, stays: boolean): Promise<O
         noteLine(io, `\n${messages.terminal.indexUpdated(changes)}`);
       })
       .catch((error: unknown) => {
-        if (!isKaojuError(error, 'BuildCancelled')) logger.warn(messageOf(error));
+        if (isKaojuError(error, 'BuildCancelled')) return;
+        noteLine(io, `\n${inOneLine(describeError(error, locale))}`);
       });
     return { runtime, build };
   } catch (error) {
     if (!isKaojuError(error) || error.mendedBy !== 'build') throw error;
-    if (!isKaojuError(error, 'IndexMissing')) noteLine(io, inOneLine(messageOf(error)));
+    if (!isKaojuError(error, 'IndexMissing')) noteLine(io, inOneLine(describeError(error, locale)));
     await buildInFront(io);
     return { runtime: await openRuntime(config, logger), build: null };
   }
