@@ -55,7 +55,6 @@ export interface FactsOf {
   'index-busy': { folder: string };
   'setting-invalid': { key: string; given: string; must: string };
   'days-reversed': { from: string; to: string };
-  'outlet-unknown': { given: string; nearest: string };
   'article-unknown': { given: string; nearest: string };
 }
 

@@ -9,4 +9,9 @@ export interface SearchMessages {
   page(page: number, pages: number): string;
   matches(count: number): string;
   beyond(page: number, pages: number): string;
+  /** Of a limit that nothing is within; without a full stop. */
+  noOutlet(given: string): string;
+  noArticle(given: string): string;
+  /** Before the names that are most like it. */
+  nearest: string;
 }

@@ -56,12 +56,15 @@ export function readSearch(query: string): Search | Exclude<SearchResult['reason
   return needles.size === 0 ? 'no-words' : { needles: [...needles], words, phrases };
 }
 
-/** Units with nothing between them are one word: 2018年7月, A股, 对口支援. */
+const DAY = /^\d{4}(?:[-/]\d{1,2}){1,2}$/u;
+
+/** Units with nothing between them are one word: 2018年7月, A股, 对口支援; and 2018-07-17 is. */
 function wordRanges(folded: string): Range[] {
   const ranges: Range[] = [];
   for (const { start, end } of unitsOf(folded)) {
     const before = ranges.at(-1);
-    if (before?.end === start) before.end = end;
+    const isOne = before?.end === start || (before && DAY.test(folded.slice(before.start, end)));
+    if (before && isOne) before.end = end;
     else ranges.push({ start, end });
   }
   return ranges;

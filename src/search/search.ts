@@ -11,6 +11,7 @@ import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
 import type { Article, FoundArticle, SearchResult, SearchSort } from '../types.js';
 import { countFacets } from './facets.js';
+import { findByAbout } from './search-about.js';
 import { findArticles } from './search-candidates.js';
 import { searchExcerpts, titleHighlights } from './search-excerpts.js';
 import { findNeedle } from './search-key.js';
@@ -109,8 +110,11 @@ export async function matchArticles(
   const texts = SearchTexts.of(articles);
   const gaps = await texts.gaps();
   const flags: Uint8Array[] = [];
-  for (const needle of needles) {
-    flags.push(findArticles({ articles, terms }, needle, gaps));
+  const about = needles.map((needle) => findByAbout(articles, needle));
+  for (const [i, needle] of needles.entries()) {
+    const held = findArticles({ articles, terms }, needle, gaps);
+    for (const ordinal of about[i] as Set<number>) held[ordinal] = 1;
+    flags.push(held);
     await breathe();
   }
   const idfs = flags.map((flag) => idfOf(flag));
@@ -123,7 +127,8 @@ export async function matchArticles(
   let stepAt = performance.now();
   for (let ordinal = 0; ordinal < articles.records.length; ordinal++) {
     if (flags.some((flag) => !flag[ordinal]) || (isWithin && !isWithin(ordinal))) continue;
-    const one = match(texts.key(ordinal), needles, idfs, meanLength);
+    const isAbout = about.map((ordinals) => ordinals.has(ordinal));
+    const one = match(texts.key(ordinal), { needles, isAbout, idfs, meanLength });
     if (one) found.push({ ordinal, ...one });
     if (performance.now() - stepAt < STEP_MS) continue;
     await breathe();
@@ -132,12 +137,18 @@ export async function matchArticles(
   return found;
 }
 
+interface Wanted {
+  needles: readonly string[];
+  /** By needle, whether the article's day, outlet or author is it: one match, where it has no other. */
+  isAbout: boolean[];
+  idfs: number[];
+  meanLength: number;
+}
+
 /** Null where one of the needles does not stand in it. */
 function match(
   key: string,
-  needles: readonly string[],
-  idfs: number[],
-  meanLength: number,
+  { needles, isAbout, idfs, meanLength }: Wanted,
 ): Omit<Found, 'ordinal'> | null {
   const titleEnd = Math.max(0, key.indexOf('\n'));
   const norm = lengthNorm(key.length, meanLength);
@@ -145,10 +156,11 @@ function match(
   let score = 0;
   for (const [i, needle] of needles.entries()) {
     const places = findNeedle(key, needle);
-    if (places.length === 0) return null;
-    matches += places.length;
+    if (places.length === 0 && !isAbout[i]) return null;
+    const standings = Math.max(1, places.length);
+    matches += standings;
     const inTitle = places.filter((at) => at < titleEnd).length;
-    const count = places.length + (TITLE_WEIGHT - 1) * inTitle;
+    const count = standings + (TITLE_WEIGHT - 1) * inTitle;
     score += termScore(idfs[i] as number, count, norm);
   }
   return { matches, score };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type SearchOptions, searchArticles } from '../../src/search/search.js';
+import { findByAbout } from '../../src/search/search-about.js';
 import { findInArticle, searchExcerpts } from '../../src/search/search-excerpts.js';
 import { findNeedle, toSearchKey, toSearchKeyWithMap } from '../../src/search/search-key.js';
 import { readSearch } from '../../src/search/search-query.js';
@@ -30,11 +31,14 @@ const FILES = {
     '無日期的短訊\n\n福　建 援藏醫生在 2018 年來到昌\n都市。他說，對 口 支援很重要。covid-19之後，iPhone15賣到了札達縣。\n',
 };
 
+const OUTLET =
+  '---\ntitle: 水庫蓄水\noutlet: 河北日报\nauthor: 孙立\n---\n水庫昨天開始蓄水。\n見報。\n';
+
 let small: Generation;
 let reports: Generation;
 
 beforeAll(async () => {
-  small = await generationOf(FILES);
+  small = await generationOf({ ...FILES, 'd.txt': OUTLET });
   reports = (await builtIndex(fakeEmbedder(), REPORTS)).generation;
 });
 
@@ -99,6 +103,24 @@ describe('searchArticles', () => {
       '<福　建> 援藏醫生在 2018 年來到昌',
       '他說，<對 口 支援>很重要。',
     ]);
+  });
+
+  it.each<[string, Record<string, number>]>([
+    ['2018年9月', { 'a.txt': 1 }],
+    ['2018年9月14日', { 'a.txt': 1 }],
+    ['2018-09-14', { 'a.txt': 1 }],
+    ['2018/9/14', { 'a.txt': 1 }],
+    ['2018-09', { 'a.txt': 1 }],
+    ['2018年9月 福建', { 'a.txt': 3 }],
+    ['2018年9月1日', {}],
+    ['2019年7月', { 'b.txt': 1 }],
+    ['河北日报', { 'd.txt': 1 }],
+    ['《河北日報》 水庫', { 'd.txt': 3 }],
+    ['記者 孫立', {}],
+    ['孫立', { 'd.txt': 1 }],
+    ['報', { 'a.txt': 1, 'd.txt': 1 }],
+  ])('finds %s by what is known of an article', async (query, expected) => {
+    expect(await filesFor(query)).toEqual(expected);
   });
 
   it('sorts by date, newest first, articles without one last', async () => {
@@ -234,7 +256,8 @@ describe('searchArticles over random reports', () => {
     const counts = new Map<string, number>();
     for (const [place, article] of articles.entries()) {
       const count = keys[place]?.reduce((sum, key) => sum + findNeedle(key, needle).length, 0) ?? 0;
-      if (count > 0) counts.set(article.file, count);
+      const isAbout = findByAbout(generation.articles, needle).has(place);
+      if (count > 0 || isAbout) counts.set(article.file, Math.max(1, count));
     }
     return counts;
   }
@@ -257,7 +280,12 @@ describe('searchArticles over random reports', () => {
       expect([query, counts.sort()]).toEqual([query, [...expected].sort()]);
       found += result.articles;
       for (const { excerpts, titleHighlights: inTitle, citation } of result.results) {
-        expect([query, citation.file, excerpts.length + inTitle.length > 0]).toContain(true);
+        const isShown = excerpts.length + inTitle.length > 0;
+        expect([
+          query,
+          citation.file,
+          isShown || Boolean(citation.date ?? citation.outlet),
+        ]).toContain(true);
       }
     }
     expect(found).toBeGreaterThan(500);

@@ -78,7 +78,7 @@ describe('withBuildLock', () => {
     await started.opened;
     const error = await rejectionOf(withBuildLock(indexDir, ignore, async () => 'second'));
     expect(error.code).toBe('IndexBusy');
-    expect(error.message).toContain('Another build of this index is running');
+    expect(error.message).toBe(`Another build of the index in ${indexDir} is running`);
     end.open();
     expect(await first).toBe('first');
   });

@@ -11,6 +11,7 @@ import { type CliIo, EXIT, printLine, styleOf } from '../io.js';
 import { type FilterOptions, toFilter } from '../options.js';
 import { renderAnswer } from '../terminal/answer.js';
 import { inOneLine } from '../terminal/printable.js';
+import { noteUnknown } from '../terminal/unknown-limits.js';
 
 export interface AskVerbOptions extends FilterOptions {
   json?: boolean;
@@ -35,6 +36,7 @@ export async function answer(
       await openPrompt(io, runtime, options);
       return EXIT.done;
     }
+    if (!options.json) noteUnknown(io, runtime.generation.articles, toFilter(options));
     const found = await runtime.ask(question, toAskOptions(options));
     printAnswer(io, found, options);
     return found.answered ? EXIT.done : EXIT.nothingFound;

@@ -30,11 +30,13 @@ export async function searchWords(
   const { openSearchable } = await import('../../store/generations.js');
   const { fingerprintOf } = await import('../../ingest/fingerprint.js');
   const { searchArticles } = await import('../../search/search.js');
+  const { noteUnknown } = await import('../terminal/unknown-limits.js');
   const { renderSearch } = await import('../terminal/search.js');
   const generation = await openSearchable(
     config.INDEX_DIR,
     fingerprintOf(await readModel(config.MODEL_DIR)),
   );
+  if (!json) noteUnknown(io, generation.articles, filter);
   const result = await searchArticles(generation, query, { filter, sort, page, perPage });
   printLine(io, json ? JSON.stringify(result) : renderSearch(result, styleOf(io)));
   return result.reason === null ? EXIT.done : EXIT.nothingFound;

@@ -17,4 +17,7 @@ export const search: SearchMessages = {
   page: (page, pages) => `page ${page} of ${pages}`,
   matches: (count) => counted(count, 'match', 'matches'),
   beyond: (page, pages) => `There is no page ${page}; the last is ${pages}.`,
+  noOutlet: (given) => `The collection has no outlet named “${given}”`,
+  noArticle: (given) => `The collection has no article “${given}”`,
+  nearest: 'the nearest',
 };

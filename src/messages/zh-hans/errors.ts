@@ -16,8 +16,6 @@ export const errors: ErrorMessages = {
     'index-busy': ({ folder }) => `${folder}里的索引正在建立。请等它结束再运行`,
     'setting-invalid': ({ key, given, must }) => `设置${key}是${given}：${must}。见.env.example`,
     'days-reversed': ({ from, to }) => `--from ${from}晚于--to ${to}`,
-    'outlet-unknown': ({ given, nearest }) =>
-      `资料库里没有名为“${given}”的媒体${nearest === '' ? '' : `。最接近的：${nearest}`}`,
     'article-unknown': ({ given, nearest }) =>
       `资料库里没有“${given}”这篇报道${nearest === '' ? '' : `。最接近的：${nearest}`}`,
   },

@@ -14,4 +14,7 @@ export const search: SearchMessages = {
   page: (page, pages) => `第${page}页，共${pages}页`,
   matches: (count) => `${count}处`,
   beyond: (page, pages) => `没有第${page}页，最后一页是第${pages}页。`,
+  noOutlet: (given) => `资料库里没有名为“${given}”的媒体`,
+  noArticle: (given) => `资料库里没有“${given}”这篇报道`,
+  nearest: '最接近的',
 };

@@ -16,8 +16,6 @@ export const errors: ErrorMessages = {
     'index-busy': ({ folder }) => `${folder}裡的索引正在建立。請等它結束再執行`,
     'setting-invalid': ({ key, given, must }) => `設定${key}是${given}：${must}。見.env.example`,
     'days-reversed': ({ from, to }) => `--from ${from}晚於--to ${to}`,
-    'outlet-unknown': ({ given, nearest }) =>
-      `資料庫裡沒有名為「${given}」的媒體${nearest === '' ? '' : `。最接近的：${nearest}`}`,
     'article-unknown': ({ given, nearest }) =>
       `資料庫裡沒有「${given}」這篇報導${nearest === '' ? '' : `。最接近的：${nearest}`}`,
   },

@@ -14,4 +14,7 @@ export const search: SearchMessages = {
   page: (page, pages) => `第${page}頁，共${pages}頁`,
   matches: (count) => `${count}處`,
   beyond: (page, pages) => `沒有第${page}頁，最後一頁是第${pages}頁。`,
+  noOutlet: (given) => `資料庫裡沒有名為「${given}」的媒體`,
+  noArticle: (given) => `資料庫裡沒有「${given}」這篇報導`,
+  nearest: '最接近的',
 };

@@ -1,0 +1,34 @@
+/** Which of many names are most like one that was mistyped. */
+
+import { fold } from './fold.js';
+
+/** Under it two names share hardly more than a character. */
+const LEAST = 0.2;
+
+/**
+ * By the pairs of neighbouring characters that they share, in either script (Dice 1945); the most
+ * alike first, equal ones in their order.
+ */
+export function nearestOf<T>(
+  given: string,
+  items: Iterable<T>,
+  { nameOf, count }: { nameOf: (item: T) => string; count: number },
+): T[] {
+  const wanted = pairsOf(given);
+  const near: { item: T; likeness: number }[] = [];
+  for (const item of items) {
+    const pairs = pairsOf(nameOf(item));
+    const shared = [...pairs].filter((pair) => wanted.has(pair)).length;
+    const likeness = (2 * shared) / (wanted.size + pairs.size);
+    if (likeness < LEAST) continue;
+    near.push({ item, likeness });
+  }
+  near.sort((a, b) => b.likeness - a.likeness);
+  return near.slice(0, count).map(({ item }) => item);
+}
+
+/** With an end before and behind, so that one character is something too. */
+function pairsOf(name: string): Set<string> {
+  const signs = ['', ...fold(name).replace(/\s+/gu, ''), ''];
+  return new Set(signs.slice(1).map((sign, i) => `${signs[i]}|${sign}`));
+}
