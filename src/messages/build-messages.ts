@@ -13,6 +13,15 @@ export interface BuildMessages {
   failed(files: number): string;
   /** Of a file that failed. */
   kept: string;
+  /** Above what was read of the articles that this build made. */
+  read(articles: number): string;
+  /** Where a value is not from the text: by front matter and by metadata.csv, each with its sign. */
+  readFrom(signs: { frontMatter: string; table: string }): string;
+  /** What the sign before an article means. */
+  doubtful(sign: string, articles: number): string;
+  /** Articles that are not shown. */
+  readMore(articles: number): string;
+  tableWritten(file: string, articles: number): string;
   rolledBack(generation: string): string;
   rate(passagesPerSecond: number): string;
   /** Seconds are rounded. */

@@ -48,3 +48,13 @@ export function describeSurplus({ line, surplus }: CsvRow): string | null {
   if (surplus === 0) return null;
   return `line ${line} has ${surplus} more than the header: write a value with a comma in quotes`;
 }
+
+/**
+ * With a mark for spreadsheets that it is UTF-8. A value that would read otherwise stands in
+ * quotes; a first one with # would be a comment.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  const cell = (value: string): string =>
+    /[",\n\r]|^[\s#]|\s$/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\n')}\n`;
+}

@@ -26,7 +26,19 @@ describe('kaoju', () => {
   });
 
   it.each([
-    ['index', ['--full', '--replace', '--check', '--rollback', '--json', '--events']],
+    [
+      'index',
+      [
+        '--full',
+        '--replace',
+        '--strict',
+        '--table <file>',
+        '--check',
+        '--rollback',
+        '--json',
+        '--events',
+      ],
+    ],
     ['ask', ['--count <n>', '--explain', '--json']],
     ['search', ['--sort <order>', '--page <n>', '--per-page <n>', '--from <day>', '--json']],
     ['inspect', ['<article>', '--json']],

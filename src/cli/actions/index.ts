@@ -1,5 +1,6 @@
 /** `kaoju index`: bring the index in step with the corpus, or go back to the one before. */
 
+import path from 'node:path';
 import { loadConfig } from '../../config.js';
 import { loadEmbedder } from '../../embedding/embedder.js';
 import { readModel } from '../../embedding/model.js';
@@ -9,13 +10,16 @@ import { MESSAGES } from '../../messages/languages.js';
 import type { Messages } from '../../messages/messages.js';
 import type { BuildEvent } from '../../serving/build-process.js';
 import type { BuildReport } from '../../types.js';
-import { type CliIo, EXIT, noteLine, printLine } from '../io.js';
+import { type CliIo, EXIT, noteLine, printLine, styleOf } from '../io.js';
 import { terminalLocale } from '../terminal/locale.js';
 import { inOneLine } from '../terminal/printable.js';
 import { showProgress } from '../terminal/progress.js';
+import { claimTable, describeRead, readArticles, writeTable } from './index-table.js';
 
 export interface IndexOptions {
   full?: boolean;
+  strict?: boolean;
+  table?: string;
   check?: boolean;
   rollback?: boolean;
   replace?: boolean;
@@ -39,6 +43,8 @@ export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promis
     );
     return EXIT.done;
   }
+  const table = options.table ? await claimTable(path.resolve(io.folder, options.table)) : null;
+  const before = options.events || options.json ? null : await readArticles(config, model);
   const display = options.events ? eventLines(io) : showProgress(io.stderr, locale);
   try {
     const report = await buildIndex({
@@ -63,14 +69,21 @@ export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promis
     display.stop();
     if (options.events) printEvent(io, { event: 'report', report });
     else if (options.json) printLine(io, JSON.stringify(report));
-    else
-      printLine(
-        io,
-        options.check ? describeCheck(report, messages) : describeReport(report, messages),
-      );
-    return EXIT.done;
+    else if (options.check) printLine(io, describeCheck(report, messages));
+    else {
+      printLine(io, describeReport(report, messages));
+      for (const line of await describeRead({ config, model, before }, styleOf(io))) {
+        printLine(io, line);
+      }
+    }
+    if (table) {
+      const written = await writeTable(table, config, model);
+      noteLine(io, messages.build.tableWritten(table.file, written));
+    }
+    return options.strict && report.failed.length > 0 ? EXIT.nothingFound : EXIT.done;
   } catch (error) {
     display.stop();
+    await table?.discard();
     if (!options.events) throw error;
     const unknown = { code: null, advice: null, facts: null };
     const { code, advice, facts } = isKaojuError(error) ? error : unknown;

@@ -5,13 +5,13 @@ import type { InspectMessages } from '../../messages/inspect-messages.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Metadata } from '../../types.js';
 import { paint, type TerminalStyle, wrap } from './answer.js';
+import { cellsOf, padTo, shortenTo, widestOf } from './cells.js';
 import { inOneLine, printable } from './printable.js';
 
 /** Cells before a sentence. */
 const INDENT = 4;
 /** Cells that a line of noise is shown with at least, however narrow the terminal. */
 const LEAST = 20;
-const WIDE = /[\p{scx=Han}\u3000-\u303f\uff01-\uff60]/u;
 
 interface Shown {
   style: TerminalStyle;
@@ -153,27 +153,5 @@ function heading(text: string, style: TerminalStyle): string {
 
 /** Of a line that is there to be recognised; --json has all of it. */
 function shorten(line: string, cells: number): string {
-  const room = Math.max(LEAST, cells);
-  if (cellsOf(line) <= room) return line;
-  let shown = '';
-  let left = room - 1;
-  for (const sign of line) {
-    left -= cellsOf(sign);
-    if (left < 0) break;
-    shown += sign;
-  }
-  return `${shown}…`;
-}
-
-/** Of what stands on one line without marks that join: a Han character and its signs take two. */
-function cellsOf(text: string): number {
-  return Array.from(text).reduce((cells, sign) => cells + (WIDE.test(sign) ? 2 : 1), 0);
-}
-
-function padTo(text: string, cells: number): string {
-  return text + ' '.repeat(Math.max(0, cells - cellsOf(text)));
-}
-
-function widestOf(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, cellsOf(text)), 0);
+  return shortenTo(line, Math.max(LEAST, cells));
 }

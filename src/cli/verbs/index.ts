@@ -12,6 +12,8 @@ export const indexVerb: Verb<[], IndexOptions> = {
     command
       .option('--full', 'make everything anew')
       .option('--replace', 'let CORPUS_DIR take the place of the folder the index was made from')
+      .option('--strict', 'exit 1 where a file failed')
+      .option('--table <file>', 'write what was read of every article, in the form of metadata.csv')
       .option('--check', 'only say what has changed')
       .option('--rollback', 'serve the generation before this one again');
     addJsonOption(command).option(

@@ -13,6 +13,14 @@ export const build: BuildMessages = {
     `${added} to add, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
   failed: (files) => `${counted(files, 'file')} could not be indexed`,
   kept: 'its earlier version is still served',
+  read: (articles) => `Read of ${counted(articles, 'new or changed article')}`,
+  readFrom: ({ frontMatter, table }) =>
+    `${frontMatter} from front matter, ${table} from metadata.csv, all else from the text`,
+  doubtful: (sign, articles) =>
+    `${sign} to be looked at: ${counted(articles, 'article')} without headline, outlet or date, or dated in the future`,
+  readMore: (articles) => `… and ${counted(articles, 'more article')} (--table FILE.csv has all)`,
+  tableWritten: (file, articles) =>
+    `${file} has ${counted(articles, 'article')}: correct it, and put it into the corpus folder as metadata.csv`,
   rolledBack: (generation) => `Serving generation ${generation} again, until the next build.`,
   rate: (passagesPerSecond) => `${counted(passagesPerSecond, 'passage')}/s`,
   duration: (seconds) => duration(seconds, ' min ', ' s'),

@@ -11,6 +11,13 @@ export const build: BuildMessages = {
     `待新增${added}篇，已修改${changed}篇，已删除${removed}篇，未变${unchanged}篇`,
   failed: (files) => `${files}个文件无法编入索引`,
   kept: '仍使用较早的版本',
+  read: (articles) => `新增或修改的${articles}篇，读到的资料`,
+  readFrom: ({ frontMatter, table }) =>
+    `${frontMatter}取自文件头，${table}取自metadata.csv，其余取自正文`,
+  doubtful: (sign, articles) => `${sign}请核对：${articles}篇缺标题、媒体或日期，或日期在将来`,
+  readMore: (articles) => `…另有${articles}篇（全部请用--table FILE.csv）`,
+  tableWritten: (file, articles) =>
+    `${file}里有${articles}篇：改好之后，以metadata.csv为名放进报道文件夹`,
   rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
   rate: (passagesPerSecond) => `每秒${passagesPerSecond}段`,
   duration: (seconds) => duration(seconds, '分', '秒'),

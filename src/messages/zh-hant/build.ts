@@ -11,6 +11,13 @@ export const build: BuildMessages = {
     `待新增${added}篇，已修改${changed}篇，已刪除${removed}篇，未變${unchanged}篇`,
   failed: (files) => `${files}個檔案無法編入索引`,
   kept: '仍使用較早的版本',
+  read: (articles) => `新增或修改的${articles}篇，讀到的資料`,
+  readFrom: ({ frontMatter, table }) =>
+    `${frontMatter}取自檔頭，${table}取自metadata.csv，其餘取自內文`,
+  doubtful: (sign, articles) => `${sign}請核對：${articles}篇缺標題、媒體或日期，或日期在將來`,
+  readMore: (articles) => `…另有${articles}篇（全部請用--table FILE.csv）`,
+  tableWritten: (file, articles) =>
+    `${file}裡有${articles}篇：改好之後，以metadata.csv為名放進報導資料夾`,
   rolledBack: (generation) => `已回到${generation}版索引，直到下次建立索引。`,
   rate: (passagesPerSecond) => `每秒${passagesPerSecond}段`,
   duration: (seconds) => duration(seconds, '分', '秒'),
