@@ -1,5 +1,5 @@
 /**
- * An article as bibliographies name it: in GB/T 7714-2015, in Chicago and as BibTeX. The article's
+ * An article as bibliographies name it: in GB/T 7714-2015, in Chicago and as BibTeX, and plainly. The article's
  * own characters stay as they are, whatever the language of the page.
  */
 
@@ -7,11 +7,13 @@ import { toBibtex } from './bibtex.js';
 import { toChicago } from './chicago.js';
 import { type Citable, toCitedReport } from './cited-report.js';
 import { toGbt } from './gbt.js';
+import { toPlain } from './plain.js';
 
 export interface Cited {
   gbt: string;
   chicago: string;
   bibtex: string;
+  plain: string;
 }
 
 /**
@@ -23,6 +25,11 @@ export interface Cited {
 export function cite(article: Citable, addresses: string[], day: string): Cited[] {
   return addresses.map((url) => {
     const report = toCitedReport(article, { url, day });
-    return { gbt: toGbt(report), chicago: toChicago(report), bibtex: toBibtex(report) };
+    return {
+      gbt: toGbt(report),
+      chicago: toChicago(report),
+      bibtex: toBibtex(report),
+      plain: toPlain(report),
+    };
   });
 }

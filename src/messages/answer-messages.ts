@@ -32,6 +32,9 @@ export interface AnswerMessages {
   explain: ExplainMessages;
 }
 
+/** What the evidence for a passage is about. */
+export type ReasonKind = 'words' | 'meaning' | 'numbers' | 'time' | 'kind' | 'outlet' | 'speaker';
+
 export interface ExplainMessages {
   /** In the order in which they are shown. */
   fields: Record<Exclude<keyof Explanation, 'evidence'>, string>;
@@ -40,6 +43,8 @@ export interface ExplainMessages {
   /** A rank beyond the candidates of its side. */
   beyond: string;
   noWords: string;
+  /** Why a passage was chosen, for a reader, by what its evidence is about. */
+  reasons: Record<ReasonKind, string>;
   passage: Record<PassageFeature | 'outlet', string>;
   sentence: Record<SentenceFeature, string>;
 }

@@ -2,6 +2,19 @@
 
 import type { BuildReport } from '../types.js';
 
+/** Why a file failed, by what a reader can do about it. */
+export type FailureKind =
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'notAFile'
+  | 'link'
+  | 'tooLarge'
+  | 'frontMatter'
+  | 'table'
+  | 'format'
+  | 'unreadable';
+
 export type Changes = Pick<BuildReport, 'added' | 'changed' | 'removed' | 'unchanged'>;
 
 export interface BuildMessages {
@@ -11,6 +24,8 @@ export interface BuildMessages {
   toDo(counts: Changes): string;
   /** How many could not be indexed; their names and reasons stand behind it. */
   failed(files: number): string;
+  /** Why a file failed (describe-failure.ts). */
+  failures: Record<FailureKind, string>;
   /** Of a file that failed. */
   kept: string;
   /** Above what was read of the articles that this build made. */

@@ -1,6 +1,7 @@
 /** An answer's own facts in a person's language, for whoever shows them; it sets nothing out. */
 
 import type { Explanation, Understood } from '../types.js';
+import type { ReasonKind } from './answer-messages.js';
 import { MESSAGES } from './languages.js';
 import type { Locale } from './locale.js';
 
@@ -41,4 +42,31 @@ export function strongestEvidence(
     .sort((a, b) => b.adds - a.adds)
     .slice(0, count)
     .map(({ of, name, adds }) => ({ name: labels[of][name] ?? name, adds }));
+}
+
+/** Each for many features. */
+const REASONS: Record<ReasonKind, readonly string[]> = {
+  words: ['bm25', 'words', 'terms', 'window', 'specific', 'title', 'article', 'stretch'],
+  meaning: ['cosine', 'likeness', 'pieceLikeness', 'contrast', 'pieceMargin', 'mean', 'weakest'],
+  numbers: ['numbers'],
+  time: ['time', 'dated'],
+  kind: ['kind'],
+  outlet: ['outlet'],
+  speaker: ['speaker'],
+};
+
+/** In words, what speaks most for it first; what adds nothing is left out. */
+export function reasonsOf({ evidence }: Explanation, locale: Locale, count = 3): string[] {
+  const { reasons } = MESSAGES[locale].answer.explain;
+  return (Object.keys(REASONS) as ReasonKind[])
+    .map((kind) => ({
+      kind,
+      adds: evidence
+        .filter(({ name }) => REASONS[kind].includes(name))
+        .reduce((sum, one) => sum + one.adds, 0),
+    }))
+    .filter(({ adds }) => adds > 0)
+    .sort((a, b) => b.adds - a.adds)
+    .slice(0, count)
+    .map(({ kind }) => reasons[kind]);
 }

@@ -52,6 +52,13 @@ export interface WebMessages {
   openSource: string;
   why: string;
   whyIntro: string;
+  figures: string;
+  /** Of an article that a reader cannot tell from the one quoted. */
+  sameCopy: string;
+  moreCopies(amount: number): string;
+  copyQuote: string;
+  quoteForm: string;
+  plainForm: string;
   untitled: string;
   author: string;
   date: string;

@@ -1,16 +1,16 @@
 /** Questions that the collection at hand answers, for people who do not know it yet. */
 
-import { EXAMPLE_ENDINGS, EXAMPLE_KINDS, type ExampleKind } from '../messages/example-questions.js';
+import { EXAMPLE_KINDS, type ExampleKind, questionOf } from '../messages/example-questions.js';
 import type { ArticleRecord } from '../store/articles.js';
 import { fold } from '../text/fold.js';
-import { wordsOf } from '../text/words.js';
 import type { Runtime } from './runtime.js';
 
 /** As many as any place shows. */
 const FOUND = 3;
-/** Articles looked at; a question that is not surely answered is not shown. */
+/** Articles asked about; a question that is not surely answered is not shown. */
 const TRIED = 12;
-const MAX_LENGTH = 60;
+/** Articles whose headlines are looked at for that. */
+const LOOKED_AT = 500;
 
 const known = new WeakMap<object, Promise<string[]>>();
 
@@ -35,7 +35,10 @@ async function findQuestions({
   ask,
 }: Pick<Runtime, 'generation' | 'ask'>): Promise<string[]> {
   const questions: string[] = [];
-  const records = newestFirst(generation.articles.records).slice(0, TRIED);
+  const records = newestFirst(generation.articles.records)
+    .slice(0, LOOKED_AT)
+    .filter((record) => questionOn(record, 'when') !== null)
+    .slice(0, TRIED);
   // One kind for each article, then the next for each.
   for (const kind of EXAMPLE_KINDS) {
     for (const record of records) {
@@ -48,9 +51,9 @@ async function findQuestions({
 }
 
 function questionOn({ title }: ArticleRecord, kind: ExampleKind): string | null {
-  if (!title || title.length > MAX_LENGTH || wordsOf(fold(title)).length < 3) return null;
+  if (!title) return null;
   const isSimplified = fold(title) === title.toLowerCase().normalize('NFKC');
-  return title + EXAMPLE_ENDINGS[isSimplified ? 'Hans' : 'Hant'][kind];
+  return questionOf(title, kind, isSimplified);
 }
 
 function newestFirst(records: readonly ArticleRecord[]): ArticleRecord[] {

@@ -11,6 +11,7 @@ const TYPES = {
   'style.css': 'text/css; charset=utf-8',
   'print.css': 'text/css; charset=utf-8',
   'ask.js': 'text/javascript; charset=utf-8',
+  'quote.js': 'text/javascript; charset=utf-8',
   'reader.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;

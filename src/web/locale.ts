@@ -22,16 +22,32 @@ export interface View {
   /** The language that was chosen by the switch; null where the browser told it. */
   chosen: Locale | null;
   asset(name: string): string;
+  citing: Citing;
+}
+
+/** What a citation says besides the article itself. */
+export interface Citing {
+  /** Of the reader's addresses: PUBLIC_URL, or where the page was opened. */
+  base: string;
+  /** Of access, YYYY-MM-DD. */
+  day: string;
+  /** True where such an address opens on this machine alone. */
+  local: boolean;
 }
 
 export type Query = Record<string, string | readonly string[] | null | undefined>;
 
-export function createView(
-  url: string,
-  acceptLanguage: string | undefined,
-  asset: (name: string) => string,
-): View {
-  const { pathname: path, searchParams: query } = new URL(url);
+interface Viewed {
+  url: string;
+  acceptLanguage: string | undefined;
+  asset: (name: string) => string;
+  publicUrl: string | undefined;
+  /** Of access, YYYY-MM-DD. */
+  day: string;
+}
+
+export function createView({ url, acceptLanguage, asset, publicUrl, day }: Viewed): View {
+  const { pathname: path, searchParams: query, origin } = new URL(url);
   const chosen = LOCALES.find((locale) => locale === query.get('lang')) ?? null;
   query.delete('lang');
   const locale = chosen ?? acceptedLocale(acceptLanguage);
@@ -43,6 +59,7 @@ export function createView(
     query,
     chosen,
     asset,
+    citing: { base: publicUrl ?? origin, day, local: publicUrl === undefined },
     link: (to, more = {}) => address(to, { ...more, lang: chosen }),
     inLocale: (other) => address(path, { ...allOf(query), lang: other }),
   };

@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Rate, RateLimit } from '../serving/rate-limit.js';
+import { localDay } from '../text/day.js';
 import { clientOf } from './access/client.js';
 import type { Assets } from './assets.js';
 import { createView, type View } from './locale.js';
@@ -49,7 +50,13 @@ export function createWeb(sources: WebSources, assets: Assets, given: Partial<We
   const questions = new RateLimit(options.questions, nowMs);
   const pages = new RateLimit(options.pages, nowMs);
   const viewOf = (c: Context): View =>
-    createView(c.req.url, c.req.header('accept-language'), assets.address);
+    createView({
+      url: c.req.url,
+      acceptLanguage: c.req.header('accept-language'),
+      asset: assets.address,
+      publicUrl,
+      day: localDay(options.now()),
+    });
   return {
     sources,
     options,

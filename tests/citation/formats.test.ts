@@ -19,6 +19,7 @@ describe('cite', () => {
     expect(cite(ARTICLE, [ADDRESS], '2026-11-25')).toEqual([
       {
         gbt: `周琳, 肖春道. 福建黨政代表團赴西藏昌都市考察[N/OL]. 福建日報, 2024-09-15[2026-11-25]. ${ADDRESS}.`,
+        plain: `《福建黨政代表團赴西藏昌都市考察》，福建日報，周琳、肖春道，2024-09-15，${ADDRESS}`,
         chicago: `周琳 and 肖春道. “福建黨政代表團赴西藏昌都市考察.” 福建日報, September 15, 2024. Accessed November 25, 2026. ${ADDRESS}.`,
         bibtex: [
           '@article{kaoju-k3q7xm2p5dva,',

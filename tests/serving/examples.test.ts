@@ -16,5 +16,14 @@ it('looks again after a failure', async () => {
   } as never;
   await expect(exampleQuestions(runtime, 2)).rejects.toThrow('the disk is gone');
   broken = false;
-  expect(await exampleQuestions(runtime, 1)).toEqual([`${title}是什麼時候的事`]);
+  expect(await exampleQuestions(runtime, 1)).toEqual(['福建省黨政代表團什麼時候赴昌都考察？']);
+});
+
+it('asks nothing of a headline that does not say who did what', async () => {
+  const records = [{ title: '阿里地區：綠色的希望', date: '2018-07-17' }];
+  const runtime = {
+    generation: { articles: { records } },
+    ask: async () => ({ verdict: 'answer' }),
+  } as never;
+  expect(await exampleQuestions(runtime, 3)).toEqual([]);
 });

@@ -77,7 +77,7 @@ function visible(text: string): string {
 }
 
 const ATTRIBUTES =
-  /^(?:class|id|role|lang|href|hreflang|rel|title|name|type|value|content|charset|media|src|defer|for|placeholder|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|required|list|datetime|cite|tabindex|autofocus|hidden|http-equiv|action|method|open|selected|max|viewBox|preserveAspectRatio|d|scope|aria-[a-z]+|data-(?:mark|copies|done))$/u;
+  /^(?:class|id|role|lang|href|hreflang|rel|title|name|type|value|content|charset|media|src|defer|for|placeholder|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|required|list|datetime|cite|tabindex|autofocus|hidden|http-equiv|action|method|open|selected|max|viewBox|preserveAspectRatio|d|scope|aria-[a-z]+|data-(?:mark|copies|done|quote|link|gbt|chicago|plain|form))$/u;
 
 /** Nothing runs, nothing is loaded from elsewhere, nothing leads where no web page is. */
 function checkSafe(page: Read): void {
@@ -114,11 +114,13 @@ function siteOn(held: Article, given: Answer | null = null): Site {
 
 /** A search that found what the answer shows, under its names. */
 function searchPageOf({ question, excerpts, near }: Answer): Read {
-  const view = createView(
-    'http://localhost/search?lang=en',
-    undefined,
-    (name) => `/assets/${name}?v=1`,
-  );
+  const view = createView({
+    url: 'http://localhost/search?lang=en',
+    acceptLanguage: undefined,
+    asset: (name) => `/assets/${name}?v=1`,
+    publicUrl: undefined,
+    day: '2026-11-25',
+  });
   const query = question.replace(/\p{Surrogate}/gu, 'x');
   const results = [...excerpts, ...near].map((excerpt) => ({
     citation: excerpt.citation,

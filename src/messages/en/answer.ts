@@ -48,6 +48,15 @@ export const answer: AnswerMessages = {
     strongest: 'What adds most to the score',
     beyond: 'not among the first 50',
     noWords: 'none',
+    reasons: {
+      words: 'It has words of the question.',
+      meaning: 'It means something close to the question.',
+      numbers: 'It has the numbers of the question.',
+      time: 'Its time is the one asked for.',
+      kind: 'It has a time or a number, as was asked for.',
+      outlet: 'It is from the outlet that was named.',
+      speaker: 'The one who speaks in it is the one asked about.',
+    },
     passage: {
       bm25: 'the passage’s words, the rare ones more',
       cosine: 'meaning of the passage',

@@ -12,6 +12,18 @@ export const build: BuildMessages = {
   toDo: ({ added, changed, removed, unchanged }) =>
     `${added} to add, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
   failed: (files) => `${counted(files, 'file')} could not be indexed`,
+  failures: {
+    empty: 'It is empty.',
+    binary: 'It is binary data, not text.',
+    encoding: 'Its encoding could not be told.',
+    notAFile: 'It is no regular file.',
+    link: 'It is a link out of the corpus.',
+    tooLarge: 'It is larger than what is read.',
+    frontMatter: 'Its front matter cannot be read.',
+    table: 'It is no CSV table.',
+    format: 'It is damaged, or not what its name says.',
+    unreadable: 'It cannot be opened.',
+  },
   kept: 'its earlier version is still served',
   read: (articles) => `Read of ${counted(articles, 'new or changed article')}`,
   readFrom: ({ frontMatter, table }) =>

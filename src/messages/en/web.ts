@@ -52,6 +52,12 @@ export const web: WebMessages = {
   why: 'Why this passage',
   whyIntro:
     'Candidates come by the words they share with the question and by their meaning; the evidence for each is then added up.',
+  figures: 'The figures',
+  sameCopy: 'another copy',
+  moreCopies: (amount) => `and ${counted(amount, 'more copy', 'more copies')}`,
+  copyQuote: 'Copy with source',
+  quoteForm: 'Form of citations',
+  plainForm: 'plain',
   untitled: 'Untitled',
   author: 'Author',
   date: 'Date',

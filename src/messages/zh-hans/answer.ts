@@ -47,6 +47,15 @@ export const answer: AnswerMessages = {
     strongest: '对总分贡献最多的依据',
     beyond: '不在前50名',
     noWords: '没有',
+    reasons: {
+      words: '里面有问题的字词。',
+      meaning: '意思与问题相近。',
+      numbers: '里面有问题的数字。',
+      time: '时间与所问的相合。',
+      kind: '里面有所问的时间或数字。',
+      outlet: '出自所问的媒体。',
+      speaker: '说话的正是所问的人。',
+    },
     passage: {
       bm25: '段落里的字词，少见的分量较重',
       cosine: '段落的意思',

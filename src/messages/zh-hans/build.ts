@@ -10,6 +10,18 @@ export const build: BuildMessages = {
   toDo: ({ added, changed, removed, unchanged }) =>
     `待新增${added}篇，已修改${changed}篇，已删除${removed}篇，未变${unchanged}篇`,
   failed: (files) => `${files}个文件无法编入索引`,
+  failures: {
+    empty: '文件是空的。',
+    binary: '不是文字，而是二进制数据。',
+    encoding: '认不出文字编码。请另存为UTF-8。',
+    notAFile: '不是普通文件。',
+    link: '链接指向报道文件夹之外。',
+    tooLarge: '超过可以读取的大小。',
+    frontMatter: '开头的元数据写法有误。',
+    table: '不是CSV表格。',
+    format: '文件已损坏，或不是扩展名所说的格式。',
+    unreadable: '文件打不开。',
+  },
   kept: '仍使用较早的版本',
   read: (articles) => `新增或修改的${articles}篇，读到的资料`,
   readFrom: ({ frontMatter, table }) =>

@@ -47,6 +47,15 @@ export const answer: AnswerMessages = {
     strongest: '對總分貢獻最多的依據',
     beyond: '不在前50名',
     noWords: '沒有',
+    reasons: {
+      words: '裡面有問題的字詞。',
+      meaning: '意思與問題相近。',
+      numbers: '裡面有問題的數字。',
+      time: '時間與所問的相合。',
+      kind: '裡面有所問的時間或數字。',
+      outlet: '出自所問的媒體。',
+      speaker: '說話的正是所問的人。',
+    },
     passage: {
       bm25: '段落裡的字詞，少見的分量較重',
       cosine: '段落的意思',

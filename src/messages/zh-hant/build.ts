@@ -10,6 +10,18 @@ export const build: BuildMessages = {
   toDo: ({ added, changed, removed, unchanged }) =>
     `待新增${added}篇，已修改${changed}篇，已刪除${removed}篇，未變${unchanged}篇`,
   failed: (files) => `${files}個檔案無法編入索引`,
+  failures: {
+    empty: '檔案是空的。',
+    binary: '不是文字，而是二進位資料。',
+    encoding: '認不出文字編碼。請另存為UTF-8。',
+    notAFile: '不是一般檔案。',
+    link: '連結指向報導資料夾之外。',
+    tooLarge: '超過可以讀取的大小。',
+    frontMatter: '開頭的中繼資料寫法有誤。',
+    table: '不是CSV表格。',
+    format: '檔案已損壞，或不是副檔名所說的格式。',
+    unreadable: '檔案打不開。',
+  },
   kept: '仍使用較早的版本',
   read: (articles) => `新增或修改的${articles}篇，讀到的資料`,
   readFrom: ({ frontMatter, table }) =>

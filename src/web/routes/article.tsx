@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { addressesOf } from '../../citation/addresses.js';
 import { cite } from '../../citation/formats.js';
-import { localDay } from '../../text/day.js';
+import { webAddress } from '../../citation/link.js';
 import { converterTo, langOf, otherScript, scriptOf } from '../../text/script.js';
 import { finishInTurns } from '../../text/steps.js';
 import { layOutSteps } from '../reading/article-body.js';
@@ -16,7 +16,7 @@ import { tooOften, type Web } from '../web.js';
 import { gone, notServing } from './notices.js';
 
 export async function articlePage(web: Web, c: Context): Promise<Response> {
-  const { collection, config } = web.sources;
+  const { collection } = web.sources;
   if (!collection.runtime) return notServing(web, c);
   const view = web.viewOf(c);
   const article = collection.runtime.generation.articles.byId(c.req.param('id') ?? '');
@@ -35,8 +35,8 @@ export async function articlePage(web: Web, c: Context): Promise<Response> {
   const lang = langOf(script);
   const amount = marks.ranges.length;
   const lines = await finishInTurns(renderLines({ view, body, lang, marks: amount, aid, links }));
-  const addresses = addressesOf(article, marks.ranges, c.req.url, config.PUBLIC_URL);
-  const [whole, quote] = cite(article, addresses.all, localDay(web.options.now()));
+  const { base, day, local } = view.citing;
+  const [whole, quote] = cite(article, addressesOf(article, marks.ranges, base), day);
   return render(
     c,
     <ArticlePage
@@ -51,7 +51,7 @@ export async function articlePage(web: Web, c: Context): Promise<Response> {
       cited={{
         article: whole as NonNullable<typeof whole>,
         quote: quote ?? null,
-        local: addresses.local,
+        local: local && webAddress(article.url) === null,
       }}
     />,
   );

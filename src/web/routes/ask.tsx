@@ -1,7 +1,10 @@
 /** `/`: a question and its answer. */
 
 import type { Context } from 'hono';
+import type { Locale } from '../../messages/locale.js';
 import { exampleQuestions } from '../../serving/examples.js';
+import { converterTo } from '../../text/script.js';
+import { nameOf } from '../lists/names.js';
 import { overviewOf } from '../lists/overview.js';
 import { render } from '../render.js';
 import { answer, readAsked } from '../requests/asking.js';
@@ -27,6 +30,8 @@ export async function askPage(web: Web, c: Context): Promise<Response> {
     outlets: overview.outlets.map(({ name }) => name),
     counts: overview,
     articleTitle: articleId ? (articles.recordById(articleId)?.title ?? null) : null,
+    names: new Map<string, string>(),
+    toOwnScript: await toScriptOf(view.locale),
   };
   if (asked.question === '') {
     const examples = await exampleQuestions(runtime, EXAMPLES);
@@ -39,5 +44,15 @@ export async function askPage(web: Web, c: Context): Promise<Response> {
   if (outcome.kind !== 'answer') return noTurn(web, c, outcome.kind);
   // What of the page's time was the question's own.
   c.header('Server-Timing', `ask;dur=${outcome.answer.timings.totalMs}`);
+  const { excerpts, near } = outcome.answer;
+  for (const { citation } of [...excerpts, ...near]) {
+    if (citation.title?.trim()) continue;
+    page.names.set(citation.articleId, nameOf(articles, { ...citation, id: citation.articleId }));
+  }
   return render(c, <AskPage {...page} answer={outcome.answer} examples={[]} />);
+}
+
+/** What converts folded words to the script that a reader reads; to others they are as they are. */
+async function toScriptOf(locale: Locale): Promise<(text: string) => string> {
+  return locale === 'zh-Hant' ? converterTo('Hant') : (text) => text;
 }

@@ -10,7 +10,7 @@ interface LayoutProps {
   title: string;
   /** What the page is about, for the look of it. */
   kind: 'ask' | 'search' | 'article' | 'collection' | 'notice';
-  script?: 'ask.js' | 'reader.js';
+  scripts?: readonly ('ask.js' | 'quote.js' | 'reader.js')[];
   /** Seconds after which the page looks again by itself. */
   refresh?: number;
   children?: Child;
@@ -19,7 +19,7 @@ interface LayoutProps {
 /** In the order of the switch. */
 const SWITCH: readonly Locale[] = ['zh-Hant', 'zh-Hans', 'en'];
 
-export function Layout({ view, title, kind, script, refresh, children }: LayoutProps) {
+export function Layout({ view, title, kind, scripts = [], refresh, children }: LayoutProps) {
   const { texts, messages, asset, link } = view;
   const han = view.locale === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
   return (
@@ -34,9 +34,11 @@ export function Layout({ view, title, kind, script, refresh, children }: LayoutP
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('style.css')} />
         <link rel="stylesheet" href={asset('print.css')} media="print" />
-        {script && <script src={asset(script)} defer></script>}
+        {scripts.map((script) => (
+          <script src={asset(script)} defer></script>
+        ))}
       </head>
-      <body class={kind}>
+      <body class={`${kind}-page`}>
         <a class="skip" href="#content">
           {texts.skip}
         </a>

@@ -2,11 +2,12 @@
 
 import { describeUnderstood } from '../../../messages/describe-answer.js';
 import { langOf, scriptOf } from '../../../text/script.js';
-import type { Answer } from '../../../types.js';
+import type { Answer, Excerpt } from '../../../types.js';
 import type { View } from '../../locale.js';
 import type { Asked } from '../../requests/asking.js';
 import { Layout } from '../layout.js';
 import { LimitFields } from '../limit-fields.js';
+import { FormChoice } from '../quotes/copy-quote.js';
 import { ExcerptView } from '../quotes/excerpt.js';
 
 export interface AskPageProps {
@@ -20,6 +21,10 @@ export interface AskPageProps {
   counts: { articles: number; first: string | null; last: string | null };
   /** Of the one article that is asked, where one is. */
   articleTitle: string | null;
+  /** What articles without a title go by, by id. */
+  names: ReadonlyMap<string, string>;
+  /** Into the reader's own script. */
+  toOwnScript: (text: string) => string;
 }
 
 export function AskPage(props: AskPageProps) {
@@ -31,7 +36,7 @@ export function AskPage(props: AskPageProps) {
       view={view}
       title={answer ? answer.question.slice(0, 80) : view.messages.name}
       kind="ask"
-      script="ask.js"
+      scripts={['ask.js', 'quote.js']}
     >
       {!answer && (
         <div class="opening">
@@ -50,7 +55,7 @@ export function AskPage(props: AskPageProps) {
           </a>
         </p>
       )}
-      {answer ? <AnswerView view={view} answer={answer} /> : <Examples {...props} />}
+      {answer ? <AnswerView {...props} answer={answer} /> : <Examples {...props} />}
     </Layout>
   );
 }
@@ -119,12 +124,17 @@ function Examples({ view, examples, counts }: AskPageProps) {
   );
 }
 
-function AnswerView({ view, answer }: { view: View; answer: Answer }) {
+function AnswerView({ view, answer, names, toOwnScript }: AskPageProps & { answer: Answer }) {
   const { texts, messages } = view;
   const { excerpts, near, answered, verdict } = answer;
+  const shared = (excerpt: Excerpt) => ({
+    ...{ view, excerpt, toOwnScript },
+    name: names.get(excerpt.citation.articleId),
+  });
   const said = messages.answer.noAnswer[answer.reason ?? 'not-found'];
   return (
     <section class="answer" aria-live="polite">
+      <p class="on-paper asked">{answer.question}</p>
       <Understood view={view} answer={answer} />
       {answered ? (
         <p class="found">
@@ -138,7 +148,7 @@ function AnswerView({ view, answer }: { view: View; answer: Answer }) {
       )}
       {!answered && excerpts.length > 0 && <h2 class="closest">{messages.answer.closest}</h2>}
       {excerpts.map((excerpt, index) => (
-        <ExcerptView view={view} excerpt={excerpt} number={answered ? index + 1 : null} />
+        <ExcerptView {...shared(excerpt)} number={answered ? index + 1 : null} />
       ))}
       {near.length > 0 && (
         <details class="near">
@@ -146,10 +156,11 @@ function AnswerView({ view, answer }: { view: View; answer: Answer }) {
             {messages.answer.near} ({near.length})
           </summary>
           {near.map((excerpt) => (
-            <ExcerptView view={view} excerpt={excerpt} number={null} />
+            <ExcerptView {...shared(excerpt)} number={null} />
           ))}
         </details>
       )}
+      {excerpts.length > 0 && <FormChoice view={view} />}
     </section>
   );
 }

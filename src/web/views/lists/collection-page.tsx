@@ -1,6 +1,7 @@
 /** All articles, and the files that could not be read. */
 
 import { readerPath } from '../../../citation/link.js';
+import { describeFailure } from '../../../messages/describe-failure.js';
 import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, scriptOf } from '../../../text/script.js';
 import type { FailedFile } from '../../../types.js';
@@ -174,7 +175,7 @@ function listingLink({ view, listing }: Pick<CollectionPageProps, 'view' | 'list
   };
 }
 
-function Failed({ view: { messages }, failed }: CollectionPageProps) {
+function Failed({ view: { messages, locale }, failed }: CollectionPageProps) {
   if (failed.length === 0) return null;
   const { build, punctuation } = messages;
   return (
@@ -187,7 +188,7 @@ function Failed({ view: { messages }, failed }: CollectionPageProps) {
               <bdi>{file}</bdi>
             </dt>
             <dd>
-              <span lang="en">{error}</span>
+              {describeFailure(error, locale) ?? <span lang="en">{error}</span>}
               {kept && punctuation.note(build.kept)}
             </dd>
           </div>

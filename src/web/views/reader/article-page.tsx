@@ -2,6 +2,7 @@
 
 import type { Cited } from '../../../citation/formats.js';
 import { webAddress } from '../../../citation/link.js';
+import { quoteOf } from '../../../citation/reader-mark.js';
 import { langOf, type Script } from '../../../text/script.js';
 import type { Article } from '../../../types.js';
 import type { View } from '../../locale.js';
@@ -33,7 +34,7 @@ export function ArticlePage(props: ArticlePageProps) {
   const amount = marks.ranges.length;
   const text = { view, body, lang: langOf(script), marks: amount, aid, links };
   return (
-    <Layout view={view} title={title} kind="article" script="reader.js">
+    <Layout view={view} title={title} kind="article" scripts={['quote.js', 'reader.js']}>
       <article class="report">
         <header>
           <Headline {...text} title={article.title ?? article.file} />
@@ -59,10 +60,9 @@ export function ArticlePage(props: ArticlePageProps) {
         <CitePanel
           view={view}
           cited={cited}
-          quotes={marks.ranges.map((range) => ({
-            lang: langOf(script),
-            text: article.text.slice(range.start, range.end),
-          }))}
+          article={article}
+          quotes={marks.ranges.map((range) => quoteOf(article, range))}
+          lang={langOf(script)}
         />
         <p class="printed" lang="zh">
           {(cited.quote ?? cited.article).gbt}

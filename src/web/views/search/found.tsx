@@ -2,8 +2,9 @@
 
 import { readerPath } from '../../../citation/link.js';
 import { langOf, scriptOf } from '../../../text/script.js';
-import type { FoundArticle, SearchExcerpt } from '../../../types.js';
+import type { Citation, FoundArticle, SearchExcerpt } from '../../../types.js';
 import type { View } from '../../locale.js';
+import { CopyQuote } from '../quotes/copy-quote.js';
 import { toReader } from '../quotes/excerpt.js';
 import { Highlighted } from '../quotes/highlighted.js';
 import { SourceFacts } from '../quotes/source-facts.js';
@@ -35,7 +36,7 @@ export function FoundView({ view, found, name }: FoundProps) {
         <span class="facts matches">{view.messages.search.matches(matches)}</span>
       </p>
       {excerpts.map((excerpt) => (
-        <Standing view={view} excerpt={excerpt} articleId={citation.articleId} />
+        <Standing view={view} excerpt={excerpt} citation={citation} />
       ))}
     </article>
   );
@@ -44,13 +45,14 @@ export function FoundView({ view, found, name }: FoundProps) {
 interface StandingProps {
   view: View;
   excerpt: SearchExcerpt;
-  articleId: string;
+  citation: Citation;
 }
 
-function Standing({ view, excerpt, articleId }: StandingProps) {
-  const place = toReader(view, articleId, excerpt);
+function Standing({ view, excerpt, citation }: StandingProps) {
+  const place = toReader(view, citation.articleId, excerpt);
+  const source = { ...citation, id: citation.articleId };
   return (
-    <>
+    <div class="quote">
       <blockquote lang={langOf(scriptOf(excerpt.text))} cite={place}>
         <p>
           <Highlighted text={excerpt.text} highlights={excerpt.highlights} />
@@ -60,7 +62,8 @@ function Standing({ view, excerpt, articleId }: StandingProps) {
         <a class="reader" href={place}>
           {view.texts.openReader}
         </a>
+        <CopyQuote view={view} source={source} quote={excerpt} />
       </p>
-    </>
+    </div>
   );
 }

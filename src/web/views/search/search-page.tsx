@@ -7,6 +7,7 @@ import type { Searched } from '../../requests/searching.js';
 import { Layout } from '../layout.js';
 import { LimitFields } from '../limit-fields.js';
 import { PageLinks } from '../page-links.js';
+import { FormChoice } from '../quotes/copy-quote.js';
 import { Facets } from './facets.js';
 import { FoundView } from './found.js';
 import { type SearchLink, SORTS, searchLink } from './search-link.js';
@@ -31,7 +32,7 @@ export function SearchPage(props: SearchPageProps) {
       view={view}
       title={query ? `${query.slice(0, 80)} · ${texts.navSearch}` : texts.navSearch}
       kind="search"
-      script="ask.js"
+      scripts={['ask.js', 'quote.js']}
     >
       <h1 class={result ? 'hidden' : undefined}>{texts.searchTitle}</h1>
       {!result && <p class="lead">{messages.search.hint}</p>}
@@ -58,6 +59,7 @@ export function SearchPage(props: SearchPageProps) {
             {result.results.map((found, index) => (
               <FoundView view={view} found={found} name={names[index] as string} />
             ))}
+            {result.results.length > 0 && <FormChoice view={view} />}
             <Pages view={view} result={result} link={link} />
           </section>
         </div>
