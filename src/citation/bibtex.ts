@@ -32,7 +32,7 @@ export function toBibtex(report: CitedReport): string {
     ['date', date],
     ['year', year],
     ['month', MONTHS[Number(month) - 1]],
-    ['url', report.url.replace(/[{}\\]/gu, encodeURIComponent)],
+    ['url', report.url?.replace(/[{}\\]/gu, encodeURIComponent)],
     ['urldate', report.accessed],
     ['note', quote && escapeTex(quote)],
   ];

@@ -29,7 +29,7 @@ export function toChicago(report: CitedReport): string {
     published && endPart(published),
     // Stands for the date of a page that has none: "n.d." is for what is printed (14.207).
     `Accessed ${inWords(accessed)}.`,
-    `${url}.`,
+    url && `${url}.`,
   ];
   return parts.filter((part) => part).join(' ');
 }

@@ -15,7 +15,8 @@ export interface CitedReport {
   date: string | null;
   /** YYYY-MM-DD */
   accessed: string;
-  url: string;
+  /** Where it can be read; null for what stands in a file alone. */
+  url: string | null;
   /** What is quoted of it. */
   quote?: string;
 }
@@ -28,7 +29,7 @@ export type Citable = Pick<Article, 'id' | 'file' | 'title' | 'outlet' | 'author
  */
 export function toCitedReport(
   { id, file, title, outlet, author, date }: Citable,
-  access: { url: string; day: string; quote?: string },
+  access: { url: string | null; day: string; quote?: string },
 ): CitedReport {
   return {
     id,

@@ -14,11 +14,17 @@ export function toGbt(report: CitedReport): string {
   const parts = [
     // Without an author an entry of a numbered list begins with its title (8.1.3).
     report.authors.length > 0 ? endPart(authorsOf(report)) : '',
-    `${report.title}[${report.outlet ? 'N' : 'EB'}/OL].`,
+    `${report.title}[${kindOf(report)}].`,
     publishedIn(report),
-    `${report.url}.`,
+    report.url ? `${report.url}.` : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Of a newspaper, or a page of the web, online; what has no address is of another kind (Z). */
+function kindOf({ outlet, url }: CitedReport): string {
+  if (url) return outlet ? 'N/OL' : 'EB/OL';
+  return outlet ? 'N' : 'Z';
 }
 
 /**

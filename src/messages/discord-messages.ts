@@ -7,6 +7,21 @@ export interface DiscordMessages {
   backToQuote: string;
   cancel: string;
   source: string;
+  /** On a button: how many passages more there are. */
+  more(values: { count: number }): string;
+  cite: string;
+  share: string;
+  remove: string;
+  /** `who` is a mention, which pings nobody. */
+  shared(values: { who: string }): string;
+  /** To whom neither asked nor may manage messages. */
+  notYours: string;
+  /** On a button: asks again without a time or an outlet. */
+  without(values: { what: string }): string;
+  searchWords: string;
+  closestPassage: string;
+  /** Under a quote, in place of the title that stands above. */
+  sameReport: string;
   /** Behind how far the index is. */
   askLater: string;
   /** Behind that there is none. */

@@ -58,8 +58,10 @@ async function answerOf(command: Command, call: Call): Promise<MessageBody> {
   const admission = command.admit(call);
   if ('refused' in admission) throw new Error('it was refused');
   expect(admission.private).toBe(true);
-  const { message: body, shown } = toReply(await admission.run(), 'private');
-  expect(shown).toBe('private');
+  const reply = toReply(await admission.run(), 'private');
+  if (!('message' in reply)) throw new Error('it takes a message away');
+  const { message: body } = reply;
+  expect(reply.shown).toBe('private');
   expect(problemsOf(body)).toEqual([]);
   return body;
 }

@@ -4,7 +4,7 @@ import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import { holds, shift } from '../../text/ranges.js';
 import type { Article } from '../../types.js';
-import { citationMarkdown } from '../answer/render-answer.js';
+import { wholeCitation } from '../answer/citation.js';
 import { type ContextButton, type ContextView, toCustomId } from '../interactions/custom-id.js';
 import { linesMarkdown } from '../message/markdown.js';
 import { button, type MessageBody, toMessage } from '../message/message.js';
@@ -25,7 +25,7 @@ export function renderContext(
   const quote = shift(asked, -page.start);
   const body = joinLines(linesMarkdown(article.text.slice(page.start, page.end), [quote]));
   const { id, file, title, outlet, author, date, url } = article;
-  const head = citationMarkdown(
+  const head = wholeCitation(
     { articleId: id, file, title, outlet, author, date, url, link },
     locale,
   );

@@ -9,9 +9,9 @@ import { withinTime } from '../../serving/time-limit.js';
 import type { Bot } from '../command.js';
 import { localeOf } from '../locale.js';
 import { failureMessage, isGone, isRefused, logFailure } from './failures.js';
-import { ageOf, defer, reply } from './first-response.js';
+import { ageOf, defer, deferUpdate, reply, replyPrivately } from './first-response.js';
 import { sendLate } from './late-answer.js';
-import { type Answerable, type Reply, toReply, type Work } from './reply.js';
+import { type Answerable, type Reply, type Shown, toReply, type Work } from './reply.js';
 
 /**
  * From when the interaction came in. An answer takes a fifth of a second; of Discord's 3 s enough
@@ -33,7 +33,7 @@ export async function answerFirst(waiting: Waiting, work: Work): Promise<void> {
   try {
     if (work.defersFirst) {
       await defer(interaction, work.shown);
-      await answerLate(waiting, work, replyOf(waiting, work));
+      await answerLate(waiting, work.shown, await replyOf(waiting, work));
       return;
     }
     const replied = replyOf(waiting, work);
@@ -41,7 +41,7 @@ export async function answerFirst(waiting: Waiting, work: Work): Promise<void> {
     if (inTime) await answerNow(waiting, inTime);
     else {
       await defer(interaction, work.shown);
-      await answerLate(waiting, work, replied);
+      await answerLate(waiting, work.shown, await replied);
     }
   } finally {
     work.release?.();
@@ -70,23 +70,27 @@ async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<R
 
 /** @throws where nobody is there any more, or the network is not */
 async function answerNow({ interaction, bot, id }: Waiting, given: Reply): Promise<void> {
+  if ('removes' in given) {
+    await deferUpdate(interaction);
+    await answerLate({ interaction, bot, id }, 'update', given);
+    return;
+  }
   try {
-    await reply(interaction, given);
+    await reply(interaction, given.message, given.shown);
   } catch (error) {
     if (!isRefused(error)) throw error;
     logFailure(bot, id, error, 'an interaction failed');
-    const message = failureMessage(error, id, localeOf(interaction.locale));
-    await reply(interaction, { message, shown: 'private' });
+    await replyPrivately(interaction, failureMessage(error, id, localeOf(interaction.locale)));
   }
 }
 
 async function answerLate(
   { interaction, bot, id }: Waiting,
-  { shown }: Work,
-  replied: Promise<Reply>,
+  shown: Shown,
+  given: Reply,
 ): Promise<void> {
   try {
-    await sendLate(interaction, shown, await replied);
+    await sendLate(interaction, shown, given);
   } catch (error) {
     logFailure(bot, id, error, 'an interaction failed');
     if (isGone(error)) return;

@@ -3,6 +3,8 @@
 import type { ButtonInteraction } from 'discord.js';
 import { MESSAGES } from '../../messages/languages.js';
 import { refusalFor } from '../access.js';
+import { parseAnswerId } from '../answer/answer-ids.js';
+import { clickAnswer } from '../answer/clicks/index.js';
 import type { Bot } from '../command.js';
 import { turnContext } from '../context/context-button.js';
 import { localeOf } from '../locale.js';
@@ -26,7 +28,8 @@ export async function answerButton(
 
 function admit(click: Click): ClickAdmission {
   const { bot, interaction, texts } = click;
-  const action = parseCustomId(interaction.customId);
+  const { customId } = interaction;
+  const action = parseCustomId(customId) ?? parseAnswerId(customId);
   if (!action) return { refused: sayMessage(texts.oldButton) };
   // Who started a build may end it, wherever that is.
   if (action.action === 'cancel') return cancelReindex(action, click);
@@ -34,5 +37,5 @@ function admit(click: Click): ClickAdmission {
   if (refusal) return { refused: sayMessage(texts[refusal]) };
   const seconds = bot.clicks.take(interaction.user.id);
   if (seconds > 0) return { refused: sayMessage(texts.tooFast({ seconds })) };
-  return turnContext(action, click);
+  return action.action === 'context' ? turnContext(action, click) : clickAnswer(action, click);
 }

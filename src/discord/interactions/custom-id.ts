@@ -51,17 +51,27 @@ export function toCustomId(button: ButtonAction): string {
           button.content,
           ...[button.start, button.end, button.at].map((offset) => offset.toString(36)),
         ];
-  const text = [VERSION, ...body].join(':');
+  return sealId(body);
+}
+
+/** Fields with version and check, for buttons of any kind; none may hold a colon. */
+export function sealId(fields: readonly string[]): string {
+  const text = [VERSION, ...fields].join(':');
   return `${text}:${checkOf(text)}`;
+}
+
+/** The fields of what `sealId` wrote; null for anything else. */
+export function openId(customId: string): string[] | null {
+  const tail = customId.lastIndexOf(':');
+  const text = customId.slice(0, tail);
+  if (tail < 0 || customId.slice(tail + 1) !== checkOf(text)) return null;
+  const [version, ...fields] = text.split(':');
+  return version === VERSION ? fields : null;
 }
 
 /** Null for anything that no button of ours carries. */
 export function parseCustomId(customId: string): ButtonAction | null {
-  const tail = customId.lastIndexOf(':');
-  const text = customId.slice(0, tail);
-  if (tail < 0 || customId.slice(tail + 1) !== checkOf(text)) return null;
-  const [version, kind = '', ...fields] = text.split(':');
-  if (version !== VERSION) return null;
+  const [kind = '', ...fields] = openId(customId) ?? [];
   if (kind === 'x' && fields.length === 1) return { action: 'cancel', job: fields[0] as string };
   const view = VIEWS.get(kind);
   if (!view || fields.length !== 5) return null;

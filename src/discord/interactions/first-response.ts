@@ -7,7 +7,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type APIInteractionResponse,
-  type APIMessageTopLevelComponent,
   RESTJSONErrorCodes as Codes,
   DiscordAPIError,
   InteractionResponseType,
@@ -15,7 +14,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { MessageBody } from '../message/message.js';
-import type { Answerable, Reply, Shown } from './reply.js';
+import type { Answerable, Shown } from './reply.js';
 
 /**
  * No try begins later, but for one that only asks how an earlier one fared. Counted from when the
@@ -70,7 +69,11 @@ export function defer(interaction: Answerable, shown: Shown): Promise<void> {
 }
 
 /** Says all there is, at once. */
-export async function reply(interaction: Answerable, { message, shown }: Reply): Promise<void> {
+export async function reply(
+  interaction: Answerable,
+  message: MessageBody,
+  shown: Shown,
+): Promise<void> {
   const type =
     shown === 'update'
       ? InteractionResponseType.UpdateMessage
@@ -81,13 +84,13 @@ export async function reply(interaction: Answerable, { message, shown }: Reply):
 
 /** To the one who asked alone. */
 export function replyPrivately(interaction: Answerable, message: MessageBody): Promise<void> {
-  return reply(interaction, { message, shown: 'private' });
+  return reply(interaction, message, 'private');
 }
 
 function toWire({ flags, components, allowedMentions }: MessageBody, shown: Shown) {
   return {
     flags: shown === 'private' ? flags | MessageFlags.Ephemeral : flags,
-    components: components as APIMessageTopLevelComponent[],
+    components,
     allowed_mentions: allowedMentions,
   };
 }

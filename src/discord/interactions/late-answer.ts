@@ -17,8 +17,13 @@ const PAUSES_MS = [1_000, 3_000, 10_000];
 export async function sendLate(
   interaction: Answerable,
   announced: Shown,
-  { message, shown }: Reply,
+  reply: Reply,
 ): Promise<void> {
+  if ('removes' in reply) {
+    await removeReply(interaction);
+    return;
+  }
+  const { message, shown } = reply;
   if (shown === announced) {
     await untilSent(() => interaction.editReply(message));
     return;

@@ -19,10 +19,12 @@ export type Answerable =
  */
 export type Shown = 'public' | 'private' | 'update';
 
-export interface Reply {
-  message: MessageBody;
-  shown: Shown;
+/** Takes the message away that the button stands on. */
+export interface Removal {
+  removes: true;
 }
+
+export type Reply = { message: MessageBody; shown: Shown } | Removal;
 
 /** What is done for an interaction. */
 export interface Work {
@@ -42,5 +44,5 @@ export interface Work {
 }
 
 export function toReply(given: MessageBody | Reply, shown: Shown): Reply {
-  return 'message' in given ? given : { message: given, shown };
+  return 'message' in given || 'removes' in given ? given : { message: given, shown };
 }

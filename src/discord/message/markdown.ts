@@ -76,9 +76,10 @@ export function shorten(text: string, most: number): string {
 }
 
 /**
- * `[label](<url>)`; null for what is no plain web address or longer than Discord links.
+ * `[label](<url>)`; null for what is no plain web address or longer than Discord links, and for a
+ * label that would have to be escaped, which Discord does not read there.
  *
- * @param label shown as it is
+ * @param label shown as it is, in one line
  */
 export function linkMarkdown(label: string, url: string): string | null {
   if (!URL.canParse(url)) return null;
@@ -86,7 +87,9 @@ export function linkMarkdown(label: string, url: string): string | null {
   if (!/^https?:$/u.test(protocol) || username !== '' || password !== '') return null;
   // href has no spaces and no angle brackets; a parenthesis or backslash could end the link.
   const target = href.replace(/[()\\*_~`|<>]/gu, (c) => `%${c.charCodeAt(0).toString(16)}`);
-  return target.length > MAX_URL ? null : `[${escapeMarkdown(label)}](<${target}>)`;
+  const line = shorten(label, label.length);
+  if (target.length > MAX_URL || line === '' || escapeMarkdown(line) !== line) return null;
+  return `[${TURNING.test(line) ? isolate(line) : line}](<${target}>)`;
 }
 
 const MAX_URL = 512;

@@ -6,6 +6,8 @@
 import {
   type APIButtonComponentWithCustomId,
   type APIMessageTopLevelComponent,
+  type APISeparatorComponent,
+  type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -45,25 +47,39 @@ export interface MessageParts {
  * end; the first one is cut, which only a defect of ours could need.
  */
 export function toMessage({ blocks, buttons = [] }: MessageParts): MessageBody {
-  const components: APIMessageTopLevelComponent[] = [];
-  for (const block of withinBudget(blocks)) {
-    if (components.length > 0) {
-      components.push({
-        type: ComponentType.Separator,
-        divider: true,
-        spacing: SeparatorSpacingSize.Small,
-      });
-    }
-    if (block.lead) components.push({ type: ComponentType.TextDisplay, content: block.lead });
-    const text = { type: ComponentType.TextDisplay, content: block.text } as const;
-    components.push(
-      block.button
-        ? { type: ComponentType.Section, components: [text], accessory: block.button }
-        : text,
-    );
-  }
+  const components = toComponents(withinBudget(blocks));
   if (buttons.length > 0) components.push({ type: ComponentType.ActionRow, components: buttons });
+  return messageOf(components);
+}
+
+/** As it is sent: it pings nobody. */
+export function messageOf(components: APIMessageTopLevelComponent[]): MessageBody {
   return { flags: MessageFlags.IsComponentsV2, components, allowedMentions: { parse: [] } };
+}
+
+/** Blocks with rules between them. */
+export function toComponents(blocks: readonly Block[]): APIMessageTopLevelComponent[] {
+  return blocks.flatMap((block, index) => [
+    ...(index > 0 ? [RULE] : []),
+    ...(block.lead ? [textDisplay(block.lead)] : []),
+    block.button
+      ? {
+          type: ComponentType.Section,
+          components: [textDisplay(block.text)],
+          accessory: block.button,
+        }
+      : textDisplay(block.text),
+  ]);
+}
+
+export const RULE: APISeparatorComponent = {
+  type: ComponentType.Separator,
+  divider: true,
+  spacing: SeparatorSpacingSize.Small,
+};
+
+export function textDisplay(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
 }
 
 /** A message that says one thing. */
@@ -79,32 +95,31 @@ export function button(
   return { type: ComponentType.Button, style, label, custom_id: customId };
 }
 
-interface Cost {
-  characters: number;
-  bytes: number;
-  components: number;
-}
-
-/** What blocks cost against the budget. */
-export function costOf(blocks: readonly Block[]): Cost {
-  let characters = 0;
-  let bytes = 0;
-  let components = 0;
-  for (const { lead, text, button } of blocks) {
-    const texts = lead ? [lead, text] : [text];
-    for (const part of texts) {
-      characters += part.length;
-      bytes += Buffer.byteLength(part) + BYTES_A_TEXT;
-    }
-    // The rule above it; a button comes with the section that it stands in.
-    components += 1 + texts.length + (button ? 2 : 0);
-  }
-  return { characters, bytes, components };
-}
-
 export function fits(blocks: readonly Block[]): boolean {
-  const { characters, bytes, components } = costOf(blocks);
-  return characters <= MAX_CHARACTERS && bytes <= MAX_BYTES && components <= MAX_COMPONENTS;
+  return withinLimits(toComponents(blocks));
+}
+
+/** Whether components, without the row of buttons under them, are within the budget. */
+export function withinLimits(components: readonly APIMessageTopLevelComponent[]): boolean {
+  const texts = components.flatMap(textsOf);
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES_A_TEXT, 0);
+  return (
+    characters <= MAX_CHARACTERS &&
+    bytes <= MAX_BYTES &&
+    components.reduce((sum, one) => sum + countOf(one), 0) <= MAX_COMPONENTS
+  );
+}
+
+function textsOf(component: APIMessageTopLevelComponent): string[] {
+  if (component.type === ComponentType.TextDisplay) return [component.content];
+  if (component.type !== ComponentType.Section) return [];
+  return component.components.map(({ content }) => content);
+}
+
+/** A section comes with its texts and its button. */
+function countOf(component: APIMessageTopLevelComponent): number {
+  return component.type === ComponentType.Section ? 2 + component.components.length : 1;
 }
 
 function withinBudget(blocks: Block[]): Block[] {

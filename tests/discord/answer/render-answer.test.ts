@@ -2,19 +2,19 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citationMarkdown, renderAnswer } from '../../../src/discord/answer/render-answer.js';
+import { parseAnswerId } from '../../../src/discord/answer/answer-ids.js';
+import { renderAnswer } from '../../../src/discord/answer/render-answer.js';
+import { shownExcerpts } from '../../../src/discord/answer/shown-excerpts.js';
 import { parseCustomId } from '../../../src/discord/interactions/custom-id.js';
-import { LOCALES, type Locale } from '../../../src/messages/locale.js';
+import type { MessageBody } from '../../../src/discord/message/message.js';
+import type { Locale } from '../../../src/messages/locale.js';
 import type { Answer, Citation, Excerpt } from '../../../src/types.js';
-import { answer, citation, locale } from '../../support/hostile-answer.js';
-import { hostileText } from '../../support/hostile-text.js';
-import { linesOf, readMarkdown, type Span } from '../../support/markdown-reader.js';
+import { answer, locale } from '../../support/hostile-answer.js';
+import { readMarkdown, type Span } from '../../support/markdown-reader.js';
 import { itHolds } from '../../support/properties.js';
 import {
-  bidiLeak,
   buttonsOf,
   expectedLines,
-  fieldProblem,
   problemsOf,
   quoteProblem,
   sameAddress,
@@ -24,12 +24,7 @@ import {
 } from '../../support/shown-message.js';
 
 const KEY = '0a1b2c3d4e5f';
-const SOURCE: Record<Locale, string> = { en: 'source', 'zh-Hant': '原文', 'zh-Hans': '原文' };
-const CLOSEST: Record<Locale, string> = {
-  en: 'Closest passage:',
-  'zh-Hant': '最接近的段落：',
-  'zh-Hans': '最接近的段落：',
-};
+const ASKER = '200000000000000001';
 const CITED: Citation = {
   articleId: 'k3q7xm2p5dva',
   file: '2018/a.txt',
@@ -64,89 +59,98 @@ const ANSWER: Answer = {
   timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
 };
 
-function render(shown: Answer, language: Locale = 'zh-Hant') {
-  return renderAnswer({ answer: shown, locale: language, keyOf: () => KEY });
+function render(shown: Answer, language: Locale = 'zh-Hant', isPrivate = false) {
+  return renderAnswer({
+    ...{ answer: shown, locale: language, keyOf: () => KEY },
+    ...{ asker: ASKER, isPrivate },
+  });
 }
 
+const labels = (body: MessageBody) => buttonsOf(body).map(({ label }) => label);
+const actions = (body: MessageBody) =>
+  buttonsOf(body).map(
+    ({ customId }) => (parseCustomId(customId) ?? parseAnswerId(customId))?.action,
+  );
+
 describe('renderAnswer', () => {
-  it('shows the question, the quote, where it stands, and a button beside it', () => {
+  it('shows the question, the quote, the title as the link, and one row of buttons', () => {
     const body = render(ANSWER);
     expect(textsOf(body)).toEqual([
-      '-# 誰去了昌都',
-      '> \u2068**福建省黨政**代表團赴昌都。\u2069',
-      '**福建對口支援昌都**\n-# 中國西藏網 · 2018-07-17 · [原文](<https://example.com/a>)',
+      '-# 誰去了昌都\n> \u2068**福建省黨政**代表團赴昌都。\u2069',
+      '[福建對口支援昌都](<https://example.com/a>)\n-# 中國西藏網 · 2018-07-17',
     ]);
-    expect(body.components.map(({ type }) => type)).toEqual([10, 14, 10, 9]);
-    const [{ label, customId } = { label: '', customId: '' }] = buttonsOf(body);
-    expect(label).toBe('上下文');
+    expect(body.components.map(({ type }) => type)).toEqual([10, 10, 1]);
+    expect(labels(body)).toEqual(['上下文', '引用', '移除']);
+    const [{ customId } = { customId: '' }] = buttonsOf(body);
     expect(parseCustomId(customId)).toEqual({
-      action: 'context',
-      articleId: 'k3q7xm2p5dva',
-      content: '0a1b2c',
-      start: 120,
-      end: 132,
-      view: 'around',
-      at: 0,
+      ...{ action: 'context', articleId: 'k3q7xm2p5dva', content: '0a1b2c' },
+      ...{ start: 120, end: 132, view: 'around', at: 0 },
     });
     expect(body.allowedMentions).toEqual({ parse: [] });
+    expect(labels(render(ANSWER, 'en', true))).toEqual(['Context', 'Cite', 'Share']);
   });
 
-  it.each<[string, Partial<Citation>, string]>([
-    [
-      'the link before the address',
-      { link: 'https://example.com/a#b' },
-      '-# [source](<https://example.com/a#b>)',
-    ],
-    [
-      'the address where the link is too long',
-      { link: `https://example.com/a#${'b'.repeat(500)}` },
-      '-# [source](<https://example.com/a>)',
-    ],
-    ['the file without either', { url: null }, '-# 2018/a.txt'],
-    ['the file instead of what is no web address', { url: 'javascript:alert(1)' }, '-# 2018/a.txt'],
-  ])('names %s as the source', (_, fields, line) => {
-    const [, source] = citationMarkdown({ ...CITED, ...fields }, 'en').split('\n');
-    expect(source).toBe(line.replace('-# ', '-# 中國西藏網 · 2018-07-17 · '));
+  it('marks the answer alone where there is one', () => {
+    const highlights = [
+      { start: 0, end: 5, kind: 'match' as const },
+      { start: 9, end: 11, kind: 'answer' as const },
+    ];
+    const [quote] = textsOf(render({ ...ANSWER, excerpts: [{ ...EXCERPT, highlights }] }));
+    expect(quote).toContain('福建省黨政代表團赴**昌都**。');
   });
 
-  it('leaves out what is not known', () => {
-    const nothing = { title: null, outlet: null, date: null, url: null };
-    expect(citationMarkdown({ ...CITED, ...nothing }, 'en')).toBe('-# 2018/a.txt');
-    expect(citationMarkdown({ ...CITED, title: ' ', outlet: '', url: null }, 'en')).toBe(
-      '-# 2018-07-17 · 2018/a.txt',
+  it('shows what holds another answer, by article, and the rest behind More', () => {
+    const cited = (articleId: string) => ({ ...CITED, articleId, title: articleId });
+    const at = (start: number, articleId = CITED.articleId) => ({
+      ...{ ...EXCERPT, start, end: start + 12 },
+      citation: cited(articleId),
+    });
+    const excerpts = [at(0), at(500, 'bbb'), at(100), at(600, 'bbb'), at(200)];
+    const found = [0, 1, 2, 3].map((excerpt) => ({
+      ...{ text: '昌都', start: 9, end: 11, excerpt, probability: 0.9, sources: [] },
+    }));
+    const shown: Answer = { ...ANSWER, excerpts, answers: found, near: [at(900, 'ccc')] };
+    const body = render(shown, 'en');
+    expect(textsOf(body).filter((text) => !text.includes('> '))).toEqual([
+      expect.stringMatching(/^\[k3q7xm2p5dva\]/u),
+      '-# From the same report',
+      expect.stringMatching(/^\[bbb\]/u),
+      '-# From the same report',
+    ]);
+    expect(labels(body)).toEqual([
+      ...['Context', 'Context', 'Context'],
+      ...['Context', '2 more', 'Cite', 'Remove'],
+    ]);
+    const more = parseAnswerId(
+      buttonsOf(body).find(({ label }) => label === '2 more')?.customId ?? '',
     );
+    expect(more).toMatchObject({ action: 'more', places: [{ start: 200 }, { start: 900 }] });
   });
 
-  it.each(LOCALES)('marks the closest passage as no answer in %s', (language) => {
-    const abstained: Answer = { ...ANSWER, verdict: 'none', answered: false, reason: 'not-found' };
-    const [, said, closest] = textsOf(render(abstained, language));
-    expect(said?.split('\n')).toHaveLength(2);
-    expect(closest?.split('\n')[0]).toBe(CLOSEST[language]);
+  it('shows all that a request, several questions or a comparison ask for', () => {
+    const excerpts = [EXCERPT, { ...EXCERPT, start: 500, end: 512 }];
+    const request = { kind: 'articles', about: '昌都', more: 0 } as const;
+    const questions = [{ text: '誰去了昌都', answered: true }];
+    for (const asked of [
+      { understood: { ...ANSWER.understood, request } },
+      { understood: { ...ANSWER.understood, questions } },
+      { question: '福建代表團訪問昌都和廣東代表團訪問林芝哪個更早' },
+    ]) {
+      expect(shownExcerpts({ ...ANSWER, ...asked, excerpts })).toMatchObject({ rest: [] });
+    }
+    expect(shownExcerpts({ ...ANSWER, excerpts })).toMatchObject({
+      others: [],
+      rest: [{ start: 500 }],
+    });
   });
 
-  it.each<[Locale, string, string]>([
-    ['en', 'This may be the answer', 'Near, though perhaps not the answer: '],
-    ['zh-Hant', '可能是答案', '相近的段落，未必回答問題：'],
-    ['zh-Hans', '可能是答案', '相近的段落，未必回答问题：'],
-  ])('says in %s what may be the answer, and names what is merely near', (language, may, near) => {
-    const citation = {
-      ...CITED,
-      articleId: 'mahx2c35al52',
-      outlet: '河北日報',
-      date: '2018-07-18',
-    };
-    const possible: Answer = {
-      ...ANSWER,
-      verdict: 'possible',
-      near: [
-        { ...EXCERPT, start: 900, end: 920, citation },
-        { ...EXCERPT, start: 950, end: 970, citation },
-        { ...EXCERPT, start: 700, end: 720 },
-      ],
-    };
-    const [, quote, source] = textsOf(render(possible, language));
-    expect(quote?.split('\n')[0]).toContain(may);
-    expect(source?.split('\n').at(-1)).toBe(`-# ${near}河北日報 2018-07-18`);
+  it.each<[Locale, string]>([
+    ['en', 'This may be the answer'],
+    ['zh-Hant', '可能是答案'],
+    ['zh-Hans', '可能是答案'],
+  ])('says in %s what may be the answer', (language, may) => {
+    const [quote] = textsOf(render({ ...ANSWER, verdict: 'possible' }, language));
+    expect(quote?.split('\n')[1]).toContain(may);
   });
 
   it('tells what was understood under the question, and where else a text stands', () => {
@@ -161,37 +165,33 @@ describe('renderAnswer', () => {
       understood: { dates: [dated], outlet: '中國西藏網', articleId: null },
       excerpts: [{ ...EXCERPT, alsoIn: others }],
     };
-    const [asked, , source] = textsOf(render(shown));
-    expect(asked).toBe(
-      '-# 誰去了昌都\n-# 理解為：時間：2018-07-01至2018-07-31（2018年7月\\*） · 媒體：中國西藏網',
-    );
+    const [asked, source] = textsOf(render(shown));
+    expect(asked?.split('\n').slice(0, 2)).toEqual([
+      '-# 誰去了昌都',
+      '-# 理解為：時間：2018-07-01至2018-07-31（2018年7月\\*） · 媒體：中國西藏網',
+    ]);
     expect(source?.split('\n').at(-1)).toBe(
       '-# 同樣的文字也見於：河北日報 2018-07-18 · 福建對口支援昌都 · 福建對口支援昌都 · 另有2篇',
     );
-    expect(textsOf(render(shown, 'en'))[2]?.split('\n').at(-1)).toBe(
-      '-# The same text also in: 河北日報 2018-07-18 · 福建對口支援昌都 · 福建對口支援昌都 · and 2 more',
-    );
   });
 
-  it('leaves out what is good to know before a quote', () => {
+  it('shows a quote whole or behind More', () => {
     const long = { ...EXCERPT, text: '*'.repeat(200), highlights: [] };
-    const excerpts = Array.from({ length: 10 }, (_, i) => ({
-      ...long,
-      start: i * 300,
-      end: i * 300 + 200,
-      alsoIn: Array.from({ length: 3 }, () => ({ ...CITED, outlet: '*'.repeat(40) })),
+    const excerpts = Array.from({ length: 14 }, (_, i) => ({
+      ...{ ...long, start: i * 300, end: i * 300 + 200 },
     }));
-    const bare = { ...ANSWER, excerpts: excerpts.map((one) => ({ ...one, alsoIn: [] })) };
-    const body = render({ ...ANSWER, excerpts });
+    const questions = [{ text: '誰去了昌都', answered: true }];
+    const body = render({
+      ...{ ...ANSWER, excerpts },
+      understood: { ...ANSWER.understood, questions },
+    });
     expect(problemsOf(body)).toEqual([]);
-    expect(buttonsOf(body)).toEqual(buttonsOf(render(bare)));
-    const also = textsOf(body).filter((text) => text.includes('同樣的文字也見於'));
-    expect(also.length).toBeLessThan(buttonsOf(body).length);
+    expect(labels(body)).toContain('另3段');
   });
 
-  it('gives no button for an article that is not there', () => {
-    const body = renderAnswer({ answer: ANSWER, locale: 'en', keyOf: () => null });
-    expect(buttonsOf(body)).toEqual([]);
+  it('gives only what needs no article where it is not there', () => {
+    const given = { answer: ANSWER, locale: 'en', asker: ASKER, isPrivate: false } as const;
+    expect(labels(renderAnswer({ ...given, keyOf: () => null }))).toEqual(['Remove']);
   });
 
   itHolds('fits, pings nobody, forges no link', fc.tuple(answer, locale), ([given, language]) => {
@@ -200,79 +200,33 @@ describe('renderAnswer', () => {
     const ids = buttonsOf(body).map(({ customId }) => customId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect([...id].length).toBeLessThanOrEqual(100);
+    expect(actions(body)).not.toContain(undefined);
     for (const text of textsOf(body)) {
       const spans = readMarkdown(text);
       expect(strayFormatting(spans)).toEqual([]);
-      expect(forgedLinks(spans, given, language)).toEqual([]);
+      expect(forgedLinks(spans, given)).toEqual([]);
     }
   });
 
-  itHolds('gives back each excerpt exactly', fc.tuple(answer, locale), ([given, language]) => {
+  itHolds('gives back each quote exactly', fc.tuple(answer, locale), ([given, language]) => {
     const texts = textsOf(render(given, language));
-    if (given.question.trim() !== '') {
-      const [asked = ''] = shownLines(texts.shift() ?? '', () => true).map(({ text }) => text);
-      expect(fieldProblem(asked, given.question, 300)).toBeNull();
+    const { best, others = [] } = shownExcerpts(given) ?? {};
+    for (const { text, highlights } of best ? [best, ...others] : []) {
+      const answers = highlights.filter(({ kind }) => kind === 'answer');
+      const expected = expectedLines(text, answers.length > 0 ? answers : highlights);
+      const isFirst = text === best?.text;
+      const quote = expected.length > 0 || isFirst ? (texts.shift() ?? '') : '';
+      const lines = shownLines(quote, (span) => span.quote);
+      expect(quoteProblem(lines, expected)).toBeNull();
+      texts.shift();
     }
-    const said = given.answered ? [] : texts.splice(0, 1);
-    expect(said).toHaveLength(given.answered ? 0 : 1);
-    const isPossible = given.verdict === 'possible';
-    const excerpts = given.answered || given.reason === 'not-found' ? given.excerpts : [];
-    for (const [index, { text, highlights }] of excerpts.entries()) {
-      const expected = expectedLines(text, highlights);
-      // A quote that is blank leaves its source alone, or under the line that says what it is.
-      const isLed = !given.answered || (isPossible && index === 0);
-      const quote = expected.length > 0 || isLed ? (texts.shift() ?? '') : '';
-      const shown = shownLines(quote, (span) => span.quote);
-      expect(quoteProblem(shown, expected)).toBeNull();
-      expect(readMarkdown(texts.shift() ?? '').some((span) => span.subtext)).toBe(true);
-    }
-    expect(texts).toEqual([]);
+    if (!best) expect(texts.some((text) => text.includes('\n> '))).toBe(false);
   });
 });
 
-describe('citationMarkdown', () => {
-  itHolds(
-    'shows each field as it is, in two lines',
-    fc.tuple(citation, locale),
-    ([given, language]) => {
-      const lines = linesOf(readMarkdown(citationMarkdown(given, language)));
-      const about = lines.pop() ?? [];
-      expect(about.every(({ subtext }) => subtext)).toBe(true);
-      expect(lines).toHaveLength(given.title?.trim() ? 1 : 0);
-      for (const head of lines) {
-        expect(head.every(({ bold, subtext, link }) => bold && !subtext && link === null)).toBe(
-          true,
-        );
-        const title = head.map(({ text }) => text).join('');
-        expect(fieldProblem(title, given.title ?? '', 100)).toBeNull();
-      }
-      const alone = citationMarkdown({ ...given, title: null, outlet: null, date: null }, language);
-      const source = readMarkdown(alone);
-      if (source.some(({ link }) => link !== null)) return;
-      expect(fieldProblem(source.map(({ text }) => text).join(''), given.file, 60)).toBeNull();
-    },
-  );
-
-  const titled = fc.tuple(hostileText(120), hostileText(60), locale);
-
-  itHolds('lets no field turn what stands behind it', titled, ([title, outlet, language]) => {
-    const markdown = citationMarkdown({ ...CITED, title, outlet, url: null }, language);
-    const lines = linesOf(readMarkdown(markdown)).map((line) =>
-      line.map(({ text }) => text).join(''),
-    );
-    const about = lines.pop() ?? '';
-    const known = '2018-07-17 · 2018/a.txt';
-    expect(about.endsWith(known)).toBe(true);
-    expect(bidiLeak(about.slice(0, -known.length))).toBe(false);
-    for (const head of lines) expect(bidiLeak(head)).toBe(false);
-  });
-});
-
-function forgedLinks(spans: Span[], { excerpts }: Answer, language: Locale): Span[] {
+function forgedLinks(spans: Span[], { excerpts }: Answer): Span[] {
   const addresses = excerpts.flatMap(({ citation: { url, link } }) => [url, link]);
   return spans.filter(
-    ({ link, text }) =>
-      link !== null &&
-      (text !== SOURCE[language] || !addresses.some((address) => sameAddress(link, address))),
+    ({ link }) => link !== null && !addresses.some((address) => sameAddress(link, address)),
   );
 }

@@ -1,0 +1,69 @@
+/** A question of a person on Discord: a place in the queue, and the answer as a message. */
+
+import { describeNotice } from '../../messages/describe-service.js';
+import { MESSAGES } from '../../messages/languages.js';
+import type { Locale } from '../../messages/locale.js';
+import type { AskOptions } from '../../retrieval/ask.js';
+import { unaskable } from '../../retrieval/question/question.js';
+import type { Answered } from '../../serving/runtime.js';
+import { QUESTION_LIMIT_MS } from '../../serving/time-limit.js';
+import type { Bot } from '../command.js';
+import type { Reply, Shown, Work } from '../interactions/reply.js';
+import { type MessageBody, sayMessage } from '../message/message.js';
+import { recordQuestion } from '../records/recorder.js';
+import { notServingText } from '../reindex/render-reindex.js';
+import { renderAnswer, renderUnaskable } from './render-answer.js';
+
+export interface Asking {
+  bot: Bot;
+  locale: Locale;
+  /** User id. */
+  asker: string;
+  question: string;
+  /** Of an answer. Where there is none, what would be public is for the asker alone. */
+  shown: Shown;
+  /** Limits and the like; the same question with others is another one. */
+  options?: Partial<AskOptions>;
+  /** Asked last, since it starts the wait for the next question; its text refuses this one. */
+  tooSoon?: () => string | null;
+}
+
+/** Decided from memory. */
+export function admitQuestion(asking: Asking): { refused: MessageBody } | Work {
+  const { bot, locale, question, shown, tooSoon } = asking;
+  const refuse = (text: string) => ({ refused: sayMessage(text) });
+  const { runtime } = bot.collection;
+  if (!runtime) return refuse(notServingText(bot, locale));
+  const reason = unaskable(question);
+  if (reason) return { refused: renderUnaskable(question, reason, locale) };
+  const ticket = bot.queue.enter();
+  if (!ticket) return refuse(describeNotice(MESSAGES[locale].service.busy, locale));
+  const wait = tooSoon?.();
+  if (wait) {
+    ticket.leave();
+    return refuse(wait);
+  }
+  const { options = {} } = asking;
+  const queueKey = `${runtime.generation.id}\n${question}\n${JSON.stringify(options)}`;
+  return {
+    shown,
+    timeLimitMs: QUESTION_LIMIT_MS,
+    release: ticket.leave,
+    run: async () => {
+      const answered = await ticket.run(queueKey, () => runtime.answer(question, options));
+      if (shown === 'public') await recordQuestion(bot, answered.answer);
+      return replyWith(answered, asking);
+    },
+  };
+}
+
+/** What is a miss helps its asker alone, so that it stands in nobody's way. */
+function replyWith({ answer, generation }: Answered, { locale, asker, shown }: Asking): Reply {
+  const isPublic = shown === 'public' && answer.answered;
+  // Of the generation that was answered from: the one that serves now may hold other texts.
+  const keyOf = (articleId: string) => generation.articles.recordById(articleId)?.key ?? null;
+  return {
+    message: renderAnswer({ answer, locale, keyOf, asker, isPrivate: !isPublic }),
+    shown: shown === 'public' && !isPublic ? 'private' : shown,
+  };
+}

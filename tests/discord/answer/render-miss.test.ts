@@ -1,0 +1,87 @@
+/** A miss: what was understood, and buttons to ask otherwise; the passage that is near only on one. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAnswerId } from '../../../src/discord/answer/answer-ids.js';
+import { askedLine, readAsked, shownQuestion } from '../../../src/discord/answer/asked-line.js';
+import { renderMiss, withoutRanges } from '../../../src/discord/answer/render-miss.js';
+import type { Locale } from '../../../src/messages/locale.js';
+import type { Answer } from '../../../src/types.js';
+import { answer, locale } from '../../support/hostile-answer.js';
+import { hostileText } from '../../support/hostile-text.js';
+import { itHolds } from '../../support/properties.js';
+import { buttonsOf, problemsOf, textsOf } from '../../support/shown-message.js';
+
+const dated = (text: string) => ({ from: '2023-01-01', to: '2023-12-31', text });
+
+function missOf(question: string, fields: Partial<Answer> = {}): Answer {
+  return {
+    ...{ question, verdict: 'none', answered: false, confidence: 0, reason: 'not-found' },
+    ...{ generation: 'g1', understood: { dates: [], outlet: null, articleId: null } },
+    ...{ excerpts: [], answers: [], near: [], timings: { embedMs: 0, searchMs: 0, totalMs: 0 } },
+    ...fields,
+  };
+}
+
+const render = (given: Answer, language: Locale = 'en') =>
+  renderMiss({ answer: given, locale: language, keyOf: () => '0a1b2c3d4e5f' });
+
+/** What each button that leaves something out would ask. */
+function asksOf(given: Answer): [label: string, question: string][] {
+  const [text = ''] = textsOf(render(given));
+  return buttonsOf(render(given)).flatMap(({ label, customId }) => {
+    const button = parseAnswerId(customId);
+    if (button?.action !== 'without') return [];
+    return [[label, withoutRanges(readAsked(text) ?? '', button.ranges)]];
+  });
+}
+
+describe('renderMiss', () => {
+  it('says what was understood and offers to ask without it', () => {
+    const understood = { dates: [dated('2023年')], outlet: '新华社', articleId: null };
+    const given = missOf('新華社報導誰得了2023年諾貝爾文學獎', { understood });
+    expect(textsOf(render(given))[0]?.split('\n')).toEqual([
+      '-# 新華社報導誰得了2023年諾貝爾文學獎',
+      'The collection does not seem to hold an answer.',
+      '-# Understood as: time 2023-01-01 to 2023-12-31 \\(2023年\\) · outlet 新华社',
+      '-# Another name, place or time may find it.',
+    ]);
+    expect(asksOf(given)).toEqual([
+      ['Without 2023年', '新華社報導誰得了諾貝爾文學獎'],
+      ['Without 新華社', '報導誰得了2023年諾貝爾文學獎'],
+    ]);
+    const labels = buttonsOf(render(given, 'zh-Hant')).map(({ label }) => label);
+    expect(labels).toEqual(['不限2023年', '不限新華社']);
+  });
+
+  it('leaves out several times at once, and nothing where no question would be left', () => {
+    const two = { dates: [dated('2018年7月'), dated('2019年')], outlet: null, articleId: null };
+    const several = missOf('2018年7月和2019年誰去了昌都', { understood: two });
+    expect(asksOf(several)).toEqual([['Without 2018年7月、2019年', '和誰去了昌都']]);
+    const one = { dates: [dated('2023年')], outlet: null, articleId: null };
+    expect(asksOf(missOf('2023年呢？', { understood: one }))).toEqual([]);
+  });
+
+  it('shows no passage, whatever is near', () => {
+    const shown = fc.tuple(answer, locale);
+    fc.assert(
+      fc.property(shown, ([given, language]) => {
+        const body = render(
+          { ...given, answered: false, verdict: 'none', reason: 'not-found' },
+          language,
+        );
+        expect(problemsOf(body)).toEqual([]);
+        expect(textsOf(body).join('\n').includes('\n> ')).toBe(false);
+        for (const { label } of buttonsOf(body)) expect([...label].length).toBeLessThanOrEqual(80);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+itHolds('reads back a question of any kind', hostileText(300), (question) => {
+  const line = askedLine(question);
+  const shown = shownQuestion(question);
+  if (line === '') expect(shown).toBe('');
+  else expect(readAsked(`${line}\nmore`)).toBe(shown.trim());
+});
