@@ -8,7 +8,6 @@ import { itemsOf, type Line, textOf } from './segments.js';
 import { areTracked, isPartedWord, isSpacedOut, spaceBetween, spaceOverLineEnd } from './words.js';
 
 /** No characters of a text: what a font has for a missing one, marks without width. */
-const WHITE = /\s/u;
 const HAN_GAP = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 const LEFT_OUT = /(?:(?!\s)\p{Cc}|[\u00ad\ufeff\ufffe\uffff])+/gu;
 const LONE_HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
@@ -24,15 +23,22 @@ export interface ParagraphContext {
   notes: ReadonlySet<string>;
 }
 
+/** White space is written where something follows it, so that nothing is ever taken back. */
 export class ReadingText {
-  text = '';
   readonly pieces: OriginPiece[] = [];
   readonly noise: Noise[] = [];
   readonly marks: PlaceMark[] = [];
-  /** Where the last paragraph ends, for one that goes on. */
+  private readonly parts: string[] = [];
+  private length = 0;
+  private white = '';
+  /** Where the last paragraph ends, for one that goes on, and its last line. */
   private paragraphEnd = 0;
   private last = '';
   private readonly begun: Omit<PlaceMark, 'at'>[] = [];
+
+  get text(): string {
+    return this.parts.join('');
+  }
 
   /** Marked where its first character stands. */
   beginPage(mark: Omit<PlaceMark, 'at'>): void {
@@ -41,51 +47,40 @@ export class ReadingText {
 
   /** A head, a number or a foot, on a line of its own. */
   addRunning(line: Line): void {
-    this.separate('\n');
-    const start = this.text.length;
-    this.addItems(line, { words: new Set(), notes: new Set() });
-    this.text = this.text.trimEnd();
-    if (this.text.length > start) this.noise.push({ start, end: this.text.length, kind: 'page' });
+    this.white = '\n';
+    this.markAsPage(() => this.addItems(line, { words: new Set(), notes: new Set() }));
   }
 
   /** @param gap line ends before it */
   addParagraph(lines: readonly Line[], gap: string, context: ParagraphContext): void {
-    this.separate(gap);
+    this.white = gap;
     this.addLines(lines, context);
   }
 
   /** The rest of the last paragraph, behind heads and feet that are read over. */
   goOn(lines: readonly Line[], context: ParagraphContext): void {
-    const hasRunning = this.text.length > this.paragraphEnd;
-    if (hasRunning) {
-      this.separate('\n');
-      const joint: Noise = { start: this.paragraphEnd, end: this.text.length, kind: 'page' };
-      while ((this.noise.at(-1)?.start ?? -1) >= joint.start) this.noise.pop();
-      this.noise.push(joint);
-    } else if (lines[0]) {
-      this.text += spaceOverLineEnd(this.last, textOf(lines[0]));
-    }
+    const from = this.paragraphEnd;
+    const hasRunning = this.length > from;
+    this.white = hasRunning ? '\n' : spaceOverLineEnd(this.last, lines[0] ? textOf(lines[0]) : '');
+    const first = this.pieces.length;
     this.addLines(lines, context);
-  }
-
-  private separate(gap: string): void {
-    if (this.text === '') return;
-    this.text = this.text.trimEnd() + gap;
+    const end = this.pieces[first]?.start;
+    if (!hasRunning || end === undefined) return;
+    const at = this.noise.findIndex(({ start }) => start >= from);
+    const running = this.noise.slice(at).filter(({ start }) => start < end).length;
+    this.noise.splice(at, running, { start: from, end, kind: 'page' });
   }
 
   private addLines(lines: readonly Line[], context: ParagraphContext): void {
     for (const [i, line] of lines.entries()) {
-      const next = lines[i + 1];
-      const written = textOf(line);
-      const isParted =
-        next !== undefined &&
-        isPartedWord(written.trimEnd(), textOf(next).trimStart(), context.words);
+      const written = textOf(line).trimEnd();
+      const next = lines[i + 1] ? textOf(lines[i + 1] as Line).trimStart() : null;
+      const isParted = next !== null && isPartedWord(written, next, context.words);
       this.addItems(line, context, isParted);
-      if (next && !isParted) this.text += spaceOverLineEnd(written, textOf(next));
+      if (next !== null) this.white = isParted ? '' : spaceOverLineEnd(written, next);
       this.last = written;
     }
-    this.text = this.text.trimEnd();
-    this.paragraphEnd = this.text.length;
+    this.paragraphEnd = this.length;
   }
 
   private addItems(line: Line, { notes }: ParagraphContext, dropsHyphen = false): void {
@@ -93,21 +88,22 @@ export class ReadingText {
     const isTracked = areTracked(items);
     for (const [i, item] of items.entries()) {
       const before = items[i - 1];
-      const isLast = i === items.length - 1;
-      if (before) this.space(spaceBetween(before, item, isTracked));
-      const isReference =
-        before !== undefined && isReferenceIn(line, item) && notes.has(item.text.trim());
-      if (isReference && DIGIT_OR_LETTER.test(this.text)) this.space(' ');
-      const start = this.text.length;
-      this.addItem(item, dropsHyphen && isLast ? item.text.trimEnd().length - 1 : item.text.length);
-      if (isReference && this.text.length > start) {
-        this.noise.push({ start, end: this.text.length, kind: 'page' });
-      }
+      if (before) this.white ||= spaceBetween(before, item, isTracked);
+      const { text } = item;
+      const isCut = dropsHyphen && i === items.length - 1;
+      const end = isCut ? text.trimEnd().length - 1 : text.length;
+      if (before && isReferenceIn(line, item) && notes.has(text.trim())) {
+        if (DIGIT_OR_LETTER.test(this.parts.at(-1) ?? '')) this.white ||= ' ';
+        this.markAsPage(() => this.addItem(item, end));
+      } else this.addItem(item, end);
     }
   }
 
-  private space(space: string): void {
-    if (space !== '' && this.text !== '' && !WHITE.test(this.text.slice(-1))) this.text += space;
+  private markAsPage(write: () => void): void {
+    const first = this.pieces.length;
+    write();
+    const start = this.pieces[first]?.start;
+    if (start !== undefined) this.noise.push({ start, end: this.length, kind: 'page' });
   }
 
   private addItem({ page, index, text }: PdfItem, end: number): void {
@@ -121,22 +117,24 @@ export class ReadingText {
     this.addPiece(text.slice(from, end), { page, index, from });
   }
 
-  private addPiece(text: string, place: { page: number; index: number; from: number }): void {
-    if (text.trim() === '') {
-      if (text !== '') this.space(' ');
-      return;
-    }
-    const start = this.text.length;
+  private addPiece(written: string, place: { page: number; index: number; from: number }): void {
+    const text = written.trim();
+    const lead = written.length - written.trimStart().length;
+    if (lead > 0) this.white ||= ' ';
+    if (text === '') return;
+    if (this.length > 0 && this.white !== '') this.add(this.white);
+    const start = this.length;
     for (const mark of this.begun.splice(0)) this.marks.push({ at: start, ...mark });
-    this.text += text;
-    this.pieces.push({
-      start,
-      end: start + text.length,
-      source: place.page - 1,
-      from: place.from,
-      to: place.from + text.length,
-      item: place.index,
-    });
+    this.add(text);
+    const from = place.from + lead;
+    const ends = { start, end: this.length, source: place.page - 1 };
+    this.pieces.push({ ...ends, from, to: from + text.length, item: place.index });
+    this.white = lead + text.length < written.length ? ' ' : '';
+  }
+
+  private add(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
   }
 }
 
