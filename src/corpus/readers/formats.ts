@@ -33,6 +33,15 @@ export const TEXT: Format = {
   load: () => import('./text.js'),
 };
 
+const PDF: Format = {
+  name: 'pdf',
+  endings: ['.pdf'],
+  version: 1,
+  mediaType: 'application/pdf',
+  begins: (head) => head.includes('%PDF-'),
+  load: () => import('./pdf/pdf.js'),
+};
+
 /** Where two begin alike, the earlier one. */
 export const FORMATS: readonly Format[] = [
   TEXT,
@@ -54,6 +63,14 @@ export const FORMATS: readonly Format[] = [
     mediaType: 'multipart/related',
     begins: (head) => /^[\s\S]*?^content-type:\s*multipart\/related/imu.test(head),
     load: () => import('./html/mhtml.js'),
+  },
+  {
+    name: 'pdf',
+    endings: ['.pdf'],
+    version: 1,
+    mediaType: 'application/pdf',
+    begins: (head) => head.includes('%PDF-'),
+    load: () => import('./pdf/pdf.js'),
   },
 ];
 
