@@ -31,7 +31,7 @@ export interface BuildMessages {
   /** Above what was read of the articles that this build made. */
   read(articles: number): string;
   /** Where a value is not from the text: by front matter and by metadata.csv, each with its sign. */
-  readFrom(signs: { frontMatter: string; table: string }): string;
+  readFrom(signs: { frontMatter: string; table: string; format: string }): string;
   /** What the sign before an article means. */
   doubtful(sign: string, articles: number): string;
   /** Articles that are not shown. */

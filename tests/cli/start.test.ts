@@ -4,7 +4,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readableEndings } from '../../src/corpus/readers/formats.js';
 import {
   askOf,
   builtHome,

@@ -24,7 +24,12 @@ export interface ReadArticles {
 /** Articles shown at most; the doubtful ones go first. */
 const SHOWN = 20;
 const COLUMNS = ['title', 'outlet', 'date', 'author'] as const;
-const SIGNS: Record<Provenance, string> = { 'front-matter': '¹', 'metadata.csv': '²', text: '' };
+const SIGNS: Record<Provenance, string> = {
+  'front-matter': '¹',
+  'metadata.csv': '²',
+  format: '³',
+  text: '',
+};
 const DOUBT = '?';
 /** Cells of a column at most, however wide the terminal. */
 const WIDEST = { title: 60, outlet: 24, date: 12, author: 20 } as const;
@@ -52,7 +57,11 @@ export function renderReadTable(
   const marked = lines.map((line, i) =>
     i < doubtful.length ? `${paint('yellow', DOUBT, style)} ${line}` : `  ${line}`,
   );
-  const signs = { frontMatter: SIGNS['front-matter'], table: SIGNS['metadata.csv'] };
+  const signs = {
+    frontMatter: SIGNS['front-matter'],
+    table: SIGNS['metadata.csv'],
+    format: SIGNS.format,
+  };
   const more = records.length - rows.length;
   return [
     '',

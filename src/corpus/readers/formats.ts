@@ -33,15 +33,6 @@ export const TEXT: Format = {
   load: () => import('./text.js'),
 };
 
-const PDF: Format = {
-  name: 'pdf',
-  endings: ['.pdf'],
-  version: 1,
-  mediaType: 'application/pdf',
-  begins: (head) => head.includes('%PDF-'),
-  load: () => import('./pdf/pdf.js'),
-};
-
 /** Where two begin alike, the earlier one. */
 export const FORMATS: readonly Format[] = [
   TEXT,

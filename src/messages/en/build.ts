@@ -26,8 +26,8 @@ export const build: BuildMessages = {
   },
   kept: 'its earlier version is still served',
   read: (articles) => `Read of ${counted(articles, 'new or changed article')}`,
-  readFrom: ({ frontMatter, table }) =>
-    `${frontMatter} from front matter, ${table} from metadata.csv, all else from the text`,
+  readFrom: ({ frontMatter, table, format }) =>
+    `${frontMatter} from front matter, ${table} from metadata.csv, ${format} from the file’s own fields, all else from the text`,
   doubtful: (sign, articles) =>
     `${sign} to be looked at: ${counted(articles, 'article')} without headline, outlet or date, or dated in the future`,
   readMore: (articles) => `… and ${counted(articles, 'more article')} (--table FILE.csv has all)`,

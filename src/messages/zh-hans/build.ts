@@ -24,8 +24,8 @@ export const build: BuildMessages = {
   },
   kept: '仍使用较早的版本',
   read: (articles) => `新增或修改的${articles}篇，读到的资料`,
-  readFrom: ({ frontMatter, table }) =>
-    `${frontMatter}取自文件头，${table}取自metadata.csv，其余取自正文`,
+  readFrom: ({ frontMatter, table, format }) =>
+    `${frontMatter}取自文件头，${table}取自metadata.csv，${format}取自文件自带的字段，其余取自正文`,
   doubtful: (sign, articles) => `${sign}请核对：${articles}篇缺标题、媒体或日期，或日期在将来`,
   readMore: (articles) => `…另有${articles}篇（全部请用--table FILE.csv）`,
   tableWritten: (file, articles) =>

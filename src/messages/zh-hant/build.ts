@@ -24,8 +24,8 @@ export const build: BuildMessages = {
   },
   kept: '仍使用較早的版本',
   read: (articles) => `新增或修改的${articles}篇，讀到的資料`,
-  readFrom: ({ frontMatter, table }) =>
-    `${frontMatter}取自檔頭，${table}取自metadata.csv，其餘取自內文`,
+  readFrom: ({ frontMatter, table, format }) =>
+    `${frontMatter}取自檔頭，${table}取自metadata.csv，${format}取自檔案自帶的欄位，其餘取自內文`,
   doubtful: (sign, articles) => `${sign}請核對：${articles}篇缺標題、媒體或日期，或日期在將來`,
   readMore: (articles) => `…另有${articles}篇（全部請用--table FILE.csv）`,
   tableWritten: (file, articles) =>
