@@ -33,7 +33,7 @@ describe('kaoju index', () => {
       expect.stringMatching(/^\? .*\| -/u),
       ' | 水庫, 蓄水² | 河谷日報 | 2020-05-06 | 林一²',
       ' | 渡輪停航¹ | 港島日報¹ | 2021-03-04¹ | -',
-      '¹ from front matter, ² from metadata.csv, all else from the text',
+      '¹ from front matter, ² from metadata.csv, ³ from the file’s own fields, all else from the text',
       '? to be looked at: 1 article without headline, outlet or date, or dated in the future',
       '',
     ]);
