@@ -7,7 +7,8 @@ import { clip, merge, overlap, shift, touching } from '../text/ranges.js';
 import { trimRange } from '../text/sentences.js';
 import type { Steps } from '../text/steps.js';
 import type { Article, Highlight, Range, SearchExcerpt } from '../types.js';
-import { findNeedle, toSearchKey, toSearchKeyWithMap } from './search-key.js';
+import { type Needle, standingsOf } from './needle.js';
+import { toSearchKey, toSearchKeyWithMap } from './search-key.js';
 import { type Run, runsOf, titleLine } from './search-texts.js';
 
 export const MAX_SEARCH_EXCERPTS = 3;
@@ -28,7 +29,7 @@ interface Shown extends Range {
  * that no other shows, then those with most matches. Each at most MAX_EXCERPT units, unless a
  * single grapheme is longer.
  */
-export function searchExcerpts(article: Article, needles: readonly string[]): SearchExcerpt[] {
+export function searchExcerpts(article: Article, needles: readonly Needle[]): SearchExcerpt[] {
   const shown: Shown[] = [];
   for (const run of runsOf(article)) {
     let before: Shown | null = null;
@@ -53,7 +54,7 @@ export function searchExcerpts(article: Article, needles: readonly string[]): Se
 }
 
 /** Every standing of a needle in an article's text, in order, without overlaps. */
-export function* findInArticle(article: Article, needles: readonly string[]): Steps<Range[]> {
+export function* findInArticle(article: Article, needles: readonly Needle[]): Steps<Range[]> {
   const found: Match[] = [];
   for (const run of [...titleRuns(article), ...runsOf(article)]) {
     yield;
@@ -69,17 +70,17 @@ function titleRuns({ titleRange }: Article): Run[] {
 }
 
 /** Where the needles stand in a headline. */
-export function titleHighlights(title: string | null, needles: readonly string[]): Highlight[] {
+export function titleHighlights(title: string | null, needles: readonly Needle[]): Highlight[] {
   if (title === null) return [];
   const line = titleLine(title);
   const whole = { start: 0, end: line.length };
   return toHighlights(matchesOf(line, needles), whole);
 }
 
-function matchesIn(article: Article, run: Run, needles: readonly string[]): Match[] {
+function matchesIn(article: Article, run: Run, needles: readonly Needle[]): Match[] {
   // Folding with a map takes ten times as long: only where there is something to map.
   const key = toSearchKey(readOver(article, run));
-  if (needles.every((needle) => findNeedle(key, needle).length === 0)) return [];
+  if (needles.every((needle) => standingsOf(key, needle).length === 0)) return [];
   const read = readOverWithMap(article, run);
   return matchesOf(read.text, needles).map((match) =>
     shorten(article, { ...match, ...read.toArticle(match) }),
@@ -98,13 +99,13 @@ function shorten({ text, noise }: Article, whole: Match): Match {
   return { ...match, end: end ?? match.end };
 }
 
-function matchesOf(line: string, needles: readonly string[]): Match[] {
+function matchesOf(line: string, needles: readonly Needle[]): Match[] {
   const key = toSearchKeyWithMap(line);
   const matches = needles.flatMap((needle, index) =>
-    findNeedle(key.text, needle).map((at) => {
-      const range = key.toOriginal({ start: at, end: at + needle.length });
-      return { ...range, needle: index };
-    }),
+    standingsOf(key.text, needle).map((standing) => ({
+      ...key.toOriginal(standing),
+      needle: index,
+    })),
   );
   return matches.sort((a, b) => a.start - b.start || b.end - a.end);
 }

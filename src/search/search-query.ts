@@ -4,6 +4,7 @@ import { foldWithMap } from '../text/fold.js';
 import { isStopWord } from '../text/stop-words.js';
 import { unitsOf } from '../text/words.js';
 import type { Range, SearchResult } from '../types.js';
+import { type Needle, needleOf } from './needle.js';
 import { toSearchKey } from './search-key.js';
 
 /** UTF-16 units; a quote to look up is a sentence, and one is shown in at most 200. */
@@ -13,7 +14,7 @@ const MAX_NEEDLES = 20;
 
 export interface Search {
   /** Distinct keys; all of them must stand in an article. */
-  needles: string[];
+  needles: Needle[];
   words: string[];
   phrases: string[];
 }
@@ -22,14 +23,14 @@ const QUOTED = /"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|＂([^
 
 /**
  * Outside quotes white space and punctuation part the words; words too common to look for are
- * left out, unless quoted.
+ * left out, unless quoted. A figure is found however it is written, unless quoted.
  *
  * @returns a reason instead where there is nothing to look for
  */
 export function readSearch(query: string): Search | Exclude<SearchResult['reason'], null> {
   if (query.trim() === '') return 'empty';
   if (query.trim().length > MAX_SEARCH) return 'too-long';
-  const needles = new Set<string>();
+  const needles = new Map<string, Needle>();
   const phrases: string[] = [];
   const unquoted = query.replaceAll(QUOTED, (_, ...groups) => {
     const phrase = groups
@@ -39,7 +40,7 @@ export function readSearch(query: string): Search | Exclude<SearchResult['reason
     const needle = toSearchKey(phrase);
     if (unitsOf(needle).length > 0) {
       phrases.push(phrase);
-      needles.add(needle);
+      needles.set(needle, [needle]);
     }
     return ' ';
   });
@@ -50,10 +51,10 @@ export function readSearch(query: string): Search | Exclude<SearchResult['reason
     if (isStopWord(word) || needles.has(word)) continue;
     const typed = folded.toOriginal({ start, end });
     words.push(unquoted.slice(typed.start, typed.end));
-    needles.add(word);
+    needles.set(word, needleOf(word));
   }
   if (needles.size > MAX_NEEDLES) return 'too-long';
-  return needles.size === 0 ? 'no-words' : { needles: [...needles], words, phrases };
+  return needles.size === 0 ? 'no-words' : { needles: [...needles.values()], words, phrases };
 }
 
 const DAY = /^\d{4}(?:[-/]\d{1,2}){1,2}$/u;

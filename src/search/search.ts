@@ -11,10 +11,10 @@ import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
 import type { Article, FoundArticle, SearchResult, SearchSort } from '../types.js';
 import { countFacets } from './facets.js';
+import { type Needle, standingsOf } from './needle.js';
 import { findByAbout } from './search-about.js';
 import { findArticles } from './search-candidates.js';
 import { searchExcerpts, titleHighlights } from './search-excerpts.js';
-import { findNeedle } from './search-key.js';
 import { readSearch } from './search-query.js';
 import { SearchTexts } from './search-texts.js';
 
@@ -103,16 +103,21 @@ export interface Found {
 /** In order of ordinal; none where there is no needle. */
 export async function matchArticles(
   { articles, terms }: Searched,
-  needles: readonly string[],
+  needles: readonly Needle[],
   filter: Partial<ArticleLimits> = {},
 ): Promise<Found[]> {
   if (needles.length === 0) return [];
   const texts = SearchTexts.of(articles);
   const gaps = await texts.gaps();
   const flags: Uint8Array[] = [];
-  const about = needles.map((needle) => findByAbout(articles, needle));
+  const about = needles.map(([typed]) => findByAbout(articles, typed));
   for (const [i, needle] of needles.entries()) {
-    const held = findArticles({ articles, terms }, needle, gaps);
+    const held = new Uint8Array(articles.records.length);
+    for (const way of needle) {
+      findArticles({ articles, terms }, way, gaps).forEach((flag, ordinal) => {
+        if (flag) held[ordinal] = 1;
+      });
+    }
     for (const ordinal of about[i] as Set<number>) held[ordinal] = 1;
     flags.push(held);
     await breathe();
@@ -138,7 +143,7 @@ export async function matchArticles(
 }
 
 interface Wanted {
-  needles: readonly string[];
+  needles: readonly Needle[];
   /** By needle, whether the article's day, outlet or author is it: one match, where it has no other. */
   isAbout: boolean[];
   idfs: number[];
@@ -155,11 +160,11 @@ function match(
   let matches = 0;
   let score = 0;
   for (const [i, needle] of needles.entries()) {
-    const places = findNeedle(key, needle);
+    const places = standingsOf(key, needle);
     if (places.length === 0 && !isAbout[i]) return null;
     const standings = Math.max(1, places.length);
     matches += standings;
-    const inTitle = places.filter((at) => at < titleEnd).length;
+    const inTitle = places.filter(({ start }) => start < titleEnd).length;
     const count = standings + (TITLE_WEIGHT - 1) * inTitle;
     score += termScore(idfs[i] as number, count, norm);
   }
@@ -188,7 +193,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toResult(article: Article, { matches, score }: Found, needles: string[]): FoundArticle {
+function toResult(article: Article, { matches, score }: Found, needles: Needle[]): FoundArticle {
   return {
     citation: citationOf(article),
     matches,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Needle, standingsOf } from '../../src/search/needle.js';
 import { type SearchOptions, searchArticles } from '../../src/search/search.js';
 import { findByAbout } from '../../src/search/search-about.js';
 import { findInArticle, searchExcerpts } from '../../src/search/search-excerpts.js';
@@ -218,7 +219,7 @@ describe('findInArticle', () => {
   it('finds every standing, the headline’s too, in either script', () => {
     for (const words of ['党政代表团', '黨政代表團']) {
       const article = small.articles.article(0);
-      const found = finish(findInArticle(article, [toSearchKey(words)]));
+      const found = finish(findInArticle(article, [[toSearchKey(words)]]));
       expect(found.map(({ start, end }) => article.text.slice(start, end))).toEqual([
         '黨政代表團',
         '黨政代表團',
@@ -252,11 +253,12 @@ describe('searchArticles over random reports', () => {
   });
 
   /** All standings, looked for in every article without the term index. */
-  function standingsOf(needle: string): Map<string, number> {
+  function countStandings(needle: Needle): Map<string, number> {
     const counts = new Map<string, number>();
     for (const [place, article] of articles.entries()) {
-      const count = keys[place]?.reduce((sum, key) => sum + findNeedle(key, needle).length, 0) ?? 0;
-      const isAbout = findByAbout(generation.articles, needle).has(place);
+      const count =
+        keys[place]?.reduce((sum, key) => sum + standingsOf(key, needle).length, 0) ?? 0;
+      const isAbout = findByAbout(generation.articles, needle[0]).has(place);
       if (count > 0 || isAbout) counts.set(article.file, Math.max(1, count));
     }
     return counts;
@@ -274,7 +276,7 @@ describe('searchArticles over random reports', () => {
       const query = quoted ? `"${piece.replaceAll(/["“”]/gu, '')}"` : piece;
       const search = readSearch(query);
       if (typeof search === 'string' || search.needles.length !== 1) continue;
-      const expected = standingsOf(search.needles[0] as string);
+      const expected = countStandings(search.needles[0] as Needle);
       const result = await searchArticles(generation, query, { perPage: 100 });
       const counts = result.results.map(({ citation, matches }) => [citation.file, matches]);
       expect([query, counts.sort()]).toEqual([query, [...expected].sort()]);
@@ -302,7 +304,7 @@ describe('searchExcerpts', () => {
       const needle = toSearchKey(piece);
       if (needle === '') return;
       const article = { ...(EMPTY as Article), text };
-      const excerpts = searchExcerpts(article, [needle]);
+      const excerpts = searchExcerpts(article, [[needle]]);
       expect(excerpts.length).toBeLessThanOrEqual(3);
       let before = 0;
       for (const { start, end, text: shown, highlights } of excerpts) {

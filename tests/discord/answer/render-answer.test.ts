@@ -56,7 +56,7 @@ const ANSWER: Answer = {
   generation: 'g1',
   understood: { dates: [], outlet: null, articleId: null },
   excerpts: [EXCERPT],
-  timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
+  timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: 0 },
 };
 
 function render(shown: Answer, language: Locale = 'zh-Hant', isPrivate = false) {
