@@ -7,6 +7,8 @@ import { PACKAGE_ROOT } from '../src/config.js';
 
 const DOCUMENTS = [
   'README.md',
+  'README.zh-Hant.md',
+  'README.zh-Hans.md',
   'CONTRIBUTING.md',
   ...readdirSync(path.join(PACKAGE_ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
@@ -14,7 +16,7 @@ const DOCUMENTS = [
 ];
 /** What people bring along or the program makes, a package, and what stands for a name. */
 const NOT_OURS =
-  /^(?:discord\.js|(?:DATA_DIR\/|CORPUS_DIR\/)?(?:metadata\.csv|aliases\.csv|questions(?:\.1)?\.jsonl?|questions\.txt)|dist\/.*|data\/.*|node_modules\/.*|index\/(?:current\.json|generations\/.*|building\/.*)|manifest\.json|rows\.json|(?:corpus|queries|answers)\.jsonl|qrels\/.*|\.cache\/.*|\.\.\/.*|.*\bNAME\b.*|api\/.*|a\/.*)$/u;
+  /^(?:discord\.js|(?:DATA_DIR\/|CORPUS_DIR\/)?(?:metadata\.csv|aliases\.csv|questions(?:\.1)?\.jsonl?|questions\.txt)|dist\/.*|data\/.*|node_modules\/.*|index\/(?:current\.json|generations\/.*|building\/.*)|manifest\.json|rows\.json|(?:corpus|queries|answers)\.jsonl|qrels\/.*|\.cache\/.*|\.\.\/.*|.*\bNAME\b.*|FILE\.csv|api\/.*|a\/.*)$/u;
 /** With an ending of ours, or a folder with its slash. */
 const NAMED =
   /(?<![\p{L}\p{N}_/.@:~$#=-])(?:\.{1,2}\/)?(?:[\w.-]+\/)*(?:[\w-][\w.-]*\.(?:tsx?|mjs|cjs|js|css|json|jsonl|csv|md|txt|yaml|py)(?![\w/])|[\w-][\w.-]*\/(?=[\s`),.;:|]|$))/gmu;

@@ -15,6 +15,7 @@ import { evalVerb } from './verbs/eval.js';
 import { indexVerb } from './verbs/index.js';
 import { inspectVerb } from './verbs/inspect.js';
 import { searchVerb } from './verbs/search.js';
+import { showVerb } from './verbs/show.js';
 import { startVerb } from './verbs/start.js';
 
 /** In the order of `--help`. */
@@ -22,6 +23,7 @@ const VERBS: readonly Verb[] = [
   indexVerb,
   askVerb,
   searchVerb,
+  showVerb,
   inspectVerb,
   startVerb,
   deployVerb,

@@ -10,7 +10,7 @@ export const inspectVerb: Verb<[article: string], InspectOptions> = {
   examples: [
     'kaoju inspect 000_3cdac391fcfe9ba3.txt',
     'kaoju inspect ~/report.txt',
-    'kaoju inspect 4hmvmmpqmrzo --json',
+    'kaoju inspect mahx2c35al52 --json',
   ],
   note: 'Passages are the index’s own; of a file that is not in it, or has changed since, all else is shown.',
   define(command) {

@@ -13,8 +13,8 @@ export const searchVerb: Verb<[words: string[]], SearchOptions> = {
   examples: [
     'kaoju search 对口支援 阿里',
     "kaoju search '「福建黨政代表團」 昌都'",
-    'kaoju search 2018年7月 --sort date --page 2',
-    `kaoju search '"new york"' --from 2018-01-01 --json`,
+    'kaoju search 2018年7月 --sort date',
+    'kaoju search 支援 --from 2018-01-01 --outlet 河北日报 --json',
   ],
   define(command) {
     command.argument('<words...>', 'words, or "a phrase" in quotes of its own');

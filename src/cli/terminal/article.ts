@@ -1,0 +1,39 @@
+/** An article as a person reads it on a terminal. */
+
+import type { Highlight, Metadata } from '../../types.js';
+import { markHighlights, paint, type TerminalStyle, wrap } from './answer.js';
+import { inOneLine } from './printable.js';
+
+export interface ShownArticle extends Metadata {
+  articleId: string;
+  file: string;
+  text: string;
+  /** In order, without overlaps. */
+  highlights: Highlight[];
+}
+
+/** Lines without a last line end; without colour a mark stands in brackets of its own. */
+export function renderArticle(article: ShownArticle, style: TerminalStyle): string {
+  const { title, outlet, author, date, url, file, articleId } = article;
+  const about = [outlet, author, date].filter((part) => part?.trim()).join(' · ');
+  const head = [
+    ...(title?.trim() ? [paint('bold', inOneLine(title), style)] : []),
+    ...(about === '' ? [] : [inOneLine(about)]),
+    paint('dim', inOneLine(`${articleId} · ${file}`), style),
+    ...(url ? [paint('underline', inOneLine(url), style)] : []),
+  ];
+  const marked = style.color ? markHighlights(article, style) : bracket(article, style);
+  return [...head, '', wrap(marked, Math.max(20, style.columns - 1)).trimEnd()].join('\n');
+}
+
+function bracket({ text, highlights }: ShownArticle, style: TerminalStyle): string {
+  const plain = (start: number, end?: number): string =>
+    markHighlights({ text: text.slice(start, end), highlights: [] }, style);
+  let marked = '';
+  let at = 0;
+  for (const { start, end } of highlights) {
+    marked += `${plain(at, start)}⟦${plain(start, end)}⟧`;
+    at = end;
+  }
+  return marked + plain(at);
+}
