@@ -20,10 +20,12 @@ const READERS = [
   {
     locale: 'zh-TW',
     context: '上下文',
-    [HANT_QUESTION]: `${HANT_FILE.replaceAll('_', '\\_')}`,
-    [HANS_QUESTION]: `[原文](<${URL_OF_HANS}>)`,
+    [HANT_QUESTION]: '福建黨政代表團赴西藏昌都市考察',
+    [HANS_QUESTION]: `](<${URL_OF_HANS}>)`,
+    row: ['上下文', '引用', '移除'],
+    share: '分享',
     nothing: '資料庫裡似乎沒有答案。',
-    closest: '最接近的段落：',
+    closest: '最接近的段落',
     later: '後文',
     back: '回到引文',
     earlier: '前文',
@@ -34,10 +36,12 @@ const READERS = [
   {
     locale: 'zh-CN',
     context: '上下文',
-    [HANT_QUESTION]: `${HANT_FILE.replaceAll('_', '\\_')}`,
-    [HANS_QUESTION]: `[原文](<${URL_OF_HANS}>)`,
+    [HANT_QUESTION]: '福建黨政代表團赴西藏昌都市考察',
+    [HANS_QUESTION]: `](<${URL_OF_HANS}>)`,
+    row: ['上下文', '引用', '移除'],
+    share: '分享',
     nothing: '资料库里似乎没有答案。',
-    closest: '最接近的段落：',
+    closest: '最接近的段落',
     later: '后文',
     back: '回到引文',
     earlier: '前文',
@@ -48,10 +52,12 @@ const READERS = [
   {
     locale: 'en-US',
     context: 'Context',
-    [HANT_QUESTION]: `${HANT_FILE.replaceAll('_', '\\_')}`,
-    [HANS_QUESTION]: `[source](<${URL_OF_HANS}>)`,
+    [HANT_QUESTION]: '福建黨政代表團赴西藏昌都市考察',
+    [HANS_QUESTION]: `](<${URL_OF_HANS}>)`,
+    row: ['Context', 'Cite', 'Remove'],
+    share: 'Share',
     nothing: 'The collection does not seem to hold an answer.',
-    closest: 'Closest passage:',
+    closest: 'Closest passage',
     later: 'Later',
     back: 'Back to the quote',
     earlier: 'Earlier',
@@ -97,15 +103,25 @@ describe.each(READERS)('/ask in $locale', (reader) => {
       for (const line of quotes.flat()) expect(text).toContain(line);
       for (const word of words) expect(boldOf(message.text)).toContain(word);
       expect(message.text).toContain(reader[question]);
-      expect(labelsOf(message)).toEqual(quotes.map(() => reader.context));
+      const row = hidden ? [...reader.row.slice(0, 2), reader.share] : reader.row;
+      expect(labelsOf(message)).toEqual(expect.arrayContaining([...row]));
     },
   );
 
-  it('says that nothing was found, and shows the closest passage as such', async () => {
-    const message = await bot.answer('台北捷運票價', { locale });
+  it('says privately that nothing was found, and shows the closest passage when asked to', async () => {
+    const asked = bot.ask('台北捷運票價', { locale });
+    await replyTo(asked);
+    // Where a busy machine deferred it in public, the placeholder went.
+    const [message] = asked.visibleTo(asked.user);
+    if (!message) throw new Error(`there is no answer; ${asked.describe()}`);
+    expect(message.ephemeral).toBe(true);
     expect(message.text).toContain(reader.nothing);
+    expect(quotesOf(message)).toEqual([]);
+    const { closest: label } = reader;
+    await replyTo(bot.server.click({ message, label, user: asked.user, locale }));
     expect(message.text).toContain(reader.closest);
     expect(quotesOf(message)).toHaveLength(1);
+    expect(labelsOf(message)).toEqual([reader.context]);
   });
 
   it('tells with /status what is served', async () => {

@@ -1,7 +1,7 @@
 /**
  * Discord's markdown as HTML, for what stands in a text display: block quotes, subtext, headings,
- * lists, emphasis, code, masked links, timestamps, mentions and escapes. Draws what a client would
- * make of the text, so that a missing escape shows in the picture. No emoji, no code blocks, no
+ * lists, emphasis, code and blocks of it, masked links, timestamps, mentions and escapes. Draws what a client would
+ * make of the text, so that a missing escape shows in the picture. No emoji, no
  * lists in lists.
  */
 
@@ -14,6 +14,7 @@ export interface Reader {
   now: number;
 }
 
+const FENCE = /^```$/u;
 const QUOTE = /^ *> (.*)$/u;
 const HEADING = /^(#{1,3}) +(.+)$/u;
 const SUBTEXT = /^-# +(.+)$/u;
@@ -51,6 +52,11 @@ function readBlock(
   reader: Reader,
 ): { html: string; next: number } | null {
   const line = lines[at] as string;
+  const end = FENCE.test(line) ? lines.findIndex((one, i) => i > at && FENCE.test(one)) : -1;
+  if (end !== -1) {
+    const code = escapeHtml(lines.slice(at + 1, end).join('\n'));
+    return { html: `<pre>${code}</pre>`, next: end + 1 };
+  }
   if (QUOTE.test(line)) {
     const { matched, next } = readRun(lines, at, QUOTE);
     const inner = toHtml(matched.map((match) => match[1]).join('\n'), reader);

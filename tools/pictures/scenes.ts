@@ -29,14 +29,19 @@ export function takeAnswers(): Promise<Picture[]> {
     await bot.indexReady();
     const question = '福建黨政代表團哪天去的昌都';
     const answer = await use(bot, 'lin', 'ask', { question });
-    const context = await bot.server.click({ message: answer, label: '上下文' }).done(isComplete);
+    const shown = see(answer);
+    const click = (label: string): Promise<Interaction> =>
+      bot.server.click({ message: answer, label, user: 'lin' }).done(isComplete);
+    const context = await click('上下文');
+    const cite = await click('引用');
     const english = await use(bot, 'mara', 'ask', { question: '兩省簽了什麼協議' });
     const nothing = await use(bot, 'zhou', 'ask', { question: '谁得了2023年诺贝尔文学奖' });
     const status = await use(bot, 'mara', 'status');
     const help = await use(bot, 'lin', 'help');
     return [
-      { name: 'ask-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(answer)] },
+      { name: 'ask-zh-tw', locale: 'zh-TW', ...PHONE, messages: [shown] },
       { name: 'context-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(context)] },
+      { name: 'cite-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(cite)] },
       { name: 'ask-en', locale: 'en-US', ...DESKTOP, messages: [see(english)] },
       { name: 'nothing-found-zh-cn', locale: 'zh-CN', ...PHONE, messages: [see(nothing)] },
       { name: 'status-en', locale: 'en-US', ...DESKTOP, theme: 'light', messages: [see(status)] },

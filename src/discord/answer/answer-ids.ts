@@ -24,7 +24,7 @@ export type AnswerButton =
   | { action: 'cite'; place: Place }
   | { action: 'share' }
   | { action: 'remove'; asker: string }
-  /** Asks again without what stands in these ranges of the question. */
+  /** Asks again without limits, and without what stands in these ranges of the question. */
   | { action: 'without'; ranges: Range[] }
   /** Shows the closest passage where nothing answers. */
   | { action: 'closest'; place: Place };
@@ -94,7 +94,7 @@ export function parseAnswerId(customId: string): AnswerButton | null {
       return fields.length === 1 ? { action, asker: first } : null;
     case 'without': {
       const ranges = all(fields.map(readRange));
-      return ranges && ranges.length > 0 ? { action, ranges } : null;
+      return ranges && { action, ranges };
     }
     case 'share':
       return fields.length === 0 ? { action } : null;

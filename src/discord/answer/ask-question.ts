@@ -3,10 +3,10 @@
 import { describeNotice } from '../../messages/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
-import type { AskOptions } from '../../retrieval/ask.js';
 import { unaskable } from '../../retrieval/question/question.js';
-import type { Answered } from '../../serving/runtime.js';
+import type { Answered, Runtime } from '../../serving/runtime.js';
 import { QUESTION_LIMIT_MS } from '../../serving/time-limit.js';
+import type { Answer, ArticleFilter, UnderstoodDate } from '../../types.js';
 import type { Bot } from '../command.js';
 import type { Reply, Shown, Work } from '../interactions/reply.js';
 import { type MessageBody, sayMessage } from '../message/message.js';
@@ -22,11 +22,19 @@ export interface Asking {
   question: string;
   /** Of an answer. Where there is none, what would be public is for the asker alone. */
   shown: Shown;
-  /** Limits and the like; the same question with others is another one. */
-  options?: Partial<AskOptions>;
+  /** What it is limited to beside its own words, read as the work begins; a text refuses it. */
+  limits?: (runtime: Runtime) => Promise<Limits | string>;
   /** Asked last, since it starts the wait for the next question; its text refuses this one. */
   tooSoon?: () => string | null;
 }
+
+export interface Limits {
+  filter: Partial<ArticleFilter>;
+  /** Of the filter, as the person said it: told with what was understood of the question. */
+  dates: UnderstoodDate[];
+}
+
+const NO_LIMITS: Limits = { filter: {}, dates: [] };
 
 /** Decided from memory. */
 export function admitQuestion(asking: Asking): { refused: MessageBody } | Work {
@@ -43,18 +51,27 @@ export function admitQuestion(asking: Asking): { refused: MessageBody } | Work {
     ticket.leave();
     return refuse(wait);
   }
-  const { options = {} } = asking;
-  const queueKey = `${runtime.generation.id}\n${question}\n${JSON.stringify(options)}`;
   return {
     shown,
     timeLimitMs: QUESTION_LIMIT_MS,
     release: ticket.leave,
     run: async () => {
-      const answered = await ticket.run(queueKey, () => runtime.answer(question, options));
-      if (shown === 'public') await recordQuestion(bot, answered.answer);
-      return replyWith(answered, asking);
+      const limits = (await asking.limits?.(runtime)) ?? NO_LIMITS;
+      if (typeof limits === 'string') return { message: sayMessage(limits), shown: 'private' };
+      const { filter, dates } = limits;
+      // The same question within other limits is another one.
+      const queueKey = `${runtime.generation.id}\n${JSON.stringify(filter)}\n${question}`;
+      const given = await ticket.run(queueKey, () => runtime.answer(question, { filter }));
+      const answer = withDates(given.answer, dates);
+      if (shown === 'public') await recordQuestion(bot, answer);
+      return replyWith({ ...given, answer }, asking);
     },
   };
+}
+
+function withDates(answer: Answer, dates: UnderstoodDate[]): Answer {
+  const { understood } = answer;
+  return { ...answer, understood: { ...understood, dates: [...dates, ...understood.dates] } };
 }
 
 /** What is a miss helps its asker alone, so that it stands in nobody's way. */

@@ -42,13 +42,12 @@ function buttonsOf(view: MissView): APIButtonComponentWithCustomId[] {
   const { answer, locale, keyOf } = view;
   const texts = MESSAGES[locale].discord;
   const question = shownQuestion(answer.question);
-  const without = conditionsOf(question, answer).map((ranges) => {
-    const what = ranges.map(({ start, end }) => question.slice(start, end)).join('、');
-    return button(
+  const without = conditionsOf(question, answer).map(({ said, ranges }) =>
+    button(
       toAnswerId({ action: 'without', ranges }),
-      texts.without({ what: shorten(what, MAX_LEFT_OUT) }),
-    );
-  });
+      texts.without({ what: shorten(said.join('、'), MAX_LEFT_OUT) }),
+    ),
+  );
   const [closest] = answer.excerpts;
   const key = closest ? keyOf(closest.citation.articleId) : null;
   if (!closest || key === null) return without;
@@ -57,13 +56,26 @@ function buttonsOf(view: MissView): APIButtonComponentWithCustomId[] {
   return [...without, button(id, texts.closestPassage)];
 }
 
-/** Where the question says a time, and where an outlet, as far as something else is left to ask. */
-function conditionsOf(question: string, { understood }: Answer): Range[][] {
-  const { dates, outlet } = understood;
-  const times = dates.flatMap(({ text }) => rangesOf(text, question)).slice(0, MAX_RANGES);
-  const conditions = [merge(times), rangesOf(outlet ?? '', question)];
-  return conditions.filter(
-    (ranges) => ranges.length > 0 && unaskable(withoutRanges(question, ranges)) === null,
+interface Condition {
+  said: string[];
+  /** Of the question; none where it stands beside the question. */
+  ranges: Range[];
+}
+
+/** A time and an outlet that the question names, and limits beside it; as far as something is left to ask. */
+function conditionsOf(question: string, { understood }: Answer): Condition[] {
+  const times = understood.dates.map(({ text }) => text);
+  const outlets = understood.outlet ? [understood.outlet] : [];
+  const named = [times, outlets].map((names) =>
+    merge(names.flatMap((name) => rangesOf(name, question))),
+  );
+  const beside = [...times, ...outlets].filter((name) => rangesOf(name, question).length === 0);
+  const conditions = named.map((all) => {
+    const ranges = all.slice(0, MAX_RANGES);
+    return { said: ranges.map(({ start, end }) => question.slice(start, end)), ranges };
+  });
+  return [...conditions, { said: beside, ranges: [] }].filter(
+    ({ said, ranges }) => said.length > 0 && unaskable(withoutRanges(question, ranges)) === null,
   );
 }
 

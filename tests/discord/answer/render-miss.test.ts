@@ -62,6 +62,13 @@ describe('renderMiss', () => {
     expect(asksOf(missOf('2023年呢？', { understood: one }))).toEqual([]);
   });
 
+  it('offers to ask without limits that stand beside the question', () => {
+    const understood = { dates: [dated('去年')], outlet: '福建日報', articleId: null };
+    expect(asksOf(missOf('誰去了昌都', { understood }))).toEqual([
+      ['Without 去年、福建日報', '誰去了昌都'],
+    ]);
+  });
+
   it('shows no passage, whatever is near', () => {
     const shown = fc.tuple(answer, locale);
     fc.assert(
