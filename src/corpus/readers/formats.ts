@@ -63,7 +63,36 @@ export const FORMATS: readonly Format[] = [
     begins: (head) => head.includes('%PDF-'),
     load: () => import('./pdf/pdf.js'),
   },
+  {
+    name: 'epub',
+    endings: ['.epub'],
+    version: 1,
+    mediaType: 'application/epub+zip',
+    begins: (head) => isArchiveOf(head, 'application/epub+zip'),
+    load: () => import('./office/epub.js'),
+  },
+  {
+    name: 'odt',
+    endings: ['.odt', '.ott'],
+    version: 1,
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    begins: (head) => isArchiveOf(head, 'application/vnd.oasis.opendocument.text'),
+    load: () => import('./office/odt.js'),
+  },
+  {
+    name: 'docx',
+    endings: ['.docx', '.docm'],
+    version: 1,
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    begins: (head) => head.startsWith('PK') && head.includes('word/'),
+    load: () => import('./office/docx.js'),
+  },
 ];
+
+/** The first file of such an archive says what it is. */
+function isArchiveOf(head: string, mediaType: string): boolean {
+  return head.startsWith('PK') && head.slice(0, 200).includes(`mimetype${mediaType}`);
+}
 
 /** By the end of its name; null for what is not read. */
 export function formatOfName(file: string): Format | null {
