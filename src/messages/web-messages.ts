@@ -59,6 +59,26 @@ export interface WebMessages {
   copyQuote: string;
   quoteForm: string;
   plainForm: string;
+  exportAs: string;
+  /** Behind it, where not all of the list is in the file. */
+  exportFirst(amount: number): string;
+  compareTitle: string;
+  compare: string;
+  compareNote: string;
+  compareTooLong: string;
+  compareSame: string;
+  elsewhere: string;
+  sameReport: string;
+  sameTime: string;
+  find: string;
+  findButton: string;
+  foundHere(amount: number): string;
+  foundNumber(index: number): string;
+  clear: string;
+  outline: string;
+  markSelected: string;
+  keys: string;
+  keysText: string;
   untitled: string;
   author: string;
   date: string;

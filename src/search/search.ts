@@ -67,7 +67,7 @@ export async function searchArticles(
       filter,
     ),
   };
-  found.sort(sort === 'date' ? byDate(generation) : byScore(generation));
+  found.sort(orderOf(generation, sort));
   const shown = found.slice((page - 1) * perPage, page * perPage);
   const results: FoundArticle[] = [];
   for (const one of shown) {
@@ -179,12 +179,17 @@ function idfOf(flags: Uint8Array): number {
 
 type Order = (a: Found, b: Found) => number;
 
-function byScore({ articles }: Searched): Order {
+/** How results are sorted. */
+export function orderOf(generation: Pick<Searched, 'articles'>, sort: SearchSort): Order {
+  return sort === 'date' ? byDate(generation) : byScore(generation);
+}
+
+function byScore({ articles }: Pick<Searched, 'articles'>): Order {
   const date = ({ ordinal }: Found): string => articles.records[ordinal]?.date ?? '';
   return (a, b) => b.score - a.score || compare(date(b), date(a)) || a.ordinal - b.ordinal;
 }
 
-function byDate({ articles }: Searched): Order {
+function byDate({ articles }: Pick<Searched, 'articles'>): Order {
   const date = ({ ordinal }: Found): string => articles.records[ordinal]?.date ?? '';
   return (a, b) => compare(date(b), date(a)) || b.score - a.score || a.ordinal - b.ordinal;
 }

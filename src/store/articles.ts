@@ -136,6 +136,11 @@ export class ArticleStore {
     return ordinal === undefined ? undefined : this.article(ordinal);
   }
 
+  /** Its place among the articles; undefined for an id that is not in this generation. */
+  ordinalOf(id: string): number | undefined {
+    return this.ids.get(id);
+  }
+
   recordById(id: string): ArticleRecord | undefined {
     const ordinal = this.ids.get(id);
     return ordinal === undefined ? undefined : this.records[ordinal];

@@ -77,7 +77,7 @@ function visible(text: string): string {
 }
 
 const ATTRIBUTES =
-  /^(?:class|id|role|lang|href|hreflang|rel|title|name|type|value|content|charset|media|src|defer|for|placeholder|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|required|list|datetime|cite|tabindex|autofocus|hidden|http-equiv|action|method|open|selected|max|viewBox|preserveAspectRatio|d|scope|aria-[a-z]+|data-(?:mark|copies|done|quote|link|gbt|chicago|plain|form))$/u;
+  /^(?:class|id|role|lang|href|hreflang|rel|title|name|type|value|content|charset|media|src|defer|for|placeholder|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|required|list|datetime|cite|tabindex|autofocus|hidden|http-equiv|action|method|open|selected|max|viewBox|preserveAspectRatio|d|scope|aria-[a-z]+|data-(?:at|mark|copies|done|quote|link|gbt|chicago|plain|form))$/u;
 
 /** Nothing runs, nothing is loaded from elsewhere, nothing leads where no web page is. */
 function checkSafe(page: Read): void {
@@ -100,6 +100,7 @@ function checkSafe(page: Read): void {
 function siteOn(held: Article, given: Answer | null = null): Site {
   const articles = {
     byId: (id: string) => (id === held.id ? held : undefined),
+    ordinalOf: () => undefined,
     recordById: (id: string) => (id === held.id ? held : undefined),
     records: [held],
   };
@@ -157,6 +158,8 @@ describe('the reader', () => {
     if (held.id !== held.id.replace(/\p{Surrogate}/gu, 'x')) return;
     expect(page.status).toBe(200);
     checkSafe(page);
+    const id = encodeURIComponent(held.id);
+    checkSafe(await siteOn(held).page(`/compare?a=${id}&b=${id}&lang=en`));
     const [text] = page.all('.text') as [Element];
     const head = held.titleRange ? page.all('hgroup') : [];
     const shown = [...head, text].map((element) => textOf(element, 'steps')).join('');

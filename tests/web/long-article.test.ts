@@ -24,7 +24,9 @@ async function siteOf(text: string): Promise<Site> {
   );
   const ranges = rangesOf(record);
   const article: Article = { ...record, id: 'long', file: 'long.txt', text, ...ranges };
-  const generation = { articles: { byId: () => article } } as unknown as Generation;
+  const generation = {
+    articles: { byId: () => article, ordinalOf: () => undefined },
+  } as unknown as Generation;
   return openSite(sourcesOf(generation, null));
 }
 

@@ -4,7 +4,7 @@
  * one page; what is as long as a book is several.
  */
 
-import { clip, holds, isHeld, touching } from '../../text/ranges.js';
+import { clip, firstBehind, holds, isHeld, touching } from '../../text/ranges.js';
 import { splitLinesSteps } from '../../text/sentences.js';
 import type { Steps } from '../../text/steps.js';
 import type { Article, Range } from '../../types.js';
@@ -17,6 +17,10 @@ export interface Piece extends Range {
   /** Where that mark begins, and where it ends. */
   first: boolean;
   last: boolean;
+  /** Index of what is found that it is in; null outside of all. */
+  found: number | null;
+  /** True where that begins. */
+  foundFirst: boolean;
 }
 
 export interface Line {
@@ -35,6 +39,21 @@ export interface ArticleBody {
   pages: number;
   /** The page that a place of the text is on. */
   pageOf(at: number): number;
+  /** Headings between the paragraphs, of all pages; empty for an article without. */
+  outline: Heading[];
+}
+
+export interface Heading {
+  /** Where its line begins. */
+  at: number;
+  text: string;
+}
+
+/** What is to be seen in a text besides itself. */
+export interface Shown {
+  marks: readonly Range[];
+  /** Standings of what is looked for. */
+  found: readonly Range[];
 }
 
 /** A line of a headline is shorter and ends no sentence. */
@@ -47,10 +66,15 @@ const MOST_ABOVE = 40;
 const PAGE_LINES = 2_000;
 const PAGE_UNITS = 200_000;
 
-/** @param asked a page's number; null for the first mark's */
+/** 一、, （二）, 第三章, ## : what a line of an outline begins with. */
+const HEADING =
+  /^\s*(?:#{1,6}\s+\S|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百\d]{1,4}[章节節部条條编編])/u;
+const MOST_HEADINGS = 60;
+
+/** @param asked a page's number; null for that of the first mark, or of what is found first */
 export function* layOutSteps(
   article: Article,
-  marks: readonly Range[],
+  shown: Shown,
   asked: number | null,
 ): Steps<ArticleBody> {
   const { text, noise, titleRange } = article;
@@ -63,12 +87,12 @@ export function* layOutSteps(
   const starts = pageStarts(lines);
   const pageOf = (at: number): number =>
     Math.max(1, starts.filter((line) => (lines[line]?.start ?? 0) <= at).length);
-  const wanted = asked ?? pageOf(marks[0]?.start ?? 0);
+  const wanted = asked ?? pageOf((shown.marks[0] ?? shown.found[0])?.start ?? 0);
   const page = Math.min(Math.max(1, wanted), starts.length);
   const setLine = (line: Range, index: number): Line => {
     const inHead = index < headEnd ? (index < last ? 'above' : 'deck') : 'text';
     const kind = inHead !== 'text' && isTitle(line) ? 'title' : isNoise(line) ? 'noise' : inHead;
-    return { kind, pieces: cut(article, line, marks) };
+    return { kind, pieces: cut(article, line, shown) };
   };
   const head = lines.slice(0, headEnd).map(setLine);
   const body: Line[] = [];
@@ -77,7 +101,25 @@ export function* layOutSteps(
     yield;
     body.push(setLine(lines[index] as Range, index));
   }
-  return { head, body, page, pages: starts.length, pageOf };
+  const outline = outlineOf(text, lines.slice(headEnd), isNoise);
+  return { head, body, page, pages: starts.length, pageOf, outline };
+}
+
+/** None where there is but one: a line like a heading is no outline. */
+function outlineOf(
+  text: string,
+  lines: readonly Range[],
+  isNoise: (line: Range) => boolean,
+): Heading[] {
+  const headings: Heading[] = [];
+  for (const line of lines) {
+    if (headings.length === MOST_HEADINGS) break;
+    if (line.end - line.start > LONGEST_HEADLINE) continue;
+    const words = text.slice(line.start, line.end).trim();
+    if (!HEADING.test(words) || SENTENCE_END.test(words) || isNoise(line)) continue;
+    headings.push({ at: line.start, text: words.replace(/^#+\s+/u, '') });
+  }
+  return headings.length > 1 ? headings : [];
 }
 
 /** Indexes of the lines that pages begin with; one at least. */
@@ -113,9 +155,13 @@ function endOfDeck(
   return end === lines.length ? from : end;
 }
 
-function cut({ text, noise }: Article, line: Range, marks: readonly Range[]): Piece[] {
+function cut({ text, noise }: Article, line: Range, { marks, found }: Shown): Piece[] {
   const edges = new Set([line.start, line.end]);
-  for (const range of [...touching(noise, line), ...touching(marks, line)]) {
+  for (const range of [
+    ...touching(noise, line),
+    ...touching(marks, line),
+    ...touching(found, line),
+  ]) {
     const { start, end } = clip(range, line);
     edges.add(start);
     edges.add(end);
@@ -125,6 +171,9 @@ function cut({ text, noise }: Article, line: Range, marks: readonly Range[]): Pi
     const start = places[index] as number;
     const mark = marks.findIndex((range) => holds(range, { start, end }));
     const marked = marks[mark];
+    const place = firstBehind(found, start);
+    const standing = found[place];
+    const isFound = standing !== undefined && holds(standing, { start, end });
     return {
       start,
       end,
@@ -133,6 +182,8 @@ function cut({ text, noise }: Article, line: Range, marks: readonly Range[]): Pi
       mark: mark === -1 ? null : mark,
       first: marked !== undefined && text.slice(marked.start, start).trim() === '',
       last: marked !== undefined && text.slice(end, marked.end).trim() === '',
+      found: isFound ? place : null,
+      foundFirst: isFound && standing.start === start,
     };
   });
 }

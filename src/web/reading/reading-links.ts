@@ -5,6 +5,7 @@ import { quoteOf, toMark } from '../../citation/reader-mark.js';
 import type { Article } from '../../types.js';
 import type { View } from '../locale.js';
 import type { ArticleBody } from './article-body.js';
+import type { Finding } from './finding.js';
 import type { Marks } from './marks.js';
 
 export interface ReadingLinks {
@@ -14,32 +15,47 @@ export interface ReadingLinks {
   toPage(page: number): string;
   /** A mark by its number, from 1: on this page a place in it, else that page's address. */
   toMark(number: number): string;
+  /** What is found, by its number, from 1. */
+  toFound(number: number): string;
+  /** A heading, by where it begins. */
+  toHeading(at: number): string;
+  /** This page with nothing looked for. */
+  withoutFind: string;
+  /** What the address marks, as it names it. */
+  marks: string[];
 }
 
 interface Shown {
   view: View;
   article: Pick<Article, 'id' | 'text'>;
   marks: Marks;
+  finding: Finding;
   body: Pick<ArticleBody, 'page' | 'pages' | 'pageOf'>;
   /** Null where the other script is not shown. */
   aid: object | null;
 }
 
-export function readingLinks({ view, article, marks, body, aid }: Shown): ReadingLinks {
+export function readingLinks({ view, article, marks, finding, body, aid }: Shown): ReadingLinks {
   const at = marks.ranges.map((range) => toMark(quoteOf(article, range)));
-  const address = (page: number, on: boolean): string =>
+  const address = (page: number, on: boolean, find = finding.words): string =>
     view.link(readerPath(article.id), {
       at,
+      find,
       aid: on ? 'on' : null,
       page: body.pages > 1 ? String(page) : null,
     });
   const toPage = (page: number): string => address(page, aid !== null);
+  const toPlace = (place: number, id: string): string => {
+    const page = body.pageOf(place);
+    return `${page === body.page ? '' : toPage(page)}#${id}`;
+  };
   return {
+    marks: at,
+    withoutFind: address(body.page, aid !== null, ''),
+    toFound: (number) => toPlace(finding.ranges[number - 1]?.start ?? 0, `f${number}`),
+    toHeading: (place) => toPlace(place, `h${place}`),
     withAid: (on) => address(body.page, on),
     toPage,
-    toMark: (number) => {
-      const page = body.pageOf(marks.ranges[number - 1]?.start ?? 0);
-      return `${page === body.page ? '' : toPage(page)}#m${number}`;
-    },
+    toMark: (number) => toPlace(marks.ranges[number - 1]?.start ?? 0, `m${number}`),
   };
 }

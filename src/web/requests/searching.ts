@@ -1,7 +1,8 @@
 /** What an address searches for, and the search for it, with its counts. */
 
-import { searchArticles } from '../../search/search.js';
-import { MAX_SEARCH } from '../../search/search-query.js';
+import { matchArticles, orderOf, searchArticles } from '../../search/search.js';
+import { MAX_SEARCH, readSearch } from '../../search/search-query.js';
+import type { Generation } from '../../store/generations.js';
 import type { SearchResult, SearchSort } from '../../types.js';
 import { overviewOf } from '../lists/overview.js';
 import type { WebSources } from '../sources.js';
@@ -48,5 +49,27 @@ export async function search(
   const options = { filter, sort, page, facets: true, ...(perPage && { perPage }) };
   return inTurn(sources, ['search', generation.id, query, options], () =>
     searchArticles(generation, query, options),
+  );
+}
+
+/** Ordinals of the articles found, in the search's order; null where it looks for nothing. */
+export async function searchedOrdinals(
+  sources: Pick<WebSources, 'queue'>,
+  generation: Generation,
+  query: URLSearchParams,
+): Promise<Turn<number[] | null>> {
+  const searched = readSearched(query);
+  const read = 'kind' in searched ? null : readSearch(searched.query);
+  if ('kind' in searched || read === null || typeof read === 'string') {
+    return { kind: 'done', result: null };
+  }
+  const limits = toArticleLimits(searched, overviewOf(generation.articles));
+  return inTurn(
+    sources,
+    ['found', generation.id, read.needles, limits, searched.sort],
+    async () => {
+      const found = await matchArticles(generation, read.needles, limits);
+      return found.sort(orderOf(generation, searched.sort)).map(({ ordinal }) => ordinal);
+    },
   );
 }

@@ -9,7 +9,7 @@ interface LayoutProps {
   view: View;
   title: string;
   /** What the page is about, for the look of it. */
-  kind: 'ask' | 'search' | 'article' | 'collection' | 'notice';
+  kind: 'ask' | 'search' | 'article' | 'compare' | 'collection' | 'notice';
   scripts?: readonly ('ask.js' | 'quote.js' | 'reader.js')[];
   /** Seconds after which the page looks again by itself. */
   refresh?: number;

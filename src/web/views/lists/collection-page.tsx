@@ -11,6 +11,7 @@ import { timelineOf, yearsOf } from '../../lists/timeline.js';
 import type { View } from '../../locale.js';
 import { Layout } from '../layout.js';
 import { PageLinks } from '../page-links.js';
+import { ExportLinks } from './export-links.js';
 import { TimeStrip, type Within } from './time-strip.js';
 import { Years } from './years.js';
 
@@ -61,6 +62,12 @@ export function CollectionPage(props: CollectionPageProps) {
         </section>
       ))}
       <Pages {...props} />
+      <ExportLinks
+        view={view}
+        found={found}
+        path="/collection"
+        link={(path) => listingLink(props)({}, path)}
+      />
       <Failed {...props} />
     </Layout>
   );

@@ -1,18 +1,23 @@
 /** The reader: one article, with the passages marked that its address names. */
 
 import type { Cited } from '../../../citation/formats.js';
-import { webAddress } from '../../../citation/link.js';
+import { readerPath, webAddress } from '../../../citation/link.js';
 import { quoteOf } from '../../../citation/reader-mark.js';
+import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, type Script } from '../../../text/script.js';
 import type { Article } from '../../../types.js';
 import type { View } from '../../locale.js';
 import type { ArticleBody } from '../../reading/article-body.js';
+import type { Finding } from '../../reading/finding.js';
 import type { Marks } from '../../reading/marks.js';
 import type { ReadingLinks } from '../../reading/reading-links.js';
+import type { Elsewhere } from '../../versions/elsewhere.js';
 import { Layout } from '../layout.js';
 import { PageLinks } from '../page-links.js';
+import { ElsewhereList } from '../versions/elsewhere.js';
 import { type Aid, ArticleText, Headline } from './article-text.js';
 import { CitePanel } from './cite-panel.js';
+import { FindForm } from './find-form.js';
 
 export interface ArticlePageProps {
   view: View;
@@ -23,21 +28,25 @@ export interface ArticlePageProps {
   links: ReadingLinks;
   script: Script | null;
   marks: Marks;
+  finding: Finding;
+  elsewhere: Elsewhere;
+  /** What it goes by, and others do. */
+  name: string;
+  nameOf(record: ArticleRecord): string;
   aid: Aid | null;
   cited: { article: Cited; quote: Cited | null; local: boolean };
 }
 
 export function ArticlePage(props: ArticlePageProps) {
-  const { view, article, body, lines, links, script, marks, aid, cited } = props;
+  const { view, article, body, lines, links, script, marks, aid, cited, name } = props;
   const { texts } = view;
-  const title = article.title ?? texts.untitled;
   const amount = marks.ranges.length;
   const text = { view, body, lang: langOf(script), marks: amount, aid, links };
   return (
-    <Layout view={view} title={title} kind="article" scripts={['quote.js', 'reader.js']}>
+    <Layout view={view} title={name} kind="article" scripts={['quote.js', 'reader.js']}>
       <article class="report">
         <header>
-          <Headline {...text} title={article.title ?? article.file} />
+          <Headline {...text} title={name} />
           <Facts view={view} article={article} />
           <Tools view={view} article={article} script={script} aid={aid} links={links} />
         </header>
@@ -46,6 +55,14 @@ export function ArticlePage(props: ArticlePageProps) {
             {texts.staleMark}
           </p>
         )}
+        <FindForm
+          view={view}
+          articleId={article.id}
+          finding={props.finding}
+          marks={links.marks}
+          links={links}
+        />
+        <Outline view={view} body={body} links={links} />
         {amount > 0 && <MarkList view={view} amount={amount} links={links} />}
         {aid && (
           <p class="aid-note">
@@ -57,6 +74,18 @@ export function ArticlePage(props: ArticlePageProps) {
         <ArticleText lines={lines} aid={aid} />
         <Pages view={view} body={body} links={links} />
         {article.noise.length > 0 && <p class="noise-note">{texts.noiseNote}</p>}
+        <ElsewhereList
+          view={view}
+          articleId={article.id}
+          elsewhere={props.elsewhere}
+          nameOf={props.nameOf}
+        />
+        <p class="keys" id="keys" hidden>
+          <span class="label">{texts.keys}</span> {texts.keysText}
+        </p>
+        <p class="selected" hidden>
+          <a href={view.link(readerPath(article.id))}>{texts.markSelected}</a>
+        </p>
         <CitePanel
           view={view}
           cited={cited}
@@ -123,6 +152,26 @@ function Tools({ view, article, script, aid, links }: ToolsProps) {
       <a href="#cite">{texts.cite}</a>
       <a href={view.link('/', { article: article.id })}>{texts.askWithin}</a>
     </p>
+  );
+}
+
+function Outline({
+  view: { texts },
+  body,
+  links,
+}: Pick<ArticlePageProps, 'view' | 'body' | 'links'>) {
+  if (body.outline.length === 0) return null;
+  return (
+    <details class="outline">
+      <summary>{texts.outline}</summary>
+      <ol>
+        {body.outline.map(({ at, text }) => (
+          <li>
+            <a href={links.toHeading(at)}>{text}</a>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -29,11 +29,17 @@ interface TextProps {
 /** The lines as HTML; in steps, since an article may have any number of them. */
 export function* renderLines({ view, body, lang, marks, aid, links }: TextProps): Steps<string> {
   const lines: string[] = [];
+  const headings = new Set(body.outline.map(({ at }) => at));
   for (const line of body.body) {
     const pieces = yield* renderPieces({ view, line, marks, links });
     const shown = (
-      <div class={`line ${line.kind}`}>
-        <p lang={lang}>{raw(pieces)}</p>
+      <div
+        class={`line ${line.kind}`}
+        id={headings.has(startOf(line)) ? `h${startOf(line)}` : undefined}
+      >
+        <p lang={lang} data-at={startOf(line)}>
+          {raw(pieces)}
+        </p>
         {aid && (
           <p class="converted" lang={langOf(aid.script)}>
             {aid.convert(textOf(line))}
@@ -100,6 +106,11 @@ export function Headline({ view, body, lang, marks, aid, links, title }: HeadPro
   );
 }
 
+/** Where a line begins in the article's text; script counts a selection from there. */
+function startOf({ pieces }: Line): number {
+  return pieces[0]?.start ?? 0;
+}
+
 function textOf({ pieces }: Line): string {
   return pieces.map(({ text }) => text).join('');
 }
@@ -116,8 +127,9 @@ function Pieces({ view, line, marks, links }: PiecesProps) {
   return (
     <>
       {line.pieces.map((piece) => {
-        const text =
+        const plain =
           piece.noise && !allNoise ? <span class="noise">{piece.text}</span> : piece.text;
+        const text = piece.found === null ? plain : <Found piece={piece}>{plain}</Found>;
         return piece.mark === null ? (
           text
         ) : (
@@ -127,6 +139,16 @@ function Pieces({ view, line, marks, links }: PiecesProps) {
         );
       })}
     </>
+  );
+}
+
+/** One standing of what is looked for; where it is cut only its first part has the address. */
+function Found({ piece, children }: { piece: Piece; children?: Child }) {
+  const number = (piece.found ?? 0) + 1;
+  return (
+    <mark class="match" id={piece.foundFirst ? `f${number}` : undefined} tabindex={-1}>
+      {children}
+    </mark>
   );
 }
 

@@ -6,6 +6,7 @@ import type { View } from '../../locale.js';
 import type { Searched } from '../../requests/searching.js';
 import { Layout } from '../layout.js';
 import { LimitFields } from '../limit-fields.js';
+import { ExportLinks } from '../lists/export-links.js';
 import { PageLinks } from '../page-links.js';
 import { FormChoice } from '../quotes/copy-quote.js';
 import { Facets } from './facets.js';
@@ -61,6 +62,12 @@ export function SearchPage(props: SearchPageProps) {
             ))}
             {result.results.length > 0 && <FormChoice view={view} />}
             <Pages view={view} result={result} link={link} />
+            <ExportLinks
+              view={view}
+              found={result.articles}
+              path="/search"
+              link={(path) => link({}, path)}
+            />
           </section>
         </div>
       )}
