@@ -4,7 +4,7 @@ import { type Needle, standingsOf } from '../../src/search/needle.js';
 import { type SearchOptions, searchArticles } from '../../src/search/search.js';
 import { findByAbout } from '../../src/search/search-about.js';
 import { findInArticle, searchExcerpts } from '../../src/search/search-excerpts.js';
-import { findNeedle, toSearchKey, toSearchKeyWithMap } from '../../src/search/search-key.js';
+import { toSearchKey, toSearchKeyWithMap } from '../../src/search/search-key.js';
 import { readSearch } from '../../src/search/search-query.js';
 import { runsOf, titleLine } from '../../src/search/search-texts.js';
 import type { Generation } from '../../src/store/generations.js';
