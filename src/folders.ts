@@ -10,6 +10,7 @@ const DEFAULTS = {
   CORPUS_DIR: 'corpus',
   INDEX_DIR: 'index',
   MODEL_DIR: 'models/bge-small-zh-v1.5',
+  READER_DIR: 'models/reader-zh',
   DATA_DIR: 'data',
   EVAL_DIR: '../shared/eval',
 };

@@ -131,6 +131,8 @@ export interface Explanation {
   fused: number;
   /** Sum of what all evidence adds. */
   score: number;
+  /** The words that a reader would give, folded, and how likely they answer; null where none read it. */
+  read: { words: string; probability: number } | null;
   /**
    * What spoke for its passage and for the sentence in it that answers most likely: a figure, and
    * what it adds to the score.
@@ -234,7 +236,7 @@ export interface Answer {
   answers: FoundAnswer[];
   /** What is near, but likely holds none, best first; together with the excerpts at most `count`. */
   near: Excerpt[];
-  timings: { embedMs: number; searchMs: number; totalMs: number };
+  timings: { embedMs: number; searchMs: number; readMs: number; totalMs: number };
 }
 
 export type SearchSort = 'relevance' | 'date';

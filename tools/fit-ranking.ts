@@ -11,12 +11,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig, PACKAGE_ROOT } from '../src/config.js';
 import type { RankingWeights } from '../src/retrieval/ranking/features.js';
-import { RANKED } from '../src/retrieval/retrieve.js';
+import { RANKED } from '../src/retrieval/retrieve-one.js';
 import { thresholdsOf } from '../src/retrieval/verdict.js';
 import { collect, type FitQuestion } from './fit/collect.js';
 import { type FitCollection, fitCollections, openCollection } from './fit/collections.js';
 import { fitWeights, report } from './fit/model.js';
 import { readerCollections } from './fit/reader-questions.js';
+import { spread } from './fit/spread.js';
 import { thresholdTable } from './fit/thresholds.js';
 
 /** Set by hand: the collections do not ask who speaks. */
@@ -93,7 +94,6 @@ const weights = fitWeights(
   RANKED,
 );
 weights.passage.dated = DATED;
-// Nor do they ask who speaks.
 weights.piece.speaker = SPEAKER_WEIGHT;
 const provenance = {
   by: 'npm run fit',
@@ -107,8 +107,3 @@ const provenance = {
 };
 if (!values.dry) writeFileSync(TARGET, `${JSON.stringify({ provenance, ...weights }, null, 2)}\n`);
 say(values.dry ? 'Nothing written.' : `Written: ${path.relative(PACKAGE_ROOT, TARGET)}`);
-
-function spread<T>(all: readonly T[], most: number): T[] {
-  const every = Math.max(1, all.length / most);
-  return all.filter((_, i) => Math.floor(i / every) > Math.floor((i - 1) / every));
-}

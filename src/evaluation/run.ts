@@ -5,7 +5,8 @@ import type { Embedder } from '../embedding/embedder.js';
 import { toAnswer } from '../retrieval/ask.js';
 import type { RetrievalMode } from '../retrieval/candidates.js';
 import { readQuestion } from '../retrieval/question/question.js';
-import { type Retrieved, retrieve } from '../retrieval/retrieve.js';
+import { retrieve } from '../retrieval/retrieve.js';
+import type { Retrieved, RetrieveOptions } from '../retrieval/retrieve-one.js';
 import type { Thresholds } from '../retrieval/verdict.js';
 import type { Generation } from '../store/generations.js';
 import { type Abstention, type ConfidencePair, measureAbstention } from './abstention.js';
@@ -16,7 +17,7 @@ import { type MarkedExcerpt, markedIn, measureSpans, type SpanFigures } from './
 export const QUERY_SCRIPTS = ['original', 'hans', 'hant'] as const;
 export type QueryScript = (typeof QUERY_SCRIPTS)[number];
 
-export interface EvalOptions {
+export interface EvalOptions extends Pick<RetrieveOptions, 'reader' | 'readMost'> {
   mode: RetrievalMode;
   queryScript: QueryScript;
   abstain: boolean;
@@ -65,8 +66,9 @@ export async function evaluate(
       judged.push(toUnread(query));
       continue;
     }
-    const { mode } = options;
-    const retrieved = await retrieve(question, generation, embedder, { mode });
+    const { mode, reader, readMost } = options;
+    const how = { mode, reader, readMost };
+    const retrieved = await retrieve(question, generation, embedder, how);
     const one = { query, retrieved, ...(await judge(query, retrieved, generation)) };
     judged.push(one);
     if (options.abstain) {
@@ -74,7 +76,7 @@ export async function evaluate(
       const isRelevant = (article: number): boolean =>
         query.relevant.has(records[article]?.id ?? '');
       const without = await retrieve(question, generation, embedder, {
-        mode,
+        ...how,
         without: isRelevant,
       });
       const answers = one.answers ? holdsAnswer(one, 3) : one.relevant.has(one.ranking[0] ?? '');

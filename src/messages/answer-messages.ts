@@ -37,7 +37,9 @@ export type ReasonKind = 'words' | 'meaning' | 'numbers' | 'time' | 'kind' | 'ou
 
 export interface ExplainMessages {
   /** In the order in which they are shown. */
-  fields: Record<Exclude<keyof Explanation, 'evidence'>, string>;
+  fields: Record<Exclude<keyof Explanation, 'evidence' | 'read'>, string>;
+  /** Before the words that a reader would give. */
+  read: string;
   /** Above the evidence that adds most to the score. */
   strongest: string;
   /** A rank beyond the candidates of its side. */

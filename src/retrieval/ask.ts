@@ -19,11 +19,12 @@ import { splitSeveral } from './question/several.js';
 import { toUnderstood } from './question/understood.js';
 import { explainWindow } from './ranking/explain.js';
 import type { RankedWindow } from './ranking/rank.js';
-import { type Retrieved, retrieve } from './retrieve.js';
+import { retrieve } from './retrieve.js';
+import type { Retrieved, RetrieveOptions } from './retrieve-one.js';
 import { type Thresholds, tellApart, verdictOf } from './verdict.js';
 
 export const MAX_EXCERPTS = 3;
-export interface AskOptions extends Thresholds {
+export interface AskOptions extends Thresholds, Pick<RetrieveOptions, 'reader' | 'readMost'> {
   /** Excerpts at most, those that are merely near among them; 1 to 10. */
   count?: number;
   explain?: boolean;
@@ -37,7 +38,12 @@ export interface AskOptions extends Thresholds {
   publicUrl?: string | null;
   /** Told where the time went, for measurements. */
   onTimings?: (
-    timings: CandidateTimings & { embedMs: number; rankMs: number; excerptMs: number },
+    timings: CandidateTimings & {
+      embedMs: number;
+      rankMs: number;
+      readMs: number;
+      excerptMs: number;
+    },
   ) => void;
 }
 
@@ -98,7 +104,7 @@ export async function toAnswer(
     marksAnswers: answered,
   };
   const found = await finishInTurns(excerptSteps(retrieved, generation, shown));
-  const { excerpts, near } = tellNear(found, retrieved);
+  const { excerpts, near } = tellNear(found.excerpts, retrieved);
   const endedAt = performance.now();
 
   options.onTimings?.({ ...timings, excerptMs: endedAt - excerptsAt });
@@ -116,11 +122,12 @@ export async function toAnswer(
       more: Math.max(0, (retrieved.listed ?? 0) - articlesIn(excerpts)),
     }),
     excerpts,
-    answers: foundAnswers(excerpts, question),
+    answers: foundAnswers(excerpts, { ...question, readProbability: found.readProbability }),
     near,
     timings: {
       embedMs: toTenths(timings.embedMs),
-      searchMs: toTenths(totalMs - timings.embedMs),
+      searchMs: toTenths(totalMs - timings.embedMs - timings.readMs),
+      readMs: toTenths(timings.readMs),
       totalMs: toTenths(totalMs),
     },
   };
@@ -167,7 +174,12 @@ function noAnswer(
     excerpts: [],
     answers: [],
     near: [],
-    timings: { embedMs: 0, searchMs: 0, totalMs: toTenths(performance.now() - startedAt) },
+    timings: {
+      embedMs: 0,
+      searchMs: 0,
+      readMs: 0,
+      totalMs: toTenths(performance.now() - startedAt),
+    },
   };
 }
 

@@ -100,6 +100,6 @@ function captionsOf({ text }: Article): Range[] {
 
 /** The line in the place of a sentence: it has no figures of its own. */
 function toWindow(passage: RankedPassage, line: Range): RankedWindow {
-  const figures = { first: 0, last: 0, likeliest: 0, logit: 0, score: HELD };
+  const figures = { first: 0, last: 0, likeliest: 0, logit: 0, score: HELD, read: null };
   return { ...line, ...figures, passage };
 }

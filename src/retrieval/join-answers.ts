@@ -42,6 +42,7 @@ export function joinAnswers(
     timings: {
       embedMs: sum(({ embedMs }) => embedMs),
       searchMs: sum(({ searchMs }) => searchMs),
+      readMs: sum(({ readMs }) => readMs),
       totalMs: sum(({ totalMs }) => totalMs),
     },
   };

@@ -4,77 +4,15 @@
  */
 
 import type { Embedder } from '../embedding/embedder.js';
-import { toArticleTest } from '../store/article-filter.js';
 import type { Generation } from '../store/generations.js';
 import { readTimes } from '../text/time/read-times.js';
-import type { ArticleFilter } from '../types.js';
-import {
-  type Candidate,
-  type CandidateTimings,
-  findCandidates,
-  type RetrievalMode,
-} from './candidates.js';
 import { mainSentences } from './excerpts/main-sentences.js';
 import { tellingFirst } from './excerpts/who-somebody-is.js';
 import { headLines } from './head-lines.js';
 import { articlesAsked } from './listing.js';
 import type { Question } from './question/question.js';
-import { equalsByDate } from './ranking/by-date.js';
-import {
-  type BestWindow,
-  confidenceFeatures,
-  confidenceOf,
-  withLack,
-} from './ranking/confidence.js';
-import { type Coverage, coverageFor } from './ranking/coverage.js';
-import type { RankingWeights } from './ranking/features.js';
-import { TokenMatcher } from './ranking/late-interaction.js';
-import { gatherEvidence } from './ranking/passage-features.js';
-import {
-  type RankedPassage,
-  type RankedWindow,
-  rankPassages,
-  rankWindows,
-  weights,
-} from './ranking/rank.js';
-
-/** Candidates that the second stage looks at: 8 to 16 are alike, each costs about a millisecond. */
-export const RANKED = 12;
-
-export interface Retrieved {
-  question: Question;
-  /** Best first: the ranked ones, then the other candidates as the first stage has them. */
-  candidates: Candidate[];
-  ranked: RankedPassage[];
-  windows: RankedWindow[];
-  /** For a question that compares, the best window of each event, in order of time. */
-  events: RankedWindow[];
-  confidence: number;
-  /** How much of the question's words a text speaks of, and what all features add. */
-  coverage: Coverage;
-  weights: RankingWeights;
-  timings: CandidateTimings & { embedMs: number; rankMs: number };
-  /** How many articles a request is about; null where it was answered like a question. */
-  listed: number | null;
-  /** So many of the first windows are the very lines that are asked for (head-lines.ts). */
-  heads: number;
-}
-
-export interface RetrieveOptions {
-  filter?: Partial<ArticleFilter>;
-  mode?: RetrievalMode;
-  /** Articles to leave out, as if they were not in the collection; by ordinal. */
-  without?: (article: number) => boolean;
-  /** Excerpts that will be shown of a summary; default 3. */
-  count?: number;
-}
-
-interface Limits extends RetrieveOptions {
-  /** The articles to look in, by ordinal; default all. */
-  within?: ReadonlySet<number>;
-  /** Of each article its best candidate alone. */
-  apart?: boolean;
-}
+import type { RankedWindow } from './ranking/rank.js';
+import { type Limits, type Retrieved, type RetrieveOptions, retrieveOne } from './retrieve-one.js';
 
 export async function retrieve(
   question: Question,
@@ -141,87 +79,6 @@ async function retrieveListed(
   return { ...found, ...listed, windows };
 }
 
-async function retrieveOne(
-  question: Question,
-  generation: Generation,
-  embedder: Embedder,
-  { mode = 'hybrid', without, filter = {}, within, apart = false }: Limits,
-): Promise<Retrieved> {
-  const { articles, signs } = generation;
-  const startedAt = performance.now();
-  const { vector, tokens } = await embedder.embedQuestion(question.key);
-  const embeddedAt = performance.now();
-  const passes = toArticleTest(articles, filter);
-  const isWithin = (ordinal: number): boolean =>
-    (!passes || passes(ordinal)) && (!within || within.has(ordinal));
-  const isAllowed =
-    (passes || within) && ((passage: number) => isWithin(articles.passage(passage).article));
-  const found = await findCandidates(
-    generation,
-    { ...question, vector },
-    { mode, ...(isAllowed && { isAllowed }) },
-  );
-  const seen = new Set<number>();
-  const candidates = found.candidates.filter(({ passage }) => {
-    const { article } = articles.passage(passage);
-    if (without?.(article)) return false;
-    return !apart || (!seen.has(article) && seen.add(article));
-  });
-
-  const foundAt = performance.now();
-  const first = candidates.slice(0, RANKED);
-  const coverage = coverageFor(question, generation.terms);
-  const sums = weights();
-  const evidence = gatherEvidence(question, generation, first, {
-    matcher: new TokenMatcher(tokens),
-    signs: await signs.read(first.map(({ passage }) => passage)),
-    coverage,
-  });
-  // One side alone is measured by its own order.
-  const byScore =
-    mode === 'hybrid'
-      ? rankPassages(evidence, sums, question.outlet)
-      : evidence.map((one) => ({ ...one, outlet: 0, score: one.candidate.fused }));
-  const [best] = byScore;
-  const rival = byScore.find(({ article }) => article.id !== best?.article.id);
-  const all = rankWindows(byScore, sums);
-  const [top] = all;
-  const dated = mode === 'hybrid' && question.order ? equalsByDate(all, question.order.order) : [];
-  const windows = putFirst(dated, all);
-  const ranked = putFirst(
-    dated.map(({ passage }) => passage),
-    byScore,
-  );
-  return {
-    question,
-    candidates: [...ranked.map(({ candidate }) => candidate), ...candidates.slice(first.length)],
-    ranked,
-    windows,
-    events: [],
-    listed: null,
-    heads: 0,
-    confidence: withLack(
-      confidenceOf(confidenceFeatures(best, rival, top && bestWindow(top)), sums),
-      best,
-    ),
-    coverage,
-    weights: sums,
-    timings: {
-      ...found.timings,
-      embedMs: embeddedAt - startedAt,
-      rankMs: performance.now() - foundAt,
-    },
-  };
-}
-
-function bestWindow({ score, likeliest, passage }: RankedWindow): BestWindow {
-  return { score, sentence: passage.sentenceFeatures[likeliest] as BestWindow['sentence'] };
-}
-
-function putFirst<T>(first: readonly T[], all: readonly T[]): T[] {
-  return [...new Set([...first, ...all])];
-}
-
 /**
  * The whole question's first passage stays first; behind it the events' passages take turns. An
  * answer needs every event, so that the least sure one decides.
@@ -252,6 +109,7 @@ function compare(whole: Retrieved, events: readonly Retrieved[]): Retrieved {
       lexicalMs: sum(({ lexicalMs }) => lexicalMs),
       fuseMs: sum(({ fuseMs }) => fuseMs),
       rankMs: sum(({ rankMs }) => rankMs),
+      readMs: sum(({ readMs }) => readMs),
     },
   };
 }

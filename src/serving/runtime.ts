@@ -3,6 +3,7 @@
 import type { Config } from '../config.js';
 import { readCorpusFile } from '../corpus/files.js';
 import { type Embedder, loadEmbedder } from '../embedding/embedder.js';
+import { loadReader } from '../embedding/reader.js';
 import { messageOf } from '../errors.js';
 import { type Aliases, indexAliases, NO_ALIASES } from '../expansion/aliases.js';
 import { fingerprintOf } from '../ingest/fingerprint.js';
@@ -37,6 +38,7 @@ export interface Answered {
 /** @throws IndexMissing, IndexStale, IndexCorrupt, ModelInvalid */
 export async function openRuntime(config: Config, logger: Logger): Promise<Runtime> {
   const embedder = await loadEmbedder(config.MODEL_DIR);
+  const reader = config.READER ? await loadReader(config.READER_DIR) : null;
   const fingerprint = fingerprintOf(embedder.model);
   let seen = await pointerTime(config.INDEX_DIR);
   let generation = await openServing(config.INDEX_DIR, fingerprint);
@@ -73,6 +75,8 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
       ...thresholdsOf(config),
       publicUrl: config.PUBLIC_URL ?? null,
       aliases,
+      reader,
+      readMost: config.READ_PASSAGES,
       ...options,
     });
     return { answer: given, generation: from };

@@ -45,7 +45,7 @@ const ANSWER = {
       },
     },
   ],
-  timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
+  timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: 0 },
 } satisfies Answer;
 
 /** What it said first, with flags, what that was edited to, and how many questions were answered. */

@@ -98,7 +98,7 @@ describe('ask', () => {
       excerpts: [],
       answers: [],
       near: [],
-      timings: { embedMs: 0, searchMs: 0, totalMs: expect.any(Number) },
+      timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: expect.any(Number) },
     });
   });
 

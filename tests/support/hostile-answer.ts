@@ -104,7 +104,7 @@ export const answer: Arbitrary<Answer> = fc
     excerpts: reason === null ? excerpts.map(apart) : excerpts.slice(0, none ? 0 : 1),
     answers: [],
     near: reason === null ? near.map(apart) : [],
-    timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
+    timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: 0 },
   }));
 
 /** No two excerpts are the same stretch of an article. */

@@ -14,8 +14,9 @@ export type Order =
 export interface QuestionTimings extends CandidateTimings {
   embedMs: number;
   rankMs: number;
+  readMs: number;
   excerptMs: number;
-  /** All but the embedding. */
+  /** All but the embedding and the reading. */
   searchMs: number;
   totalMs: number;
 }

@@ -63,7 +63,7 @@ async function askAll(questions: string[]): Promise<QuestionTimings[]> {
     const totalMs = performance.now() - startedAt;
     if (!parts) continue;
     const timings: Omit<QuestionTimings, 'searchMs' | 'totalMs'> = parts;
-    all.push({ ...timings, totalMs, searchMs: totalMs - timings.embedMs });
+    all.push({ ...timings, totalMs, searchMs: totalMs - timings.embedMs - timings.readMs });
   }
   return all;
 }

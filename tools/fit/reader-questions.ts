@@ -3,12 +3,14 @@
  * news, each `NAME-contexts.jsonl.gz` and `NAME-questions.jsonl.gz` of one folder.
  */
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { EvalQuery } from '../../src/evaluation/collection.js';
 import type { FitCollection } from './collections.js';
+import { spread } from './spread.js';
 
 const contextSchema = v.object({
   id: v.string(),
@@ -30,8 +32,17 @@ const questionSchema = v.object({
 const SOURCES = { encyclopaedia: 'cmrc-trial', news: 'news-dev' } as const;
 /** Questions of a source at most, evenly spread: more tell no more and cost minutes. */
 const MOST = 2_500;
+const HELD_OUT = 5;
 
-export async function readerCollections(folder: string): Promise<FitCollection[]> {
+/**
+ * @param folder of the files
+ * @param options keptOut: only questions on texts that the reader is not trained on, as
+ *   tools/reader splits them
+ */
+export async function readerCollections(
+  folder: string,
+  { keptOut = false }: { keptOut?: boolean } = {},
+): Promise<FitCollection[]> {
   return Promise.all(
     Object.entries(SOURCES).map(async ([kind, source]): Promise<FitCollection> => {
       const contexts = await readLines(
@@ -43,10 +54,7 @@ export async function readerCollections(folder: string): Promise<FitCollection[]
         questionSchema,
       );
       const texts = new Map(contexts.map(({ id, text }) => [id, text]));
-      const every = Math.max(1, questions.length / MOST);
-      const spread = questions.filter(
-        (_, i) => Math.floor(i / every) > Math.floor((i - 1) / every),
-      );
+      const usable = keptOut ? questions.filter(({ context }) => isKeptOut(context)) : questions;
       const name = `reader-${kind}`;
       return {
         name,
@@ -55,11 +63,16 @@ export async function readerCollections(folder: string): Promise<FitCollection[]
         collection: {
           name,
           documents: contexts.map(({ id, title, text }) => ({ _id: id, title, text })),
-          queries: spread.map((one) => toQuery(one, texts.get(one.context) ?? '')),
+          queries: spread(usable, MOST).map((one) => toQuery(one, texts.get(one.context) ?? '')),
         },
       };
     }),
   );
+}
+
+/** A fifth of the texts, by a hash of their ids (tools/reader/reader/data/texts.py). */
+function isKeptOut(id: string): boolean {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % HELD_OUT === 0;
 }
 
 function toQuery(

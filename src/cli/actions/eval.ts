@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Config, loadConfig, PACKAGE_ROOT } from '../../config.js';
 import { loadEmbedder } from '../../embedding/embedder.js';
+import { loadReader } from '../../embedding/reader.js';
 import { KaojuError } from '../../errors.js';
 import { readCollection, writeCorpus } from '../../evaluation/collection.js';
 import { type EvalOptions, type EvalReport, evaluate } from '../../evaluation/run.js';
@@ -81,6 +82,8 @@ async function evaluateFolder(
   let toldAt = performance.now();
   return evaluate(collection, generation, embedder, {
     ...options,
+    reader: config.READER ? await loadReader(config.READER_DIR) : null,
+    readMost: config.READ_PASSAGES,
     onProgress: (done, total) => {
       if (performance.now() - toldAt < PROGRESS_EVERY_MS) return;
       toldAt = performance.now();

@@ -117,7 +117,7 @@ function describeElsewhere(citation: Citation, { locale }: TerminalStyle): strin
 function explain(explanation: Explanation, { locale }: TerminalStyle): string[] {
   const { answer: messages, punctuation } = MESSAGES[locale];
   const { fields, ...names } = messages.explain;
-  const { words, missing, lexicalRank, bm25, denseRank, cosine, score } = explanation;
+  const { words, missing, lexicalRank, bm25, denseRank, cosine, score, read } = explanation;
   const field = (name: keyof typeof fields, value: string): string =>
     punctuation.labelled(fields[name], value);
   const rank = (value: number | null): string => (value === null ? names.beyond : `#${value}`);
@@ -126,6 +126,9 @@ function explain(explanation: Explanation, { locale }: TerminalStyle): string[] 
     field('missing', missing.join(' ') || names.noWords),
     `${field('lexicalRank', rank(lexicalRank))} · ${field('bm25', bm25.toFixed(2))}`,
     `${field('denseRank', rank(denseRank))} · ${field('cosine', cosine.toFixed(3))}`,
+    ...(read
+      ? [`${punctuation.labelled(names.read, read.words)} · ${read.probability.toFixed(2)}`]
+      : []),
     `${field('score', score.toFixed(2))} · ${punctuation.heading(names.strongest)}`,
     ...strongestEvidence(explanation, locale).map(
       ({ name, adds }) => `  +${adds.toFixed(2)}  ${name}`,

@@ -45,6 +45,7 @@ export const answer: AnswerMessages = {
       score: 'Score',
       passage: 'Number of the passage',
     },
+    read: 'Read as the answer',
     strongest: 'What adds most to the score',
     beyond: 'not among the first 50',
     noWords: 'none',

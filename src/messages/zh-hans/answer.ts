@@ -44,6 +44,7 @@ export const answer: AnswerMessages = {
       score: '总分',
       passage: '段落编号',
     },
+    read: '读出的答案',
     strongest: '对总分贡献最多的依据',
     beyond: '不在前50名',
     noWords: '没有',

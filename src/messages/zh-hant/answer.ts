@@ -44,6 +44,7 @@ export const answer: AnswerMessages = {
       score: '總分',
       passage: '段落編號',
     },
+    read: '讀出的答案',
     strongest: '對總分貢獻最多的依據',
     beyond: '不在前50名',
     noWords: '沒有',

@@ -2,13 +2,13 @@
 
 import type { AskedFor } from '../question/asked/asked-for.js';
 import type { Question } from '../question/question.js';
-import { findAmounts } from './amounts.js';
-import { alwaysTold, findBodies } from './bodies.js';
-import { findNames } from './names.js';
-import { findPersons, mayNameSomebody } from './persons.js';
-import { findPlaces, mayTellPlace } from './places.js';
-import { tellsReason } from './reasons.js';
-import { findTimes } from './times.js';
+import { findAmounts } from './kinds/amounts.js';
+import { alwaysTold, findBodies } from './kinds/bodies.js';
+import { findNames } from './kinds/names.js';
+import { findPersons, mayNameSomebody } from './kinds/persons.js';
+import { findPlaces, mayTellPlace } from './kinds/places.js';
+import { tellsReason } from './kinds/reasons.js';
+import { findTimes } from './kinds/times.js';
 
 /**
  * `unknown` where the question's kind is none of those that are told apart, or cannot be told from

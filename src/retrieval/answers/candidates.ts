@@ -2,13 +2,13 @@
 
 import type { Range } from '../../types.js';
 import type { Question } from '../question/question.js';
-import { surelyOf } from './amounts.js';
-import { findBodies } from './bodies.js';
-import { findNames } from './names.js';
-import { findPersons } from './persons.js';
-import { findPlaces } from './places.js';
-import { findReasons } from './reasons.js';
-import { findTimes } from './times.js';
+import { surelyOf } from './kinds/amounts.js';
+import { findBodies } from './kinds/bodies.js';
+import { findNames } from './kinds/names.js';
+import { findPersons } from './kinds/persons.js';
+import { findPlaces } from './kinds/places.js';
+import { findReasons } from './kinds/reasons.js';
+import { findTimes } from './kinds/times.js';
 
 export interface AnswerContext {
   question: Pick<Question, 'asked' | 'folded' | 'times'>;

@@ -3,24 +3,29 @@
 import { fold } from '../../text/fold.js';
 import type { Citation, Excerpt, FoundAnswer } from '../../types.js';
 import type { Question } from '../question/question.js';
-import { sameAnswerKey } from './same-answer.js';
+import { answerKey } from './same-answer.js';
 import { SHARE_RIGHT } from './sureness.js';
 
-/** In the excerpts' order; what several articles say is one answer with all of them as its sources. */
+/**
+ * In the excerpts' order; what several articles say is one answer with all of them as its sources.
+ *
+ * @param how readProbability: of what a reader marked; null where rules did
+ */
 export function foundAnswers(
   excerpts: readonly Excerpt[],
-  { asked }: Pick<Question, 'asked'>,
+  { asked, readProbability = null }: Pick<Question, 'asked'> & { readProbability?: number | null },
 ): FoundAnswer[] {
-  if (!asked) return [];
+  // Without a kind only a reader marks.
+  if (!asked && readProbability === null) return [];
   const found = new Map<string, FoundAnswer>();
   for (const [place, excerpt] of excerpts.entries()) {
     for (const { start, end } of excerpt.highlights.filter(({ kind }) => kind === 'answer')) {
       const text = excerpt.text.slice(start, end);
-      const key = sameAnswerKey(fold(text), asked, excerpt.citation.date);
+      const key = answerKey(fold(text), asked, excerpt.citation.date);
       const known = found.get(key);
       if (known) addSources(known, excerpt);
       else {
-        const probability = SHARE_RIGHT[asked.kind];
+        const probability = readProbability ?? (asked ? SHARE_RIGHT[asked.kind] : 0);
         const answer = { text, excerpt: place, start, end, probability, sources: [] };
         found.set(key, addSources(answer, excerpt));
       }

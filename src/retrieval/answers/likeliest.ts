@@ -7,9 +7,9 @@
 import type { Range } from '../../types.js';
 import type { Question } from '../question/question.js';
 import { answerCandidates } from './candidates.js';
+import { speaksOfOthers } from './kinds/places.js';
 import { nearnessOf } from './nearness.js';
-import { speaksOfOthers } from './places.js';
-import { sameAnswerKey } from './same-answer.js';
+import { answerKey } from './same-answer.js';
 import { LEAST, LEAST_MARGIN } from './sureness.js';
 
 export interface TextToMark {
@@ -22,7 +22,7 @@ export interface TextToMark {
 }
 
 export interface LikelyAnswer extends Range {
-  /** Equal for what says the same (sameAnswerKey). */
+  /** Equal for what says the same (answerKey). */
   key: string;
   /** How near the question's words stand, 0 to 1. */
   nearness: number;
@@ -38,7 +38,7 @@ export function likelyAnswers(text: TextToMark, question: Question): LikelyAnswe
   const candidates = answerCandidates(folded, { question, articleDate })
     .map((range) => {
       const { all, focus } = nearnessOf(folded, range, question);
-      const key = sameAnswerKey(folded.slice(range.start, range.end), asked, articleDate);
+      const key = answerKey(folded.slice(range.start, range.end), asked, articleDate);
       return { start: range.start, end: range.end, key, all, focus, near: (all + focus) / 2 };
     })
     .sort((a, b) => b.near - a.near);

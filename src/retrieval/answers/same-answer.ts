@@ -10,9 +10,13 @@ import type { AskedFor } from '../question/asked/asked-for.js';
  *
  * @param folded the answer alone
  */
-export function sameAnswerKey(folded: string, asked: AskedFor, articleDate: string | null): string {
-  if (asked.kind === 'time') return timeKey(folded, articleDate);
-  if (asked.kind === 'amount') return amountKey(folded);
+export function answerKey(
+  folded: string,
+  asked: AskedFor | null,
+  articleDate: string | null,
+): string {
+  if (asked?.kind === 'time') return timeKey(folded, articleDate);
+  if (asked?.kind === 'amount') return amountKey(folded);
   return folded.replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -24,6 +24,7 @@ import type {
   Range,
 } from '../../types.js';
 import { chooseAnswers } from '../answers/choose.js';
+import { chooseRead, readWordsIn } from '../answers/read-answers.js';
 import type { Question } from '../question/question.js';
 import type { RankedWindow } from '../ranking/rank.js';
 import { compareTimes } from '../ranking/time-evidence.js';
@@ -43,6 +44,12 @@ export interface ExcerptOptions {
   marksAnswers: boolean;
 }
 
+export interface ShownExcerpts {
+  excerpts: Excerpt[];
+  /** How likely what is marked is the answer, where a reader marked it; null where rules did. */
+  readProbability: number | null;
+}
+
 /** What was found, best first. */
 export interface Found {
   question: Question;
@@ -59,9 +66,9 @@ export function* excerptSteps(
   { question, windows, events }: Found,
   generation: Generation,
   { count, explain, publicUrl, marksAnswers }: ExcerptOptions,
-): Steps<Excerpt[]> {
+): Steps<ShownExcerpts> {
   const excerpts: Excerpt[] = [];
-  const places: Place[] = [];
+  const places: ShownPlace[] = [];
   const sameTexts = new SameTexts();
   for (const window of [...events, ...windows]) {
     if (excerpts.length >= count) break;
@@ -77,7 +84,7 @@ export function* excerptSteps(
       addElsewhere(same, [cite(first.article, first, publicUrl), ...citations]);
       continue;
     }
-    places.push(first);
+    places.push({ ...first, window });
     excerpts.push({
       text,
       speaker: speakerOf(first.article, first),
@@ -90,9 +97,11 @@ export function* excerptSteps(
       ...(explain && { explain: explain(window) }),
     });
   }
-  const scores = excerpts.map(({ score }) => score);
-  const marked = highlightsOf(places, scores, { question, marksAnswers });
-  return excerpts.map((excerpt, i) => ({ ...excerpt, highlights: marked[i] as Highlight[] }));
+  const { highlights, readProbability } = highlightsOf(places, { question, marksAnswers });
+  return {
+    excerpts: excerpts.map((one, i) => ({ ...one, highlights: highlights[i] as Highlight[] })),
+    readProbability,
+  };
 }
 
 function overlaps({ citation, ...shown }: Excerpt, article: Article, range: Range): boolean {
@@ -112,6 +121,10 @@ interface Place extends Range {
   article: Article;
 }
 
+interface ShownPlace extends Place {
+  window: RankedWindow;
+}
+
 interface Looking {
   generation: Generation;
   question: Question;
@@ -123,20 +136,24 @@ interface Looking {
  * stands.
  */
 function highlightsOf(
-  places: readonly Place[],
-  scores: readonly number[],
+  places: readonly ShownPlace[],
   { question, marksAnswers }: Pick<ExcerptOptions, 'marksAnswers'> & { question: Question },
-): Highlight[][] {
+): { highlights: Highlight[][]; readProbability: number | null } {
   const read = places.map(({ article, start, end }) => readOverWithMap(article, { start, end }));
   const keys = read.map(({ text }) => foldWithMap(text));
-  const toMark = places.map(({ article }, i) => ({
-    folded: (keys[i] as FoldedText).text,
-    title: fold(article.title ?? ''),
-    articleDate: article.date,
-    score: scores[i] as number,
-  }));
-  const answers = marksAnswers ? chooseAnswers(toMark, question) : [];
-  return read.map(({ text, toArticle }, i) => {
+  const toMark = places.map(({ article, window }, i) => {
+    const folded = (keys[i] as FoldedText).text;
+    return {
+      folded,
+      title: fold(article.title ?? ''),
+      articleDate: article.date,
+      score: window.score,
+      read: readWordsIn(folded, window),
+    };
+  });
+  const byReader = marksAnswers ? chooseRead(toMark, question.asked) : null;
+  const answers = byReader?.ranges ?? (marksAnswers ? chooseAnswers(toMark, question) : []);
+  const highlights = read.map(({ text, toArticle }, i) => {
     const from = (places[i] as Place).start;
     const answer = answers[i];
     const range = answer ? (keys[i] as FoldedText).toOriginal(answer) : null;
@@ -145,6 +162,7 @@ function highlightsOf(
       return { start: start - from, end: end - from, kind };
     });
   });
+  return { highlights, readProbability: byReader?.probability ?? null };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { PassageEvidence } from './passage-features.js';
 import type { RankedWindow } from './rank.js';
 
 export function explainWindow(
-  { passage, likeliest, logit }: RankedWindow,
+  { passage, likeliest, logit, read }: RankedWindow,
   question: Question,
   { coverage: { idf, held }, weights }: { coverage: Coverage; weights: RankingWeights },
 ): Explanation {
@@ -48,7 +48,17 @@ export function explainWindow(
     value: round(value),
     adds: round(adds),
   }));
-  return { ...candidate, words, missing, score: round(logit), evidence: rounded };
+  return {
+    ...candidate,
+    words,
+    missing,
+    score: round(logit),
+    read: read && {
+      words: (passage.texts[read.sentence] ?? '').slice(read.start, read.end),
+      probability: round(read.probability),
+    },
+    evidence: rounded,
+  };
 }
 
 /** To thousandths; what a negative weight makes of 0 is 0, as in JSON. */

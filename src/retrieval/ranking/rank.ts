@@ -5,6 +5,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import type { Range } from '../../types.js';
 import { PASSAGE_FEATURES, type RankingWeights, SENTENCE_FEATURES } from './features.js';
 import type { PassageEvidence } from './passage-features.js';
 import type { Window } from './windows.js';
@@ -31,13 +32,23 @@ export interface RankedPassage extends PassageEvidence {
   score: number;
 }
 
-export interface RankedWindow extends Window {
-  passage: RankedPassage;
+export interface RankedWindow<P = RankedPassage> extends Window {
+  passage: P;
   /** 0 to 1: how much of what speaks for all sentences found lies on the sentences of this window. */
   score: number;
   /** Ordinal of its sentence that answers most likely, and what that sentence scores. */
   likeliest: number;
   logit: number;
+  /** The words in it that a reader would give; null where none read it. */
+  read: ReadAnswer | null;
+}
+
+/** Words of a sentence that answer, as a model reads them. */
+export interface ReadAnswer extends Range {
+  /** Ordinal of the passage's sentence; the range is of its folded text. */
+  sentence: number;
+  /** How likely they are, among all that were read for the question. */
+  probability: number;
 }
 
 /** Best first; equal ones in order of passage.
@@ -61,25 +72,34 @@ export function rankPassages(
     .sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage);
 }
 
-/**
- * The windows of all passages together, best first; equal ones in order of passages and starts. A
- * softmax over all their sentences tells how likely each is the one that answers; a window is as
- * likely as its sentences together.
- */
-export function rankWindows(
+/** What each sentence of each passage scores. */
+export function sentenceLogits(
   passages: readonly RankedPassage[],
   { piece: sums }: RankingWeights,
-): RankedWindow[] {
-  const logits = passages.map(({ sentenceFeatures, score }) =>
+): number[][] {
+  return passages.map(({ sentenceFeatures, score }) =>
     sentenceFeatures.map(
       (features) => weigh(SENTENCE_FEATURES, features, sums) + sums.passage * score,
     ),
   );
+}
+
+/**
+ * The windows of all passages together, best first; equal ones in order of passages and starts. A
+ * softmax over all their sentences tells how likely each is the one that answers; a window is as
+ * likely as its sentences together.
+ *
+ * @param logits as sentenceLogits gives them
+ */
+export function rankWindows<P extends { windows: readonly Window[] }>(
+  passages: readonly P[],
+  logits: readonly (readonly number[])[],
+): RankedWindow<P>[] {
   const highest = Math.max(...logits.flat());
   const total = sumOf(logits.flat().map((logit) => Math.exp(logit - highest)));
   return passages
     .flatMap((passage, i) =>
-      passage.windows.map((window): RankedWindow => {
+      passage.windows.map((window): RankedWindow<P> => {
         const mine = (logits[i] as number[]).slice(window.first, window.last + 1);
         const logit = Math.max(...mine);
         return {
@@ -88,6 +108,7 @@ export function rankWindows(
           score: sumOf(mine.map((one) => Math.exp(one - highest))) / total,
           likeliest: window.first + mine.indexOf(logit),
           logit,
+          read: null,
         };
       }),
     )
@@ -98,7 +119,7 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function weigh<T extends string>(
+export function weigh<T extends string>(
   names: readonly T[],
   features: Record<T, number>,
   sums: Record<T, number>,

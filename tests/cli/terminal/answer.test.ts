@@ -39,7 +39,7 @@ const ANSWER: Answer = {
   generation: 'g1',
   understood: { dates: [], outlet: null, articleId: null },
   excerpts: [EXCERPT, { ...EXCERPT, text: '第二段。', highlights: [] }],
-  timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
+  timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: 0 },
 };
 const ABSTAINED: Answer = {
   ...ANSWER,
@@ -140,6 +140,7 @@ describe('renderAnswer', () => {
       missing: ['誰'],
       fused: 0.5,
       score: 4.256,
+      read: { words: '福建', probability: 0.875 },
       evidence: [
         { of: 'passage', name: 'time', value: 1, adds: 0.25 },
         { of: 'passage', name: 'cosine', value: 0.6123, adds: 1.125 },
@@ -159,6 +160,7 @@ describe('renderAnswer', () => {
       '     Words of the question missing: 誰',
       '     Rank by words: not among the first 50 · Weight of these words (BM25): 7.50',
       '     Rank by meaning: #2 · Similarity of meaning (cosine): 0.612',
+      '     Read as the answer: 福建 · 0.88',
       '     Score: 4.26 · What adds most to the score:',
       '       +2.00  words and pairs of characters in its sentence',
       '       +1.13  meaning of the passage',
@@ -171,7 +173,7 @@ describe('renderAnswer', () => {
       '     段落裡沒有的問題字詞：誰',
       '     按字詞的名次：不在前50名 · 這些字詞的分量（BM25）：7.50',
     ]);
-    expect(lines(explained, 'zh-Hans')[10]).toBe('       +2.00  句子里的字词与字对');
+    expect(lines(explained, 'zh-Hans')[11]).toBe('       +2.00  句子里的字词与字对');
   });
 
   it('marks what matches in colour, and nothing without', () => {

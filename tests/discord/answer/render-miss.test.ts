@@ -18,7 +18,12 @@ function missOf(question: string, fields: Partial<Answer> = {}): Answer {
   return {
     ...{ question, verdict: 'none', answered: false, confidence: 0, reason: 'not-found' },
     ...{ generation: 'g1', understood: { dates: [], outlet: null, articleId: null } },
-    ...{ excerpts: [], answers: [], near: [], timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: 0 } },
+    ...{
+      excerpts: [],
+      answers: [],
+      near: [],
+      timings: { embedMs: 0, searchMs: 0, readMs: 0, totalMs: 0 },
+    },
     ...fields,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foundAnswers, joinFoundAnswers } from '../../../src/retrieval/answers/found-answers.js';
-import { sameAnswerKey } from '../../../src/retrieval/answers/same-answer.js';
+import { answerKey } from '../../../src/retrieval/answers/same-answer.js';
 import { type AskedFor, readAskedFor } from '../../../src/retrieval/question/asked/asked-for.js';
 import type { Citation, Excerpt } from '../../../src/types.js';
 import { questionOf } from '../../support/questions.js';
@@ -81,9 +81,9 @@ describe('joinFoundAnswers', () => {
   });
 });
 
-describe('sameAnswerKey', () => {
+describe('answerKey', () => {
   const keyOf = (asked: string, answer: string, date: string | null = null): string =>
-    sameAnswerKey(answer, readAskedFor(asked) as AskedFor, date);
+    answerKey(answer, readAskedFor(asked) as AskedFor, date);
 
   it.each([
     ['多少米', '2850米', '二千八百五十米'],

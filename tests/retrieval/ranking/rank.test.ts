@@ -7,7 +7,12 @@ import {
   type SentenceFeature,
 } from '../../../src/retrieval/ranking/features.js';
 import type { PassageEvidence } from '../../../src/retrieval/ranking/passage-features.js';
-import { type RankedPassage, rankWindows, weights } from '../../../src/retrieval/ranking/rank.js';
+import {
+  type RankedPassage,
+  rankWindows,
+  sentenceLogits,
+  weights,
+} from '../../../src/retrieval/ranking/rank.js';
 
 const zeros = Object.fromEntries(SENTENCE_FEATURES.map((name) => [name, 0])) as Record<
   SentenceFeature,
@@ -28,13 +33,15 @@ function passageOf(score: number, terms: number[]): RankedPassage {
 
 describe('rankWindows', () => {
   const sums = { ...weights(), piece: { ...zeros, terms: 4, passage: 1 } };
+  const ranked = (passages: RankedPassage[]) =>
+    rankWindows(passages, sentenceLogits(passages, sums));
 
   it('gives a window what its sentences have together, of all that is found', () => {
-    const ranked = rankWindows([passageOf(2, [1, 0.5, 0]), passageOf(0, [0])], sums);
+    const all = ranked([passageOf(2, [1, 0.5, 0]), passageOf(0, [0])]);
     const exponents = [6, 4, 2, 0].map(Math.exp);
     const total = exponents.reduce((sum, one) => sum + one, 0);
     const [a, b, c, d] = exponents.map((one) => one / total) as [number, number, number, number];
-    expect(ranked.map(({ first, last, passage: { score } }) => [score, first, last])).toEqual([
+    expect(all.map(({ first, last, passage: { score } }) => [score, first, last])).toEqual([
       [2, 0, 1],
       [2, 0, 0],
       [2, 1, 2],
@@ -43,21 +50,21 @@ describe('rankWindows', () => {
       [0, 0, 0],
     ]);
     [a + b, a, b + c, b, c, d].forEach((share, i) => {
-      expect(ranked[i]?.score).toBeCloseTo(share, 9);
+      expect(all[i]?.score).toBeCloseTo(share, 9);
     });
-    expect(ranked[0]).toMatchObject({ likeliest: 0, logit: 6 });
-    expect(ranked[2]).toMatchObject({ likeliest: 1, logit: 4 });
+    expect(all[0]).toMatchObject({ likeliest: 0, logit: 6 });
+    expect(all[2]).toMatchObject({ likeliest: 1, logit: 4 });
   });
 
   it('takes two likely sentences before one more likely alone', () => {
-    const [best] = rankWindows([passageOf(0, [1]), passageOf(0, [0.9, 0.9])], sums);
+    const [best] = ranked([passageOf(0, [1]), passageOf(0, [0.9, 0.9])]);
     expect(best).toMatchObject({ first: 0, last: 1 });
   });
 
   it('holds for scores that no exponent bears, and for nothing', () => {
-    const [best] = rankWindows([passageOf(5000, [1, 0]), passageOf(-5000, [1])], sums);
+    const [best] = ranked([passageOf(5000, [1, 0]), passageOf(-5000, [1])]);
     expect(best?.score).toBeCloseTo(1, 9);
-    expect(rankWindows([], sums)).toEqual([]);
+    expect(ranked([])).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 /** Times of folded text that may answer when something is. */
 
-import { overlap } from '../../text/ranges.js';
-import { readTimes } from '../../text/time/read-times.js';
-import type { Range } from '../../types.js';
-import type { AskedTime } from '../question/asked/asked-for.js';
+import { overlap } from '../../../text/ranges.js';
+import { readTimes } from '../../../text/time/read-times.js';
+import type { Range } from '../../../types.js';
+import type { AskedTime } from '../../question/asked/asked-for.js';
 
 /** Without one of these no time stands in a text; most sentences need not be read. */
 const MAY_TELL =

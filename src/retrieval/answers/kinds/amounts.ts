@@ -1,8 +1,8 @@
 /** Amounts of folded text: of what a question asks for, with its measure. */
 
-import { findRegionalWords } from '../../expansion/regional-words.js';
-import type { Range } from '../../types.js';
-import { type AskedAmount, MEASURES } from '../question/asked/asked-amount.js';
+import { findRegionalWords } from '../../../expansion/regional-words.js';
+import type { Range } from '../../../types.js';
+import { type AskedAmount, MEASURES } from '../../question/asked/asked-amount.js';
 
 const DIGITS = String.raw`\d[\d,.]*`;
 const HAN = '[零〇一二两三四五六七八九十百千万亿半]+';

@@ -4,10 +4,10 @@
  * 安全 begin like one.
  */
 
-import { FAMILY_NAME, GIVEN_NAME, looksLikePerson } from '../../text/family-names.js';
-import { wordsOf } from '../../text/words.js';
-import type { Range } from '../../types.js';
-import { ROLE } from '../question/asked/roles.js';
+import { FAMILY_NAME, GIVEN_NAME, looksLikePerson } from '../../../text/family-names.js';
+import { wordsOf } from '../../../text/words.js';
+import type { Range } from '../../../types.js';
+import { ROLE } from '../../question/asked/roles.js';
 
 export interface Person extends Range {
   /** What stands before or behind the name and says what the person is; null for none. */
