@@ -68,7 +68,8 @@ body { width: 100%; padding: 8px 0 16px; line-height: 22px; word-break: break-wo
 .text a { color: var(--link); text-decoration: none; }
 .text code { padding: 1px 3px; border-radius: 4px; background: var(--code); font-size: 14px; }
 .text pre { margin: 4px 0; padding: 8px; border-radius: 4px; background: var(--code); font-size: 14px;
-  line-height: 18px; white-space: pre-wrap; word-break: break-all; }
+  line-height: 18px; white-space: pre-wrap; word-break: break-all;
+  font-family: "DejaVu Sans Mono", "Noto Sans TC Variable", "Noto Sans SC Variable", monospace; }
 .text time { padding: 0 2px; border-radius: 3px; background: var(--time); }
 .text mark { padding: 0 2px; border-radius: 3px; background: #5865f24d; color: #c9cdfb; }
 .quote { display: flex; }
