@@ -6,8 +6,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { translateHelp } from '../messages/help-messages.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { type CliIo, EXIT, reportError } from './io.js';
+import { terminalLocale } from './terminal/locale.js';
 import type { Verb } from './verb.js';
 import { askVerb } from './verbs/ask.js';
 import { deployVerb } from './verbs/deploy.js';
@@ -37,12 +39,14 @@ const VERBS: readonly Verb[] = [
  */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = EXIT.done;
-  const program = describeProgram(io);
+  const say = (text: string): string => translateHelp(text, terminalLocale(io.environment));
+  const program = describeProgram(io, say);
   for (const verb of VERBS) {
-    addVerb(program, verb, async (given, options) => {
+    addVerb({ program, verb, say }, async (given, options) => {
       code = await runVerb(verb, io, { given, options });
     });
   }
+  for (const command of program.commands) translate(command, say);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -53,13 +57,20 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   }
 }
 
-function describeProgram({ stdout, stderr }: CliIo): Command {
+type Say = (text: string) => string;
+
+function describeProgram({ stdout, stderr }: CliIo, say: Say): Command {
   const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
   return new Command('kaoju')
-    .description('Question a collection of Chinese reports; get back the passage that answers.')
-    .version(version)
+    .description(
+      say('Question a collection of Chinese reports; get back the passage that answers.'),
+    )
+    .version(version, '-V, --version', say('output the version number'))
+    .helpOption('-h, --help', say('display help for command'))
+    .helpCommand('help [command]', say('display help for command'))
+    .configureHelp({ styleTitle: say })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => stdout.write(text),
@@ -67,20 +78,36 @@ function describeProgram({ stdout, stderr }: CliIo): Command {
       getOutHelpWidth: () => stdout.columns ?? 80,
       getErrHelpWidth: () => stderr.columns ?? 80,
     })
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 done, answered or found, 1 nothing found, 2 error.\nSettings: see .env.example.',
-    );
+    .addHelpText('after', () => {
+      const codes = say('Exit codes: 0 done, answered or found, 1 nothing found, 2 error.');
+      return `\n${codes}\n${say('Settings: see .env.example.')}`;
+    });
+}
+
+/** What a verb declares, in English, into the terminal's language. */
+function translate(command: Command, say: Say): void {
+  command.description(say(command.description()));
+  for (const part of [...command.options, ...command.registeredArguments]) {
+    part.description = say(part.description);
+  }
 }
 
 type Action = (given: unknown[], options: object) => Promise<void>;
 
-function addVerb(program: Command, verb: Verb, action: Action): void {
+interface Added {
+  program: Command;
+  verb: Verb;
+  say: Say;
+}
+
+function addVerb({ program, verb, say }: Added, action: Action): void {
   const command = program.command(verb.name).description(verb.description);
   verb.define?.(command);
   const examples = verb.examples.map((line) => `  $ ${line}`).join('\n');
-  const note = verb.note ? `\n\n${verb.note}` : '';
-  command.addHelpText('after', `\nExamples:\n${examples}${note}`);
+  command.addHelpText('after', () => {
+    const note = verb.note ? `\n\n${say(verb.note)}` : '';
+    return `\n${say('Examples:')}\n${examples}${note}`;
+  });
   command.action(() => action(command.processedArgs, command.opts()));
 }
 

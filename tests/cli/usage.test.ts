@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
+import { HELP_MESSAGES } from '../../src/messages/help-messages.js';
 import { makeHome, runCli, spawnCli } from '../support/cli.js';
+import { charactersOfOther } from '../support/scripts.js';
 
 const home = makeHome({});
 
@@ -52,6 +54,43 @@ describe('kaoju', () => {
     expect(code).toBe(0);
     for (const option of options) expect(stdout).toContain(option);
     expect(stdout).toContain('$ ');
+  });
+
+  it.each([
+    [
+      'zh_TW.UTF-8',
+      ['用法：', '選項：', '指令：', '逐字查找，繁體簡體不拘', '結束代碼：0', '顯示說明'],
+    ],
+    [
+      'zh_CN.UTF-8',
+      ['用法：', '选项：', '命令：', '逐字查找，繁体简体不拘', '退出码：0', '显示说明'],
+    ],
+  ])('explains itself in the language of %s', async (LANG, texts) => {
+    const { stdout } = await runCli(home, ['--help'], { environment: { LANG } });
+    for (const text of texts) expect(stdout).toContain(text);
+  });
+
+  it.each(['index', 'ask', 'search', 'show', 'inspect', 'start', 'deploy'])(
+    'explains all of %s in Chinese',
+    async (verb) => {
+      const environment = { LANG: 'zh_TW.UTF-8' };
+      const { stdout } = await runCli(home, [verb, '--help'], { environment });
+      const told = stdout.split('\n').filter((line) => /^ {2}(?:-|\S+ {2})/u.test(line));
+      expect(told.length).toBeGreaterThan(0);
+      for (const line of told) expect(line).toMatch(/\p{Script=Han}/u);
+      expect(stdout).toContain('範例：');
+    },
+  );
+
+  it('says the same in both scripts', () => {
+    const [hant, hans] = [HELP_MESSAGES['zh-Hant'], HELP_MESSAGES['zh-Hans']];
+    expect(Object.keys(hans)).toEqual(Object.keys(hant));
+    for (const [text, locale] of [
+      ...Object.values(hant).map((one) => [one, 'zh-Hant'] as const),
+      ...Object.values(hans).map((one) => [one, 'zh-Hans'] as const),
+    ]) {
+      expect(charactersOfOther(text, locale)).toEqual([]);
+    }
   });
 
   it('tells its version', async () => {
