@@ -49,6 +49,7 @@ export interface WebMessages {
   answerTitle: string;
   excerptsFound(amount: number): string;
   openReader: string;
+  openBeside: string;
   openSource: string;
   why: string;
   whyIntro: string;

@@ -47,6 +47,22 @@ describe('the search page', () => {
     expect(reader.text('#m1')).toBe(page.texts('blockquote')[0]);
   });
 
+  it('opens an excerpt’s place beside the answer, at an address of its own', async () => {
+    const plain = await site.page(`/?q=${QUESTION}&lang=zh-Hans`);
+    expect(plain.all('.place')).toEqual([]);
+    const [beside] = plain.hrefs('.open-beside') as [string];
+    const [address = '', id = ''] = beside.split('#');
+    const opened = await site.page(address);
+    expect(opened.all(`#${id}`)).toHaveLength(1);
+    const marked = opened.all('#m1');
+    expect(marked).toHaveLength(1);
+    expect(opened.text('#m1')).toBe(opened.texts('blockquote')[0]);
+    expect(opened.text('.place')).toContain('福建黨政代表團赴西藏昌都市考察');
+    // What is not there opens nothing, and the answer stays.
+    const gone = await site.page(`/?q=${QUESTION}&open=none&at=1-2`);
+    expect([gone.all('.place').length, gone.all('blockquote').length > 0]).toEqual([0, true]);
+  });
+
   it('tells why, in words', async () => {
     const page = await site.page(`/?q=${QUESTION}&lang=en`);
     const why = page.texts('.why')[0] as string;

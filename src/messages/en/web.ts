@@ -48,6 +48,7 @@ export const web: WebMessages = {
   excerptsFound: (amount) =>
     amount === 1 ? '1 passage that answers' : `${counted(amount, 'passage')}, the likeliest first`,
   openReader: 'Read it in the article',
+  openBeside: 'Open beside the answer',
   openSource: 'Source',
   why: 'Why this passage',
   whyIntro:

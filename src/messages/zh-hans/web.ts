@@ -47,6 +47,7 @@ export const web: WebMessages = {
   excerptsFound: (amount) =>
     amount === 1 ? '找到1段能回答的原文' : `找到${number(amount)}段原文，最可能回答的在前`,
   openReader: '翻到原文这一段',
+  openBeside: '在旁边打开原文',
   openSource: '来源网页',
   why: '为什么是这一段',
   whyIntro: '候选段落由两项找出：与问题共有的字词，以及意思的远近；再把支持每一段的依据加总。',

@@ -47,6 +47,7 @@ export const web: WebMessages = {
   excerptsFound: (amount) =>
     amount === 1 ? '找到1段能回答的原文' : `找到${number(amount)}段原文，最可能回答的在前`,
   openReader: '翻到原文這一段',
+  openBeside: '在旁邊打開原文',
   openSource: '來源網頁',
   why: '為什麼是這一段',
   whyIntro: '候選段落由兩項找出：與問題共有的字詞，以及意思的遠近；再把支持每一段的依據加總。',

@@ -11,6 +11,7 @@ import { answer, readAsked } from '../requests/asking.js';
 import { AskPage } from '../views/ask/ask-page.js';
 import { tooOften, type Web } from '../web.js';
 import { badRequest, noTurn, notServing } from './notices.js';
+import { placeOf } from './place.js';
 
 const EXAMPLES = 3;
 
@@ -30,6 +31,7 @@ export async function askPage(web: Web, c: Context): Promise<Response> {
     outlets: overview.outlets.map(({ name }) => name),
     counts: overview,
     articleTitle: articleId ? (articles.recordById(articleId)?.title ?? null) : null,
+    place: null,
     names: new Map<string, string>(),
     toOwnScript: await toScriptOf(view.locale),
   };
@@ -49,7 +51,11 @@ export async function askPage(web: Web, c: Context): Promise<Response> {
     if (citation.title?.trim()) continue;
     page.names.set(citation.articleId, nameOf(articles, { ...citation, id: citation.articleId }));
   }
-  return render(c, <AskPage {...page} answer={outcome.answer} examples={[]} />);
+  // The article that is opened beside the answer is one more that is read.
+  const waitToOpen = view.query.has('open') ? web.waitToAsk(c) : 0;
+  if (waitToOpen > 0) return tooOften(web, c, waitToOpen);
+  const place = await placeOf(view, articles);
+  return render(c, <AskPage {...page} answer={outcome.answer} examples={[]} place={place} />);
 }
 
 /** What converts folded words to the script that a reader reads; to others they are as they are. */

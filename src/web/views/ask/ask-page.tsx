@@ -1,5 +1,6 @@
 /** The search page: one box, three questions to try, and the answer under it. */
 
+import { toMark } from '../../../citation/reader-mark.js';
 import { describeUnderstood } from '../../../messages/describe-answer.js';
 import { langOf, scriptOf } from '../../../text/script.js';
 import type { Answer, Excerpt } from '../../../types.js';
@@ -8,7 +9,8 @@ import type { Asked } from '../../requests/asking.js';
 import { Layout } from '../layout.js';
 import { LimitFields } from '../limit-fields.js';
 import { FormChoice } from '../quotes/copy-quote.js';
-import { ExcerptView } from '../quotes/excerpt.js';
+import { ExcerptView, excerptId } from '../quotes/excerpt.js';
+import { type Place, PlaceView } from './place.js';
 
 export interface AskPageProps {
   view: View;
@@ -21,6 +23,8 @@ export interface AskPageProps {
   counts: { articles: number; first: string | null; last: string | null };
   /** Of the one article that is asked, where one is. */
   articleTitle: string | null;
+  /** Of the excerpt that is opened beside the answer; null where none is. */
+  place: Place | null;
   /** What articles without a title go by, by id. */
   names: ReadonlyMap<string, string>;
   /** Into the reader's own script. */
@@ -55,7 +59,14 @@ export function AskPage(props: AskPageProps) {
           </a>
         </p>
       )}
-      {answer ? <AnswerView {...props} answer={answer} /> : <Examples {...props} />}
+      {answer ? (
+        <div class={props.place ? 'with-place' : undefined}>
+          <AnswerView {...props} answer={answer} />
+          {props.place && <PlaceView view={view} place={props.place} />}
+        </div>
+      ) : (
+        <Examples {...props} />
+      )}
     </Layout>
   );
 }
@@ -124,12 +135,16 @@ function Examples({ view, examples, counts }: AskPageProps) {
   );
 }
 
-function AnswerView({ view, answer, names, toOwnScript }: AskPageProps & { answer: Answer }) {
+function AnswerView({
+  view,
+  asked,
+  answer, names, toOwnScript }: AskPageProps & { answer: Answer }) {
   const { texts, messages } = view;
   const { excerpts, near, answered, verdict } = answer;
   const shared = (excerpt: Excerpt) => ({
     ...{ view, excerpt, toOwnScript },
     name: names.get(excerpt.citation.articleId),
+    beside: besideLink(view, asked, excerpt),
   });
   const said = messages.answer.noAnswer[answer.reason ?? 'not-found'];
   return (
@@ -163,6 +178,14 @@ function AnswerView({ view, answer, names, toOwnScript }: AskPageProps & { answe
       {excerpts.length > 0 && <FormChoice view={view} />}
     </section>
   );
+}
+
+/** The same answer with an excerpt's place beside it, where the page stays at the excerpt. */
+function besideLink(view: View, { question, filter }: Asked, excerpt: Excerpt): string {
+  const { from, to, outlet, articleId } = filter;
+  const { articleId: open } = excerpt.citation;
+  const query = { q: question, from, to, outlet, article: articleId, open, at: toMark(excerpt) };
+  return `${view.link('/', query)}#${excerptId(excerpt)}`;
 }
 
 /** What was made of the question's own words for a time, an outlet, an article. */

@@ -18,11 +18,13 @@ interface ExcerptProps {
   number: number | null;
   /** What an article without a title goes by. */
   name?: string | undefined;
+  /** The page with its place beside it. */
+  beside: string;
   /** Into the reader's own script. */
   toOwnScript: (text: string) => string;
 }
 
-export function ExcerptView({ view, excerpt, number, name, toOwnScript }: ExcerptProps) {
+export function ExcerptView({ view, excerpt, number, name, beside, toOwnScript }: ExcerptProps) {
   const { text, speaker, citation, alsoIn, explain } = excerpt;
   const { texts } = view;
   const lang = langOf(scriptOf(text));
@@ -30,7 +32,7 @@ export function ExcerptView({ view, excerpt, number, name, toOwnScript }: Excerp
   const place = toReader(view, citation.articleId, excerpt);
   const cited = { ...citation, id: citation.articleId };
   return (
-    <article class="excerpt">
+    <article class="excerpt" id={excerptId(excerpt)}>
       {number !== null && (
         <p class="number" aria-hidden="true">
           {number}
@@ -57,6 +59,9 @@ export function ExcerptView({ view, excerpt, number, name, toOwnScript }: Excerp
           <a class="reader" href={place}>
             {texts.openReader}
           </a>
+          <a class="open-beside" href={beside}>
+            {texts.openBeside}
+          </a>
           {source && (
             <a href={source} rel="noreferrer">
               {texts.openSource}
@@ -70,6 +75,11 @@ export function ExcerptView({ view, excerpt, number, name, toOwnScript }: Excerp
       {explain && <Why view={view} explain={explain} toOwnScript={toOwnScript} />}
     </article>
   );
+}
+
+/** Two excerpts of one answer never begin at one place of the same length. */
+export function excerptId({ start, end, text }: Quote): string {
+  return `e${toMark({ start, end, text })}`;
 }
 
 /** The reader's address of a quote. */
