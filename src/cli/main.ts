@@ -10,6 +10,7 @@ import { PACKAGE_ROOT } from '../package-root.js';
 import { type CliIo, EXIT, reportError } from './io.js';
 import type { Verb } from './verb.js';
 import { askVerb } from './verbs/ask.js';
+import { checkVerb } from './verbs/check.js';
 import { deployVerb } from './verbs/deploy.js';
 import { evalVerb } from './verbs/eval.js';
 import { indexVerb } from './verbs/index.js';
@@ -23,6 +24,7 @@ const VERBS: readonly Verb[] = [
   indexVerb,
   askVerb,
   searchVerb,
+  checkVerb,
   showVerb,
   inspectVerb,
   startVerb,
