@@ -12,6 +12,7 @@ import { type CliIo, EXIT, reportError } from './io.js';
 import { terminalLocale } from './terminal/locale.js';
 import type { Verb } from './verb.js';
 import { askVerb } from './verbs/ask.js';
+import { checkVerb } from './verbs/check.js';
 import { deployVerb } from './verbs/deploy.js';
 import { evalVerb } from './verbs/eval.js';
 import { indexVerb } from './verbs/index.js';
@@ -25,6 +26,7 @@ const VERBS: readonly Verb[] = [
   indexVerb,
   askVerb,
   searchVerb,
+  checkVerb,
   showVerb,
   inspectVerb,
   startVerb,

@@ -6,6 +6,7 @@
 
 import type { AnswerMessages } from './answer-messages.js';
 import type { BuildMessages } from './build-messages.js';
+import type { CheckMessages } from './check-messages.js';
 import type { CommandMessages } from './command-messages.js';
 import type { DiscordMessages } from './discord-messages.js';
 import type { InspectMessages } from './inspect-messages.js';
@@ -21,6 +22,7 @@ export interface Messages {
   punctuation: Punctuation;
   answer: AnswerMessages;
   build: BuildMessages;
+  check: CheckMessages;
   commands: CommandMessages;
   discord: DiscordMessages;
   inspect: InspectMessages;

@@ -53,7 +53,7 @@ export function createApp(sources: WebSources, given: Partial<WebOptions> = {}):
       return problem(c, {
         status: 404,
         title: 'Not Found',
-        detail: 'There is /api/ask and /api/articles/{id}.',
+        detail: 'There is /api/ask, /api/search, /api/check and /api/articles/{id}.',
       });
     }
     return web.notice(c, 404, { title: texts.notFoundTitle, text: texts.notFound });

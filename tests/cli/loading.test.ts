@@ -49,6 +49,8 @@ describe('what a verb loads', () => {
   it.each<[string[], number, NodeJS.ProcessEnv]>([
     [['--help'], 0, {}],
     [['search', '--help'], 0, {}],
+    [['check', '--help'], 0, {}],
+    [['check', '支援'], 2, {}],
     [['nonsense'], 2, {}],
     [['search', '支援'], 2, {}],
     [['search', '支援'], 2, { LOG_LEVEL: 'loud' }],
@@ -63,6 +65,10 @@ describe('what a verb loads', () => {
 
   it('searches without model, vectors, Discord and pages', async () => {
     expect(await heavyOf(indexed, ['search', '支援'])).toEqual({ code: 0, heavy: [] });
+  });
+
+  it('checks a quote without model, vectors, Discord and pages', async () => {
+    expect(await heavyOf(indexed, ['check', '对口支援'])).toEqual({ code: 0, heavy: [] });
   });
 
   it('answers without Discord, pages, pinyin and what reads files', async () => {

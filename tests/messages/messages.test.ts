@@ -1,6 +1,7 @@
 /** What people read: the same in every language, each in its own script and spelling. */
 
 import { describe, expect, it } from 'vitest';
+import { MAX_QUOTE, MAX_TEXT } from '../../src/checking/check.js';
 import {
   describeFailure,
   describeNotice,
@@ -40,11 +41,13 @@ describe('the texts', () => {
   });
 
   it.each(LOCALES)('that others stand behind end without punctuation in %s', (locale) => {
-    const { answer, service, build, discord, terminal } = MESSAGES[locale];
+    const { answer, check, service, build, discord, terminal } = MESSAGES[locale];
     const titles = [service.busy, service.timedOut, service.failed, service.gone];
     const texts = [
       ...[answer.closest, answer.understood, answer.alsoIn, answer.explain.strongest],
       ...Object.values(answer.explain.fields),
+      ...[check.nearest, check.parts, check.asClaimed, check.notAsClaimed, check.claimUnsure],
+      ...Object.values(check.verdict),
       ...[service.preparing, service.unavailable, ...titles.map(({ title }) => title)],
       ...[build.failed(2), build.kept, discord.reindexing, terminal.building],
     ];
@@ -53,9 +56,11 @@ describe('the texts', () => {
 
   it('hold the limits that are in force', () => {
     for (const locale of LOCALES) {
-      const { answer, search } = MESSAGES[locale];
+      const { answer, check, search } = MESSAGES[locale];
       expect(answer.noAnswer['too-long']).toContain(MAX_QUESTION.toLocaleString('en'));
       expect(search.none['too-long']).toContain(String(MAX_SEARCH));
+      for (const limit of [MAX_QUOTE, MAX_TEXT])
+        expect(check.none['too-long']).toContain(limit.toLocaleString('en'));
     }
   });
 });

@@ -18,8 +18,9 @@ const READS_CHINESE = [
   'src/retrieval/excerpts/who-somebody-is.ts',
   // Forms of GB/T 7714 are Chinese in every language.
   'src/citation/gbt.ts',
-  // Questions as people type them: in `--help`, and the one that a model is warmed with.
+  // Questions and quotes as people type them: in `--help`, and the one that a model is warmed with.
   'src/cli/verbs/ask.ts',
+  'src/cli/verbs/check.ts',
   'src/cli/verbs/search.ts',
   'src/serving/collection.ts',
 ];

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checkText } from '../../src/checking/check.js';
+import type { TextCheck } from '../../src/checking/quote-check.js';
 import { toMark } from '../../src/citation/reader-mark.js';
 import { ask } from '../../src/retrieval/ask.js';
+import { QuestionQueue } from '../../src/serving/queue.js';
 import type { Generation } from '../../src/store/generations.js';
+import { localDay } from '../../src/text/day.js';
 import type { Answer, Excerpt, FoundAnswer } from '../../src/types.js';
 import { openReports } from '../support/built-reports.js';
 import { realEmbedder } from '../support/model.js';
-import { openSite, type Site, sourcesOf } from '../support/web.js';
+import { openSite, type Site, sourcesOf, TODAY } from '../support/web.js';
 
 const QUESTION = '福建党政代表团哪天去的昌都';
 
@@ -80,6 +84,50 @@ describe('/api/ask', () => {
       status: 400,
       detail,
     });
+  });
+});
+
+describe('/api/check', () => {
+  const SAID = '许勤2018年7月说：“对口支援是中央作出的战略决策”';
+  const check = async (text: string, from = site): Promise<Response> =>
+    from.get(`/api/check?q=${encodeURIComponent(text)}`);
+
+  it('is what `check --json` prints', async () => {
+    const { timings, ...got } = (await (await check(SAID)).json()) as TextCheck;
+    const options = { today: localDay(TODAY) };
+    const { timings: _, ...expected } = await checkText(generation, SAID, options);
+    expect(got).toEqual(expected);
+    expect(got).toMatchObject({ stands: true, quotes: [{ verdict: 'verbatim', asClaimed: true }] });
+    expect(timings.totalMs).toBeGreaterThanOrEqual(0);
+  });
+
+  it('links to the reader under PUBLIC_URL', async () => {
+    const config = { PUBLIC_URL: 'https://kaoju.example.org' };
+    const shown = openSite(sourcesOf(generation, embedder, { config }));
+    const { quotes } = (await (await check(SAID, shown)).json()) as TextCheck;
+    const [first] = quotes[0]?.standings ?? [];
+    expect(first?.citation.link).toMatch(/^https:\/\/kaoju\.example\.org\/a\/\w+\?at=/u);
+  });
+
+  it('has nothing to check without a text, and refuses one that is too long', async () => {
+    expect(await (await site.get('/api/check')).json()).toMatchObject({ reason: 'empty' });
+    const long = await site.get(`/api/check?q=${'a'.repeat(4_001)}`);
+    expect([long.status, long.headers.get('content-type')]).toEqual([
+      413,
+      'application/problem+json; charset=utf-8',
+    ]);
+  });
+
+  it('takes from the same allowance and the same queue as a question', async () => {
+    const limits = { questions: { burst: 2, perSecond: 0.1 } };
+    const limited = openSite(sourcesOf(generation, embedder), limits);
+    expect((await check(SAID, limited)).status).toBe(200);
+    expect((await limited.get('/api/ask?q=a')).status).toBe(200);
+    const refused = await check(SAID, limited);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+    const full = openSite(sourcesOf(generation, embedder, { queue: new QuestionQueue(0, 0) }));
+    expect((await check(SAID, full)).status).toBe(429);
+    expect((await check(SAID, openSite(sourcesOf(null, null)))).status).toBe(503);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Messages } from '../messages.js';
 import { LATIN } from '../punctuation.js';
 import { answer } from './answer.js';
 import { build } from './build.js';
+import { check } from './check.js';
 import { commands } from './commands.js';
 import { discord } from './discord.js';
 import { inspect } from './inspect.js';
@@ -17,6 +18,7 @@ export const en: Messages = {
   punctuation: LATIN,
   answer,
   build,
+  check,
   commands,
   discord,
   inspect,

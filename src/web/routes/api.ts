@@ -6,16 +6,23 @@ import { describeNotice, describePreparing } from '../../messages/describe-servi
 import { MESSAGES } from '../../messages/languages.js';
 import { PER_PAGE } from '../../search/search.js';
 import { preparingPercent } from '../../serving/preparing.js';
+import { localDay } from '../../text/day.js';
 import { problem } from '../problem.js';
 import { readMarks } from '../reading/marks.js';
 import { answer, readAsked } from '../requests/asking.js';
+import { check, readChecked } from '../requests/checking.js';
 import { BUSY_SECONDS, type NoTurn } from '../requests/in-turn.js';
 import type { BadRequest } from '../requests/limits.js';
 import { readSearched, search } from '../requests/searching.js';
 import { tooOften, type Web } from '../web.js';
 
 /** Programs read these; one language is enough. */
-const { service, answer: answerMessages, search: searchMessages } = MESSAGES.en;
+const {
+  service,
+  answer: answerMessages,
+  check: checkMessages,
+  search: searchMessages,
+} = MESSAGES.en;
 
 /** Results of one search: each costs about a ms. */
 const MAX_PER_PAGE = 50;
@@ -41,6 +48,16 @@ export function apiRoutes(web: Web): Hono {
       const wait = web.waitToAsk(c);
       if (wait > 0) return tooOften(web, c, wait);
       const outcome = await search(sources, searched, perPage);
+      if (outcome.kind === 'done') return c.json(outcome.result);
+      return outcome.kind === 'not-serving' ? notServing(web, c) : noTurn(c, outcome.kind);
+    })
+    .get('/check', async (c) => {
+      const today = localDay(web.options.now());
+      const checked = readChecked(new URL(c.req.url).searchParams, today);
+      if ('kind' in checked) return badRequest(c, checked, checkMessages.none['too-long']);
+      const wait = web.waitToAsk(c);
+      if (wait > 0) return tooOften(web, c, wait);
+      const outcome = await check(sources, checked);
       if (outcome.kind === 'done') return c.json(outcome.result);
       return outcome.kind === 'not-serving' ? notServing(web, c) : noTurn(c, outcome.kind);
     })
