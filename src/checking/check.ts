@@ -88,10 +88,11 @@ async function checkQuotes(
   const quoted = quotedSentences(text);
   const whole = wholeOf(text);
   if (quoted.length === 0) return [await checkQuote(generation, whole, options)];
-  // A passage of an article may quote somebody itself.
+  // A passage of an article may quote somebody itself, with the same marks.
   if (text.length <= MAX_QUOTE) {
     const checked = await findStandings(generation, whole, options);
-    if (stands(checked)) return [checked];
+    const [best] = checked.standings;
+    if (best && !best.differences.includes('punctuation')) return [checked];
   }
   const checks: QuoteCheck[] = [];
   for (const quotation of quoted) checks.push(await checkQuote(generation, quotation, options));

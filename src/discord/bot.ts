@@ -6,7 +6,7 @@ import { CoolDown } from '../serving/queue.js';
 import { RateLimit } from '../serving/rate-limit.js';
 import type { Service } from '../serving/service.js';
 import { untilAborted } from '../serving/until-aborted.js';
-import type { Bot, Command } from './command.js';
+import type { AnyCommand, Bot } from './command.js';
 import { connect, createClient, isConnected, shardsOf } from './connection/client.js';
 import { startHeartbeat } from './connection/heartbeat.js';
 import { prepare } from './connection/prepare.js';
@@ -22,7 +22,7 @@ const FINISH_MS = 10_000;
 export interface BotOptions {
   service: Service;
   token: string;
-  commands: readonly Command[];
+  commands: readonly AnyCommand[];
   /** Ends the bot in good order. */
   signal: AbortSignal;
 }

@@ -1,8 +1,11 @@
-/** What a slash command is, and what it is given. */
+/** What a command is, typed or in a message's menu, and what it is given. */
 
-import type {
-  ChatInputCommandInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
+import {
+  ApplicationCommandType,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { DiscordMessages } from '../messages/discord-messages.js';
 import type { Locale } from '../messages/locale.js';
@@ -24,9 +27,10 @@ export interface Bot extends Service {
   stopping: boolean;
 }
 
-export interface Call {
+/** @typeParam Use how it is used */
+export interface Call<Use = ChatInputCommandInteraction> {
   bot: Bot;
-  interaction: ChatInputCommandInteraction;
+  interaction: Use;
   locale: Locale;
   texts: DiscordMessages;
   /** Shown with an error, and logged. */
@@ -48,4 +52,18 @@ export interface Command {
   /** Checked before `admit` is called: /help and /status are for those who may ask. */
   requires: Right;
   admit: (call: Call) => Admission;
+}
+
+export type MenuCall = Call<MessageContextMenuCommandInteraction>;
+
+/** What stands in the menu of every message. */
+export interface MessageMenu extends Pick<Command, 'scope' | 'requires'> {
+  data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  admit: (call: MenuCall) => Admission;
+}
+
+export type AnyCommand = Command | MessageMenu;
+
+export function isMenu(command: AnyCommand): command is MessageMenu {
+  return command.data.type === ApplicationCommandType.Message;
 }

@@ -21,4 +21,8 @@ export interface CheckMessages {
   claimUnsure: string;
   /** Behind the places that are shown. */
   more(count: number): string;
+  /** Behind the quotes that are shown. */
+  moreQuotes(count: number): string;
+  /** Before what of a message that quotes nothing was looked for. */
+  lookedFor: string;
 }

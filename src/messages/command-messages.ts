@@ -1,4 +1,4 @@
-/** What Discord shows of the slash commands before they are sent; at most 100 characters each. */
+/** What Discord shows of commands before they are sent; at most 100 characters each. */
 
 export type ReindexMode = 'changed' | 'full' | 'check' | 'rollback';
 
@@ -10,6 +10,8 @@ export interface OptionMessages {
 
 export interface CommandMessages {
   ask: { description: string; question: OptionMessages; private: OptionMessages };
+  /** In the menu of a message; at most 32 characters. */
+  check: { name: string };
   help: { description: string };
   status: { description: string };
   reindex: { description: string; mode: OptionMessages; modes: Record<ReindexMode, string> };

@@ -1,5 +1,6 @@
 /** What the bot says: each text in three languages, each language in its own script. */
 
+import { ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { definitionsFor } from '../../src/discord/connection/register.js';
@@ -77,7 +78,8 @@ describe('the commands', () => {
   const config = { DISCORD_GUILD_ID: '100000000000000001', USER_INSTALL: true, ALLOWED_GUILDS: [] };
   const { everywhere, home } = definitionsFor(commands, config);
   const all = [...everywhere, ...home] as unknown as JsonObject[];
-  const described = all.flatMap((command) => [command, ...asObjects(command.options)]);
+  const typed = all.filter(({ type }) => type === undefined);
+  const described = typed.flatMap((command) => [command, ...asObjects(command.options)]);
 
   it("are within Discord's limits", () => {
     const form = new Form();
@@ -92,10 +94,17 @@ describe('the commands', () => {
   });
 
   it('have one Latin name, the same in every language', () => {
-    for (const { name, name_localizations } of all) {
+    for (const { name, name_localizations } of typed) {
       expect(name).toMatch(/^[a-z]+$/u);
       expect(name_localizations).toBeUndefined();
     }
+  });
+
+  it('stand in the menu of a message in three languages, each in its script', () => {
+    const menus = all.filter(({ type }) => type === ApplicationCommandType.Message);
+    expect(menus.map(({ name, name_localizations }) => [name, name_localizations])).toEqual([
+      ['Check in the reports', { 'zh-TW': '在報導中查證', 'zh-CN': '在报道中查证' }],
+    ]);
   });
 
   it('name their options in three languages, each in its script', () => {

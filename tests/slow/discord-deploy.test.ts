@@ -39,7 +39,7 @@ describe('kaoju deploy', () => {
   it('registers the commands everywhere and those of the home server there', async () => {
     expect(await deploy()).toEqual({
       code: 0,
-      stdout: '3 commands everywhere, 1 in the home server: registered (everywhere, home)\n',
+      stdout: '4 commands everywhere, 1 in the home server: registered (everywhere, home)\n',
       stderr: '',
     });
     expect(server.commands().map(({ name }) => name)).toEqual(['ask', 'status', 'help']);
@@ -54,10 +54,10 @@ describe('kaoju deploy', () => {
     const before = written();
     const ids = server.commands().map(({ id, version }) => [id, version]);
     expect((await deploy()).stdout).toBe(
-      '3 commands everywhere, 1 in the home server: up to date\n',
+      '4 commands everywhere, 1 in the home server: up to date\n',
     );
     expect(JSON.parse((await deploy(['--json'])).stdout)).toEqual({
-      everywhere: 3,
+      everywhere: 4,
       home: 1,
       written: [],
     });
@@ -67,10 +67,10 @@ describe('kaoju deploy', () => {
 
   it('writes what differs, in its scope alone', async () => {
     const { stdout } = await deploy(['--json'], { USER_INSTALL: 'on' });
-    expect(JSON.parse(stdout)).toEqual({ everywhere: 3, home: 1, written: ['everywhere'] });
+    expect(JSON.parse(stdout)).toEqual({ everywhere: 4, home: 1, written: ['everywhere'] });
     const homeless = await deploy(['--json'], { DISCORD_GUILD_ID: '' });
     expect(JSON.parse(homeless.stdout)).toEqual({
-      everywhere: 4,
+      everywhere: 5,
       home: 0,
       written: ['everywhere'],
     });

@@ -2,7 +2,7 @@
 
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { loadConfig } from '../../config.js';
-import type { Command } from '../../discord/command.js';
+import type { AnyCommand } from '../../discord/command.js';
 import { type Registered, registerCommands } from '../../discord/connection/register.js';
 import { checkToken, isTokenRefusal, tokenRefused } from '../../discord/connection/token.js';
 import { KaojuError, messageOf } from '../../errors.js';
@@ -16,7 +16,7 @@ export interface DeployOptions {
 
 export async function deployCommands(
   io: CliIo,
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   { json }: DeployOptions,
 ): Promise<number> {
   const config = loadConfig(io.environment, io.folder);

@@ -1,7 +1,7 @@
 /** `kaoju start`: index what there is, and answer: on the web side, on Discord, at a prompt. */
 
 import { type Config, loadConfig } from '../../config.js';
-import type { Command } from '../../discord/command.js';
+import type { AnyCommand } from '../../discord/command.js';
 import { isKaojuError } from '../../errors.js';
 import { createLogger } from '../../logger.js';
 import { describeError } from '../../messages/describe-error.js';
@@ -19,7 +19,7 @@ import { openPrompt } from './ask.js';
 import { describeReport } from './index.js';
 
 /** Serves Discord and the web side until SIGTERM; with neither, a prompt. */
-export async function serve(io: CliIo, commands: readonly Command[]): Promise<number> {
+export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise<number> {
   const config = loadConfig(io.environment, io.folder);
   if (!config.DISCORD_TOKEN && !config.WEB) return startWithoutDiscord(io, config);
   const { locale } = styleOf(io);
@@ -57,7 +57,7 @@ export async function serve(io: CliIo, commands: readonly Command[]): Promise<nu
 
 async function runUntil(
   service: Service,
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   signal: AbortSignal,
 ): Promise<void> {
   const { DISCORD_TOKEN: token } = service.config;

@@ -4,7 +4,7 @@
  */
 
 import { type Client, Team } from 'discord.js';
-import type { Bot, Command } from '../command.js';
+import type { AnyCommand, Bot } from '../command.js';
 import { registerCommands } from './register.js';
 import { tryAgain } from './try-again.js';
 
@@ -14,7 +14,7 @@ const LONGEST_PAUSE_MS = 10 * 60_000;
 export interface Preparation {
   client: Client<true>;
   bot: Bot;
-  commands: readonly Command[];
+  commands: readonly AnyCommand[];
   /** Ends it. */
   signal: AbortSignal;
   firstPauseMs?: number;

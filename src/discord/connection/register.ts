@@ -1,17 +1,11 @@
 /** Registers the slash commands, only where they differ from what Discord has. Never wipes them. */
 
 import { isDeepStrictEqual } from 'node:util';
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type REST,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  Routes,
-} from 'discord.js';
+import { ApplicationIntegrationType, InteractionContextType, type REST, Routes } from 'discord.js';
 import type { Config } from '../../config.js';
-import type { Command } from '../command.js';
+import type { AnyCommand } from '../command.js';
 
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Definition = AnyCommand['data'];
 type RegisterConfig = Pick<Config, 'DISCORD_GUILD_ID' | 'USER_INSTALL' | 'ALLOWED_GUILDS'>;
 
 export interface Registered {
@@ -25,7 +19,7 @@ export interface Registered {
 export async function registerCommands(
   rest: REST,
   applicationId: string,
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   config: RegisterConfig,
 ): Promise<Registered> {
   const { everywhere, home } = definitionsFor(commands, config);
@@ -45,7 +39,7 @@ export async function registerCommands(
  * the owner's commands are offered in direct messages with the bot.
  */
 export function definitionsFor(
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   config: RegisterConfig,
 ): { everywhere: Definition[]; home: Definition[] } {
   const { Guild, BotDM, PrivateChannel } = InteractionContextType;
@@ -95,6 +89,8 @@ const ADDED_LOCALIZED = new Set(['name_localized', 'description_localized']);
 const FILLED: Record<string, unknown> = {
   nsfw: false,
   type: 1,
+  // Of a menu, which has none.
+  description: '',
   required: false,
   autocomplete: false,
   options: [],

@@ -5,10 +5,21 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import type { BaseInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type {
+  BaseInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import { MESSAGES } from '../../messages/languages.js';
 import { refusalFor } from '../access.js';
-import type { Admission, Bot, Call, Command } from '../command.js';
+import {
+  type Admission,
+  type AnyCommand,
+  type Bot,
+  type Call,
+  isMenu,
+  type MenuCall,
+} from '../command.js';
 import { localeOf } from '../locale.js';
 import { sayMessage } from '../message/message.js';
 import { answerFirst } from './answer-first.js';
@@ -20,29 +31,35 @@ import { noteArrival, replyPrivately } from './first-response.js';
 export async function dispatch(
   interaction: BaseInteraction,
   bot: Bot,
-  commands: ReadonlyMap<string, Command>,
+  commands: ReadonlyMap<string, AnyCommand>,
 ): Promise<void> {
   const id = randomBytes(4).toString('hex');
   try {
-    if (interaction.isChatInputCommand() || interaction.isButton()) noteArrival(interaction);
-    if (interaction.isChatInputCommand()) await answerCommand(interaction, bot, commands, id);
-    else if (interaction.isButton()) await answerButton(interaction, bot, id);
-    else
+    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+      noteArrival(interaction);
+      await answerCommand(interaction, bot, commands, id);
+    } else if (interaction.isButton()) {
+      noteArrival(interaction);
+      await answerButton(interaction, bot, id);
+    } else {
       bot.logger.warn({ id, type: interaction.type }, 'an interaction of a kind we never ask for');
+    }
   } catch (error) {
     // Only what could not even be told to the person comes here.
     logFailure(bot, id, error, 'an interaction could not be answered');
   }
 }
 
+type Used = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
 async function answerCommand(
-  interaction: ChatInputCommandInteraction,
+  interaction: Used,
   bot: Bot,
-  commands: ReadonlyMap<string, Command>,
+  commands: ReadonlyMap<string, AnyCommand>,
   id: string,
 ): Promise<void> {
   const locale = localeOf(interaction.locale);
-  const call: Call = { bot, interaction, locale, texts: MESSAGES[locale].discord, id };
+  const call: Call<Used> = { bot, interaction, locale, texts: MESSAGES[locale].discord, id };
   const command = commands.get(interaction.commandName);
   let admission: Admission;
   try {
@@ -61,9 +78,12 @@ async function answerCommand(
   await answerFirst({ interaction, bot, id }, { ...work, shown });
 }
 
-function admit(command: Command, call: Call): Admission {
+function admit(command: AnyCommand, call: Call<Used>): Admission {
   const { bot, interaction, texts } = call;
   if (bot.stopping) return { refused: sayMessage(texts.stopping) };
   const refusal = refusalFor(command.requires, interaction, bot);
-  return refusal ? { refused: sayMessage(texts[refusal]) } : command.admit(call);
+  if (refusal) return { refused: sayMessage(texts[refusal]) };
+  // A name is one kind's alone.
+  if (isMenu(command)) return command.admit(call as MenuCall);
+  return command.admit(call as Call);
 }

@@ -32,4 +32,6 @@ export const check: CheckMessages = {
   notAsClaimed: 'It does not stand where it is said to',
   claimUnsure: 'Whether it stands where it is said to cannot be told',
   more: (count) => `and ${counted(count, 'more place')}`,
+  moreQuotes: (count) => `and ${counted(count, 'more quote')}`,
+  lookedFor: 'Looked for',
 };

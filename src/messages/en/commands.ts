@@ -8,6 +8,7 @@ export const commands: CommandMessages = {
     question: { name: 'question', description: 'In Traditional or Simplified Chinese' },
     private: { name: 'private', description: 'Show the answer to you alone' },
   },
+  check: { name: 'Check in the reports' },
   help: { description: 'What this bot does and how to check a quote' },
   status: { description: 'What is indexed and since when' },
   reindex: {

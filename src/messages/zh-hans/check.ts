@@ -30,4 +30,6 @@ export const check: CheckMessages = {
   notAsClaimed: '出处与所说不符',
   claimUnsure: '无法判断出处是否与所说相符',
   more: (count) => `另有${count}处`,
+  moreQuotes: (count) => `另有${count}段引文`,
+  lookedFor: '查找的话',
 };

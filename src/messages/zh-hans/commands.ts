@@ -8,6 +8,7 @@ export const commands: CommandMessages = {
     question: { name: '问题', description: '繁体简体都可以' },
     private: { name: '私下', description: '只有你看得到答案' },
   },
+  check: { name: '在报道中查证' },
   help: { description: '这个机器人做什么，怎样核对引文' },
   status: { description: '索引了什么、何时建立' },
   reindex: {

@@ -30,4 +30,6 @@ export const check: CheckMessages = {
   notAsClaimed: '出處與所說不符',
   claimUnsure: '無法判斷出處是否與所說相符',
   more: (count) => `另有${count}處`,
+  moreQuotes: (count) => `另有${count}段引文`,
+  lookedFor: '查找的話',
 };

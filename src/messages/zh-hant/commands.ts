@@ -8,6 +8,7 @@ export const commands: CommandMessages = {
     question: { name: '問題', description: '繁體簡體都可以' },
     private: { name: '私下', description: '只有你看得到答案' },
   },
+  check: { name: '在報導中查證' },
   help: { description: '這個機器人做什麼，怎樣核對引文' },
   status: { description: '索引了什麼、何時建立' },
   reindex: {

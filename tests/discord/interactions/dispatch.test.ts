@@ -28,6 +28,7 @@ function interactionOf({ guildId, admin = false }: Place, more: object) {
     memberPermissions: { bitfield: admin ? PermissionFlagsBits.Administrator : 0n },
     isChatInputCommand: () => false,
     isButton: () => false,
+    isMessageContextMenuCommand: () => false,
     client: { rest: { post: async (_: string, { body }: Sent) => replies.push(body.data) } },
     ...more,
   };
