@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../commands/check.js';
+import { articleTokens } from '../../src/checking/token-text.js';
 import type { Bot } from '../../src/discord/command.js';
 import { dispatch } from '../../src/discord/interactions/dispatch.js';
 import type { MessageBody } from '../../src/discord/message/message.js';
@@ -15,7 +16,7 @@ import type { Generation } from '../../src/store/generations.js';
 import { plain } from '../support/bot-reading.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { hostileText } from '../support/hostile-text.js';
-import { builtIndex, REPORTS, writeFiles } from '../support/index.js';
+import { builtIndex, HEBEI, REPORTS, writeFiles } from '../support/index.js';
 import { runs } from '../support/properties.js';
 import { buttonsOf, problemsOf, textsOf } from '../support/shown-message.js';
 import { temporaryFolder } from '../support/temporary.js';
@@ -97,9 +98,11 @@ describe('Check in the reports', () => {
   });
 
   it('checks several quotes, and counts those that there is no room for', async () => {
+    const ordinal = generation.articles.records.findIndex(({ file }) => file === HEBEI);
+    const tokens = articleTokens(generation.articles.article(ordinal));
     const quotes = Array.from(
       { length: 10 },
-      (_, i) => `“${i}年前中央确定河北对口支援阿里以来，${'我省'.repeat(40)}”`,
+      (_, i) => `「${tokens.sliceOver(60 + 40 * i, 72 + 40 * i)}」`,
     );
     const { body, text } = await open(quotes.join('\n'));
     expect(text).toMatch(/and \d more quotes?$/u);
