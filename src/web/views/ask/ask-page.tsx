@@ -138,7 +138,10 @@ function Examples({ view, examples, counts }: AskPageProps) {
 function AnswerView({
   view,
   asked,
-  answer, names, toOwnScript }: AskPageProps & { answer: Answer }) {
+  answer,
+  names,
+  toOwnScript,
+}: AskPageProps & { answer: Answer }) {
   const { texts, messages } = view;
   const { excerpts, near, answered, verdict } = answer;
   const shared = (excerpt: Excerpt) => ({
