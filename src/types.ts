@@ -112,6 +112,8 @@ export interface ArticleFilter {
 export interface Citation extends Metadata {
   articleId: string;
   file: string;
+  /** Where in its file the passage begins; undefined in a file without places. */
+  place?: Pick<PlaceMark, 'kind' | 'label'>;
   /** The address that opens at the passage; null while there is none. */
   link: string | null;
 }

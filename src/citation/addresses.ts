@@ -10,7 +10,7 @@ import { type Quote, quoteOf } from './reader-mark.js';
  * @param base of the reader's pages: PUBLIC_URL, or where this page was opened
  */
 export function addressesOf(
-  article: Pick<Article, 'id' | 'url' | 'text'>,
+  article: Pick<Article, 'id' | 'url' | 'text' | 'format' | 'marks'>,
   marks: readonly Range[],
   base: string,
 ): string[] {

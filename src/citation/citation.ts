@@ -1,7 +1,12 @@
 /** Where an excerpt stands, for whoever shows it. */
 
-import type { Article, Citation } from '../types.js';
+import type { Article, Citation, Range } from '../types.js';
+import { placeAt } from './place.js';
 
-export function citationOf({ id, file, title, outlet, author, date, url }: Article): Citation {
-  return { articleId: id, file, title, outlet, author, date, url, link: null };
+/** @param range what is quoted; undefined for the article as a whole */
+export function citationOf(article: Article, range?: Range): Citation {
+  const { id, file, title, outlet, author, date, url } = article;
+  const cited = { articleId: id, file, title, outlet, author, date, url, link: null };
+  const place = range ? placeAt(article, range.start) : null;
+  return place ? { ...cited, place: { kind: place.kind, label: place.label } } : cited;
 }

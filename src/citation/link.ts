@@ -6,6 +6,7 @@
  */
 
 import type { Article, Range } from '../types.js';
+import { filePath, placeAt } from './place.js';
 import { type Quote, quoteOf, toMark } from './reader-mark.js';
 
 /** What link buttons take; Discord's end there. */
@@ -22,22 +23,32 @@ const MOST_SPACE = 100;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-type Located = Pick<Article, 'id' | 'url' | 'text'>;
+type Located = Pick<Article, 'id' | 'url' | 'text' | 'format' | 'marks'>;
 
 /**
  * In this order: the source's address with a text fragment, of at most MAX_LINK characters; the
- * source's address alone; the reader's page under `publicUrl`; null.
+ * source's address alone; under `publicUrl` the original where it opens at a page, else the reader's
+ * page; null. A transcript's address is that of a recording, and opens at the second.
  */
 export function linkTo(article: Located, range: Range, publicUrl: string | null): string | null {
   const source = webAddress(article.url);
   if (source) {
+    const second = secondsIn(article, range);
+    if (second !== null && !source.includes('#')) return `${source}#t=${second}`;
     const base = `${source}${source.includes('#') ? '' : '#'}:~:text=`;
     for (const fragment of textFragments(article.text, range)) {
       if (base.length + fragment.length <= MAX_LINK) return base + fragment;
     }
     return source;
   }
+  const file = filePath(article, range.start);
+  if (publicUrl && file.includes('#')) return `${publicUrl}${file}`;
   return publicUrl && `${publicUrl}${readerPath(article.id, quoteOf(article, range))}`;
+}
+
+function secondsIn(article: Located, { start }: Range): number | null {
+  const place = placeAt(article, start);
+  return place?.kind === 'cue' && place.number !== null ? Math.floor(place.number) : null;
 }
 
 /** The reader's page of an article, with these quotes marked. */

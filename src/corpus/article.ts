@@ -55,11 +55,12 @@ export function* readArticleSteps(
   yield* refuseEndless(text, lines);
   const logical = yield* readLogicalLines(text, lines, front.end);
   const layout = yield* readLayout(text, logical.lines);
+  const hasNoTitle = format?.told.title === null;
   const sources: [Provenance, Partial<Metadata>][] = [
     ['front-matter', front.metadata],
     ['metadata.csv', row?.metadata ?? {}],
     ['format', format ? readTold(format.told) : {}],
-    ['text', layout.shown],
+    ['text', hasNoTitle ? { ...layout.shown, title: null } : layout.shown],
   ];
   const { metadata, readFrom } = firstOf(sources);
   // A headline that another title replaces is content like any other line.

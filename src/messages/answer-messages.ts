@@ -5,9 +5,11 @@
  */
 
 import type { PassageFeature, SentenceFeature } from '../retrieval/ranking/features.js';
-import type { DateOrder, Explanation, NoAnswerReason, RequestKind } from '../types.js';
+import type { DateOrder, Explanation, NoAnswerReason, PlaceMark, RequestKind } from '../types.js';
 
 export interface AnswerMessages {
+  /** Where in its file an excerpt stands, by what its file is parted into. */
+  places: Record<PlaceMark['kind'], (label: string) => string>;
   noAnswer: Record<NoAnswerReason, string>;
   /** Above the passage that is shown then. */
   closest: string;

@@ -9,6 +9,7 @@ import { headers, refusalOf } from './access/guard.js';
 import { loadAssets } from './assets.js';
 import { problem } from './problem.js';
 import { apiRoutes } from './routes/api.js';
+import { fileHeaders, fileRoutes } from './routes/files.js';
 import { healthRoutes } from './routes/health.js';
 import { pageRoutes } from './routes/pages.js';
 import type { WebSources } from './sources.js';
@@ -21,6 +22,7 @@ export function createApp(sources: WebSources, given: Partial<WebOptions> = {}):
   const assets = loadAssets();
   const web = createWeb(sources, assets, given);
   const app = new Hono();
+  app.use('/files/*', fileHeaders);
   app.use(headers);
   app.use(async (c, next) => {
     const refusal = refusalOf(c, config.PUBLIC_URL);
@@ -46,6 +48,7 @@ export function createApp(sources: WebSources, given: Partial<WebOptions> = {}):
     return undefined;
   });
   app.route('/api', apiRoutes(web));
+  app.route('/files', fileRoutes(web));
   app.route('/', pageRoutes(web));
   app.notFound((c) => {
     const { texts } = web.viewOf(c);

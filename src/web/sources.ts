@@ -7,7 +7,8 @@ import type { QuestionQueue } from '../serving/queue.js';
 import type { Runtime } from '../serving/runtime.js';
 
 export interface WebSources extends Preparing {
-  config: Pick<Config, 'PUBLIC_URL'>;
+  /** Without a corpus folder no originals are served. */
+  config: Pick<Config, 'PUBLIC_URL'> & Partial<Pick<Config, 'CORPUS_DIR' | 'FOLLOW_LINKS'>>;
   logger: Logger;
   collection: Preparing['collection'] & {
     /** Null before the first index can be served. */

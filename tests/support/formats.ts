@@ -47,7 +47,7 @@ export function fixturesOf(format: string): Fixture[] {
 /** The decoded text of a source, as the reader counted in it. */
 export type TextOf = (source: OriginSource) => string;
 
-/** A place that is longer than its text is HTML's own writing of it. */
+/** A place that is longer than its text is the format's own writing of it: &amp; or \\n. */
 export function resolveIn(textOf: TextOf): Resolve {
   return (source, { start, end, from, to }) => {
     const written = textOf(source).slice(from, to);
@@ -56,6 +56,7 @@ export function resolveIn(textOf: TextOf): Resolve {
 }
 
 function unescaped(html: string): string {
+  if (html.startsWith('\\')) return JSON.parse(`"${html}"`) as string;
   const [node] = parseFragment(html).childNodes;
   return node && 'value' in node ? node.value : '';
 }

@@ -88,11 +88,12 @@ export function markHighlights(
 }
 
 export function describeCitation(citation: Citation, style: TerminalStyle): string[] {
-  const { title, outlet, author, date, file, link, url } = citation;
+  const { title, outlet, author, date, file, link, url, place } = citation;
   const head = [title, outlet, author, date].filter((part) => part?.trim()).join(' · ');
   const lines = head === '' ? [] : [paint('bold', inOneLine(head), style)];
   const address = link ?? url;
-  lines.push(inOneLine(file));
+  const where = place && MESSAGES[style.locale].answer.places[place.kind](place.label);
+  lines.push(inOneLine(where ? `${file} · ${where}` : file));
   if (address) lines.push(paint('underline', inOneLine(address), style));
   return lines;
 }

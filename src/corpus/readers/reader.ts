@@ -6,7 +6,10 @@
 import type { OriginMap } from '../../text/origin-map.js';
 import type { Metadata, Noise, PlaceMark } from '../../types.js';
 
-/** As the format has it; values that do not fit are left out when the article is made. */
+/**
+ * As the format has it; values that do not fit are left out when the article is made. A title of null
+ * says that its files have none, so that a first line is not taken for one.
+ */
 export type Told = Partial<Record<keyof Metadata, unknown>>;
 
 export interface Reading {

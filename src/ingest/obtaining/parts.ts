@@ -47,8 +47,8 @@ async function obtainPart(
   source: Source,
 ): Promise<MadeArticle> {
   const { format } = read;
-  const { part, text, told, marks, noise } = reading;
-  const content = JSON.stringify([part, text, told, marks, noise, reading.warnings]);
+  const { part, text, told, noise } = reading;
+  const content = JSON.stringify([part, text, told, noise, reading.warnings]);
   const key = contentHash(content, row, format);
   const known = source.byKey.get(key);
   const there =
@@ -62,8 +62,9 @@ async function obtainPart(
 
 /** What differs for the same article where others before it came or went. */
 function placeOf(
-  { origin }: Reading,
+  { origin, marks }: Reading,
   fileKey: string,
-): Pick<MadeArticle['record'], 'fileKey' | 'origin'> {
-  return { fileKey, ...(origin && { origin: packOrigin(origin) }) };
+): Pick<MadeArticle['record'], 'fileKey' | 'origin' | 'marks'> {
+  const places = marks.length > 0 ? { marks } : {};
+  return { fileKey, ...places, ...(origin && { origin: packOrigin(origin) }) };
 }

@@ -3,6 +3,12 @@
 import type { AnswerMessages } from '../answer-messages.js';
 
 export const answer: AnswerMessages = {
+  places: {
+    page: (label) => `page ${label}`,
+    chapter: (label) => label,
+    cue: (label) => `at ${label}`,
+    row: (label) => `row ${label}`,
+  },
   noAnswer: {
     empty: 'Nothing was asked. Type a question, for example: 9月13日誰去了昌都',
     'too-long': 'The question is too long: ask it in at most 1,000 characters.',

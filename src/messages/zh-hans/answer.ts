@@ -3,6 +3,12 @@
 import type { AnswerMessages } from '../answer-messages.js';
 
 export const answer: AnswerMessages = {
+  places: {
+    page: (label) => `第${label}页`,
+    chapter: (label) => label,
+    cue: (label) => `${label}处`,
+    row: (label) => `第${label}行`,
+  },
   noAnswer: {
     empty: '请输入问题，例如：9月13日谁去了昌都',
     'too-long': '问题太长：请在1,000字以内提问。',

@@ -3,6 +3,12 @@
 import type { AnswerMessages } from '../answer-messages.js';
 
 export const answer: AnswerMessages = {
+  places: {
+    page: (label) => `第${label}頁`,
+    chapter: (label) => label,
+    cue: (label) => `${label}處`,
+    row: (label) => `第${label}列`,
+  },
   noAnswer: {
     empty: '請輸入問題，例如：9月13日誰去了昌都',
     'too-long': '問題太長：請在1,000字以內提問。',

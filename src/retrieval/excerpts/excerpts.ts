@@ -210,7 +210,7 @@ function addElsewhere(shown: Excerpt, citations: readonly Citation[]): void {
 }
 
 function cite(article: Article, range: Range, publicUrl: string | null): Citation {
-  return { ...citationOf(article), link: linkTo(article, range, publicUrl) };
+  return { ...citationOf(article, range), link: linkTo(article, range, publicUrl) };
 }
 
 const SPEAKS =

@@ -1,20 +1,54 @@
+import { parseFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
+import { decodeText } from '../../../src/corpus/decode.js';
+import { entriesOf } from '../../../src/corpus/readers/feed/entries.js';
 import { decodePage } from '../../../src/corpus/readers/html/charset.js';
 import { leavesOf, readEntity } from '../../../src/corpus/readers/mime/entities.js';
-import type { OriginSource } from '../../../src/text/origin-map.js';
-import { type Fixture, faultIn, fixturesOf, readFixture } from '../../support/formats.js';
+import {
+  type Fixture,
+  faultIn,
+  fixturesOf,
+  readFixture,
+  type TextOf,
+} from '../../support/formats.js';
 
-/** The text of a source, of a format whose files are their own text. */
-const DECODED: Record<string, (fixture: Fixture) => (source: OriginSource) => string> = {
+const textFile = ({ bytes }: Fixture): TextOf => {
+  const { text } = decodeText(bytes);
+  return () => text;
+};
+
+/** Of a mail, the source names a body by its type and an attachment by its name. */
+function mailParts(bytes: Buffer): TextOf {
+  const leaves = leavesOf(readEntity(bytes));
+  return (source) => {
+    const name = 'name' in source ? source.name : '';
+    const leaf = leaves.find(({ type }) => type === name) ?? leaves[1];
+    return decodePage(leaf?.body ?? Buffer.alloc(0), leaf?.parameters.get('charset') ?? null).text;
+  };
+}
+
+/** The text of a source, as its reader counted in it; null where a test of its own looks. */
+const DECODED: Record<string, ((fixture: Fixture) => TextOf) | null> = {
   html: ({ bytes }) => {
     const { text } = decodePage(bytes);
     return () => text;
   },
   mhtml: ({ bytes }) => {
-    const pages = leavesOf(readEntity(bytes)).filter(({ type }) => type === 'text/html');
-    return () => decodePage(pages[0]?.body ?? Buffer.alloc(0)).text;
+    const page = leavesOf(readEntity(bytes)).find(({ type }) => type === 'text/html');
+    return () => decodePage(page?.body ?? Buffer.alloc(0)).text;
   },
+  eml: ({ bytes }) => mailParts(bytes),
+  mbox: null,
+  feed: ({ bytes }) => {
+    const entries = entriesOf(parseFeed(decodePage(bytes, 'utf-8').text));
+    return (source) => entries.find(({ id }) => 'name' in source && id === source.name)?.html ?? '';
+  },
+  table: textFile,
+  jsonl: textFile,
+  cues: textFile,
+  warc: null,
+  wacz: null,
 };
 
 describe.each(Object.keys(DECODED))('%s', (format) => {
@@ -22,11 +56,9 @@ describe.each(Object.keys(DECODED))('%s', (format) => {
     'reads %s',
     async (_, fixture) => {
       const read = await readFixture(fixture);
-      expect(read.failed).toEqual([]);
       expect(read.format.name).toBe(format);
-      expect(
-        faultIn(read, (DECODED[format] as never as (f: Fixture) => never)(fixture)),
-      ).toBeNull();
+      const decoded = DECODED[format];
+      if (decoded) expect(faultIn(read, decoded(fixture))).toBeNull();
       expect(read.readings).toHaveLength(fixture.expected.length);
       for (const [index, expected] of fixture.expected.entries()) {
         const reading = read.readings[index];

@@ -33,7 +33,7 @@ export function AlsoIn({ view, citation, others }: AlsoInProps) {
             {name === own ? (
               punctuation.note(view.texts.sameCopy)
             ) : (
-              <SourceFacts citation={first as Citation} />
+              <SourceFacts view={view} citation={first as Citation} />
             )}
             {same.length > 0 && punctuation.note(view.texts.moreCopies(same.length))}
           </li>

@@ -53,7 +53,7 @@ export function ExcerptView({ view, excerpt, number, name, beside, toOwnScript }
           <cite lang={lang}>
             <bdi>{name ?? citation.title ?? texts.untitled}</bdi>
           </cite>
-          <SourceFacts citation={citation} />
+          <SourceFacts view={view} citation={citation} />
         </p>
         <p class="actions">
           <a class="reader" href={place}>

@@ -2,6 +2,7 @@
 
 import type { Cited } from '../../../citation/formats.js';
 import { readerPath, webAddress } from '../../../citation/link.js';
+import { filePath } from '../../../citation/place.js';
 import { quoteOf } from '../../../citation/reader-mark.js';
 import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, type Script } from '../../../text/script.js';
@@ -47,7 +48,7 @@ export function ArticlePage(props: ArticlePageProps) {
       <article class="report">
         <header>
           <Headline {...text} title={name} />
-          <Facts view={view} article={article} />
+          <Facts view={view} article={article} marks={marks} />
           <Tools view={view} article={article} script={script} aid={aid} links={links} />
         </header>
         {marks.stale && (
@@ -101,7 +102,11 @@ export function ArticlePage(props: ArticlePageProps) {
   );
 }
 
-function Facts({ view: { texts }, article }: Pick<ArticlePageProps, 'view' | 'article'>) {
+function Facts({
+  view: { texts },
+  article,
+  marks,
+}: Pick<ArticlePageProps, 'view' | 'article' | 'marks'>) {
   const { outlet, author, date, file, url } = article;
   const source = webAddress(url);
   const facts: [string, string | null][] = [
@@ -135,7 +140,13 @@ function Facts({ view: { texts }, article }: Pick<ArticlePageProps, 'view' | 'ar
       <div>
         <dt>{texts.file}</dt>
         <dd>
-          <bdi class="file">{file}</bdi>
+          {article.format === undefined ? (
+            <bdi class="file">{file}</bdi>
+          ) : (
+            <a href={filePath(article, marks.ranges[0]?.start ?? null)}>
+              <bdi class="file">{file}</bdi>
+            </a>
+          )}
         </dd>
       </div>
     </dl>

@@ -32,7 +32,7 @@ export function FoundView({ view, found, name }: FoundProps) {
         </a>
       </h2>
       <p class="citation">
-        <SourceFacts citation={citation} />
+        <SourceFacts view={view} citation={citation} />
         <span class="facts matches">{view.messages.search.matches(matches)}</span>
       </p>
       {excerpts.map((excerpt) => (

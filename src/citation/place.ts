@@ -1,0 +1,15 @@
+/** Where in its file something of an article stands: the page, chapter, cue or row. */
+
+import type { Article, PlaceMark } from '../types.js';
+
+/** The place that holds a character of the text; null in a file without places, and before the first. */
+export function placeAt({ marks }: Pick<Article, 'marks'>, at: number): PlaceMark | null {
+  return marks?.findLast((mark) => mark.at <= at) ?? null;
+}
+
+/** The original of an article, as the web side serves it; opened at the place where a browser can. */
+export function filePath(article: Pick<Article, 'id' | 'marks'>, at: number | null): string {
+  const place = at === null ? null : placeAt(article, at);
+  const page = place?.kind === 'page' && place.number !== null ? `#page=${place.number}` : '';
+  return `/files/${encodeURIComponent(article.id)}${page}`;
+}

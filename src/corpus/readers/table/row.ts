@@ -1,0 +1,36 @@
+/** One row of a table as a reading. */
+
+import { createHash } from 'node:crypto';
+import type { Reading, Told } from '../reader.js';
+import type { Cell } from './cells.js';
+
+const PART_LENGTH = 16;
+
+/** What stays when rows come and go: its own id, its address, else what it says. */
+export function rowPart(id: unknown, told: Told, text: string): string {
+  if ((typeof id === 'string' && id !== '') || typeof id === 'number') return String(id);
+  if (typeof told.url === 'string') return told.url;
+  return createHash('sha256').update(text).digest('hex').slice(0, PART_LENGTH);
+}
+
+interface RowOf {
+  part: string;
+  number: number;
+  cell: Cell;
+  told: Told;
+  encoding: string;
+}
+
+export function rowReading({ part, number, cell, told, encoding }: RowOf): Reading {
+  const pieces = cell.pieces.map((piece) => ({ ...piece, source: 0 }));
+  return {
+    part,
+    text: cell.text,
+    origin: { sources: [{ kind: 'file' }], pieces },
+    told,
+    marks: [{ at: 0, kind: 'row', label: String(number), number }],
+    noise: [],
+    encoding,
+    warnings: [],
+  };
+}

@@ -1,0 +1,101 @@
+/** Files that mean harm: each costs an error by name, and nothing else. */
+
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/corpus/readers/limits.js';
+import { readFile } from '../../../src/corpus/readers/read-file.js';
+import { rejectionOf } from '../../support/errors.js';
+
+const LIMITS = { ...DEFAULT_LIMITS, maxUnpackedBytes: 1_000_000 };
+const refused = async (file: string, content: string | Buffer): Promise<string> => {
+  const error = await rejectionOf(readFile(Buffer.from(content), file, LIMITS));
+  expect(error.code).toBe('FileUnreadable');
+  return error.message;
+};
+
+/** An archive of one entry, whose headers say what they are told to. */
+function zipOf(name: string, content: Buffer, said = content.byteLength): Buffer {
+  const packed = deflateRawSync(content);
+  const sizes = (head: Buffer, at: number): void => {
+    head.writeUInt32LE(packed.byteLength, at);
+    head.writeUInt32LE(said, at + 4);
+    head.writeUInt16LE(Buffer.byteLength(name), at + 8);
+  };
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  sizes(local, 18);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(8, 10);
+  sizes(central, 20);
+  const front = Buffer.concat([local, Buffer.from(name), packed]);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.byteLength + Buffer.byteLength(name), 12);
+  end.writeUInt32LE(front.byteLength, 16);
+  return Buffer.concat([front, central, Buffer.from(name), end]);
+}
+
+function warcOf(payload: Buffer): Buffer {
+  const http = Buffer.concat([
+    Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'),
+    payload,
+  ]);
+  const head = [
+    'WARC/1.0',
+    'WARC-Type: response',
+    'WARC-Target-URI: http://a.example/',
+    'WARC-Date: 2021-01-01T00:00:00Z',
+    'WARC-Record-ID: <urn:uuid:1>',
+    'Content-Type: application/http; msgtype=response',
+    `Content-Length: ${http.byteLength}`,
+    '\r\n',
+  ];
+  return Buffer.concat([Buffer.from(head.join('\r\n')), http, Buffer.from('\r\n\r\n')]);
+}
+
+const BOMB = Buffer.alloc(20_000_000, 'a');
+
+describe('readFile', () => {
+  it('unpacks no ZIP bomb', async () => {
+    const bomb = zipOf('archive/a.warc', BOMB);
+    expect(await refused('a.wacz', bomb)).toBe('unpacks to more than 1 MB');
+    const lying = zipOf('archive/a.warc', BOMB, 10);
+    expect(await refused('a.wacz', lying)).toMatch(/^is no ZIP archive that can be read \(/u);
+  });
+
+  it('opens no path that climbs out of an archive', async () => {
+    const climbing = zipOf('../archive/a.warc', Buffer.from('x'));
+    expect(await refused('a.wacz', climbing)).toContain('invalid relative path');
+  });
+
+  it('unpacks no gzip bomb, neither an archive nor an answer in it', async () => {
+    expect(await refused('a.warc', warcOf(gzipSync(BOMB)))).toBe('unpacks to more than 1 MB');
+    expect(await refused('a.warc.gz', gzipSync(warcOf(BOMB)))).toBe('unpacks to more than 1 MB');
+  });
+
+  it('expands no entities, and walks no feed without end', async () => {
+    const entities = '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss>&b;</rss>';
+    expect(await refused('a.xml', entities)).toBe('declares entities of its own');
+    const deep = `<rss><channel>${'<a>'.repeat(10_000)}</channel></rss>`;
+    expect(await refused('a.xml', deep)).toBe('has more than 200 elements in one another');
+  });
+
+  it('reads no mail in a mail without end', async () => {
+    const level = (_: unknown, i: number): string =>
+      `Content-Type: multipart/mixed; boundary=b${i}.\n\n--b${i}.\n`;
+    const nested = Array.from({ length: 100 }, level).join('');
+    expect(await refused('a.eml', nested)).toBe('holds too many messages in one another');
+  });
+
+  it('says what a table lacks', async () => {
+    expect(await refused('a.csv', 'a,b\n1,2\n')).toBe('has no column of texts (it has a, b)');
+    expect(await refused('a.csv', 'text\n"昌都\n')).toBe('row 2 has a quote without end');
+    expect(await refused('a.jsonl', '[1]\n')).toBe('is no object');
+    expect(await refused('a.srt', '昌都\n')).toBe('holds no cue of a transcript');
+    expect(await refused('a.xml', '<a>昌都</a>')).toMatch(/^is no feed that can be read/u);
+  });
+});
