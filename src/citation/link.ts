@@ -26,7 +26,8 @@ type Located = Pick<Article, 'id' | 'url' | 'text'>;
 
 /**
  * In this order: the source's address with a text fragment, of at most MAX_LINK characters; the
- * source's address alone; the reader's page under `publicUrl`; null.
+ * source's address alone; the reader's page under `publicUrl`; null. An empty range is a place without a
+ * quote: the address alone.
  */
 export function linkTo(article: Located, range: Range, publicUrl: string | null): string | null {
   const source = webAddress(article.url);
@@ -37,7 +38,8 @@ export function linkTo(article: Located, range: Range, publicUrl: string | null)
     }
     return source;
   }
-  return publicUrl && `${publicUrl}${readerPath(article.id, quoteOf(article, range))}`;
+  const quotes = range.start < range.end ? [quoteOf(article, range)] : [];
+  return publicUrl && `${publicUrl}${readerPath(article.id, ...quotes)}`;
 }
 
 /** The reader's page of an article, with these quotes marked. */
