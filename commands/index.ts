@@ -5,6 +5,7 @@ import { ask } from './ask.js';
 import { check } from './check.js';
 import { help } from './help.js';
 import { reindex } from './reindex.js';
+import { search } from './search.js';
 import { status } from './status.js';
 
-export const commands: readonly AnyCommand[] = [ask, status, help, reindex, check];
+export const commands: readonly AnyCommand[] = [ask, search, status, help, reindex, check];

@@ -28,7 +28,8 @@ type Located = Pick<Article, 'id' | 'url' | 'text' | 'format' | 'marks'>;
 /**
  * In this order: the source's address with a text fragment, of at most MAX_LINK characters; the
  * source's address alone; under `publicUrl` the original where it opens at a page, else the reader's
- * page; null. A transcript's address is that of a recording, and opens at the second.
+ * page; null. A transcript's address is that of a recording, and opens at the second. An
+ * empty range is a place without a quote: the address alone.
  */
 export function linkTo(article: Located, range: Range, publicUrl: string | null): string | null {
   const source = webAddress(article.url);
@@ -43,7 +44,8 @@ export function linkTo(article: Located, range: Range, publicUrl: string | null)
   }
   const file = filePath(article, range.start);
   if (publicUrl && file.includes('#')) return `${publicUrl}${file}`;
-  return publicUrl && `${publicUrl}${readerPath(article.id, quoteOf(article, range))}`;
+  const quotes = range.start < range.end ? [quoteOf(article, range)] : [];
+  return publicUrl && `${publicUrl}${readerPath(article.id, ...quotes)}`;
 }
 
 function secondsIn(article: Located, { start }: Range): number | null {

@@ -2,6 +2,7 @@
 
 import {
   ApplicationCommandType,
+  type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -11,8 +12,10 @@ import type { DiscordMessages } from '../messages/discord-messages.js';
 import type { Locale } from '../messages/locale.js';
 import type { CoolDown } from '../serving/queue.js';
 import type { RateLimit } from '../serving/rate-limit.js';
+import type { Runtime } from '../serving/runtime.js';
 import type { Service } from '../serving/service.js';
 import type { Right } from './access.js';
+import type { Choice } from './completion/choices.js';
 import type { Work } from './interactions/reply.js';
 import type { MessageBody } from './message/message.js';
 
@@ -25,6 +28,8 @@ export interface Bot extends Service {
   /** User ids of the application's owner or team; empty until the gateway is ready. */
   owners: ReadonlySet<string>;
   stopping: boolean;
+  /** Ids of the commands by name, as soon as they are known. */
+  commandIds?: ReadonlyMap<string, string>;
 }
 
 /** @typeParam Use how it is used */
@@ -52,6 +57,14 @@ export interface Command {
   /** Checked before `admit` is called: /help and /status are for those who may ask. */
   requires: Right;
   admit: (call: Call) => Admission;
+  /** What its options with autocompletion offer. */
+  complete?: (typing: Typing) => Promise<Choice[]>;
+}
+
+/** Somebody who types into an option. */
+export interface Typing {
+  runtime: Runtime;
+  interaction: AutocompleteInteraction;
 }
 
 export type MenuCall = Call<MessageContextMenuCommandInteraction>;

@@ -9,7 +9,21 @@ export interface OptionMessages {
 }
 
 export interface CommandMessages {
-  ask: { description: string; question: OptionMessages; private: OptionMessages };
+  ask: {
+    description: string;
+    question: OptionMessages;
+    time: OptionMessages;
+    outlet: OptionMessages;
+    article: OptionMessages;
+    private: OptionMessages;
+  };
+  search: {
+    description: string;
+    words: OptionMessages;
+    time: OptionMessages;
+    outlet: OptionMessages;
+    private: OptionMessages;
+  };
   /** In the menu of a message; at most 32 characters. */
   check: { name: string };
   help: { description: string };

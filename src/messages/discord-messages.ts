@@ -5,6 +5,10 @@ export interface DiscordMessages {
   earlier: string;
   later: string;
   backToQuote: string;
+  /** Of an article that was opened by itself. */
+  backToHead: string;
+  /** Of /ask with nothing. */
+  askWhat: string;
   cancel: string;
   source: string;
   /** On a button: how many passages more there are. */

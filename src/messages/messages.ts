@@ -13,6 +13,7 @@ import type { InspectMessages } from './inspect-messages.js';
 import type { Punctuation } from './punctuation.js';
 import type { SearchMessages } from './search-messages.js';
 import type { ServiceMessages } from './service-messages.js';
+import type { StatusMessages } from './status-messages.js';
 import type { TerminalMessages } from './terminal-messages.js';
 import type { WebMessages } from './web-messages.js';
 
@@ -28,6 +29,7 @@ export interface Messages {
   inspect: InspectMessages;
   search: SearchMessages;
   service: ServiceMessages;
+  status: StatusMessages;
   terminal: TerminalMessages;
   web: WebMessages;
 }

@@ -1,6 +1,6 @@
 /** What is said of a search for exact words. */
 
-import type { SearchResult } from '../types.js';
+import type { SearchResult, SearchSort } from '../types.js';
 
 export interface SearchMessages {
   none: Record<NonNullable<SearchResult['reason']>, string>;
@@ -14,4 +14,15 @@ export interface SearchMessages {
   noArticle(given: string): string;
   /** Before the names that are most like it. */
   nearest: string;
+  /** On buttons. */
+  pageBefore: string;
+  pageBehind: string;
+  /** What a button changes to. */
+  orderBy: Record<SearchSort, string>;
+  /** Of a limit that names none. */
+  noTime: string;
+  outletUnknown: string;
+  articleUnknown: string;
+  /** On a button: those of a question that found nothing. */
+  theseWords: string;
 }

@@ -70,7 +70,10 @@ async function use(question: string) {
   const interaction = {
     ...{ locale: 'en-US', guildId: '2', commandName: 'ask', user: { id: '1' } },
     isChatInputCommand: () => true,
-    options: { getString: () => question, getBoolean: () => null },
+    options: {
+      getString: (name: string) => (name === 'question' ? question : null),
+      getBoolean: () => null,
+    },
     client: { rest: { post } },
     editReply: async (body: MessageBody) => edits.push(body),
   };

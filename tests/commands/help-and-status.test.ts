@@ -1,16 +1,22 @@
 /** /help and /status: what they say, and that titles and reasons in them do nothing. */
 
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { help } from '../../commands/help.js';
 import { status } from '../../commands/status.js';
+import { parseQuestionId } from '../../src/discord/answer/question-id.js';
 import type { Call, Command } from '../../src/discord/command.js';
 import { toReply } from '../../src/discord/interactions/reply.js';
 import type { MessageBody } from '../../src/discord/message/message.js';
+import { recordQuestion } from '../../src/discord/records/recorder.js';
+import { pulseOf } from '../../src/discord/status/pulse.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
+import { QuestionQueue } from '../../src/serving/queue.js';
 import type { Outcome } from '../../src/serving/reindexer.js';
 import { linesOf, readMarkdown } from '../support/markdown-reader.js';
-import { problemsOf, strayFormatting, textsOf } from '../support/shown-message.js';
+import { buttonsOf, problemsOf, strayFormatting, textsOf } from '../support/shown-message.js';
+import { temporaryFolder } from '../support/temporary.js';
 
 const HOSTILE = [
   '**福建省** @everyone <@1> 對口支援昌都',
@@ -26,25 +32,39 @@ interface Collection {
   titles?: string[];
   last?: Outcome | null;
   record?: boolean;
+  admin?: boolean;
+  /** DATA_DIR. */
+  folder?: string;
   shards?: { ready: number; total: number };
 }
 
 /** A call as far as these commands look at it; every question is answered. */
 function callOn(
   locale: Locale,
-  { titles = [], last = null, record = false, shards }: Collection,
+  { titles = [], last = null, record = false, admin = false, folder = '', shards }: Collection,
 ): Call {
   const manifest = {
     ...{ generation: 'g_1', builtAt: '2026-08-01T00:00:00Z', articles: 120, passages: 900 },
-    ...{ failed: [{}, {}], fingerprint: { model: { name: 'bge_small_zh' } } },
+    ...{
+      failed: [{ file: '*a*.txt' }, { file: 'b.txt' }],
+      fingerprint: { model: { name: 'bge_small_zh' } },
+    },
   };
-  const records = titles.map((title, index) => ({ title, date: `2018-07-${28 - index}` }));
+  const records = titles.map((title, index) => ({
+    ...{ id: `a${index}`, file: 'a.txt', title, outlet: '中國西藏網' },
+    date: `2018-07-${28 - index}`,
+  }));
   const runtime = {
     generation: { manifest, articles: { records } },
     ask: async () => ({ verdict: 'answer' }),
   };
   const bot = {
-    config: { ALLOWED_GUILDS: [], RECORD_QUESTIONS: record },
+    config: {
+      ...{ ALLOWED_GUILDS: [], RECORD_QUESTIONS: record, DATA_DIR: folder },
+      ...{ MAX_QUESTIONS: 2, MAX_WAITING: 50 },
+    },
+    queue: new QuestionQueue(2, 50),
+    owners: new Set(admin ? ['1'] : []),
     collection: { runtime },
     reindexer: { running: null, last: last && { outcome: last, endedAt: new Date(0) } },
     startedAt: new Date('2026-08-01T00:00:00Z'),
@@ -76,13 +96,25 @@ describe('/help', () => {
     const texts = textsOf(await answerOf(help, callOn('zh-Hant', { titles })));
     expect(texts.map((text) => text.split('\n')[0])).toEqual([
       expect.stringContaining('一字不改'),
+      '/ask：找出能回答問題的段落，原文引用並註明出處',
       '用 /ask 提問，例如：',
+      '西藏林芝什麼時候考察經濟發展？',
       expect.stringContaining('**上下文**'),
       '-# 問題不會儲存。',
     ]);
-    expect(texts[1]?.split('\n').slice(1)).toEqual(
-      titles.map((title) => `- ${title}是什麼時候的事`),
-    );
+    expect(texts[2]?.split('\n')[1]).toBe('福建省黨政代表團什麼時候赴昌都？');
+  });
+
+  it('offers to ask its examples, and mentions commands by their ids', async () => {
+    const call = callOn('en', { titles: ['福建省黨政代表團赴昌都'] });
+    call.bot.commandIds = new Map([['ask', '123']]);
+    const body = await answerOf(help, call);
+    expect(textsOf(body)[1]?.split('\n')[0]).toMatch(/^<\/ask:123>: /u);
+    const [asks] = buttonsOf(body);
+    expect([asks?.label, parseQuestionId(asks?.customId ?? '')]).toEqual([
+      'Ask this',
+      { action: 'ask', question: '福建省黨政代表團什麼時候赴昌都？' },
+    ]);
   });
 
   it.each(LOCALES)('says in %s that questions are kept where they are', async (locale) => {
@@ -90,14 +122,13 @@ describe('/help', () => {
     expect(texts.at(-1)).toBe(`-# ${MESSAGES[locale].discord.helpPrivacy}`);
   });
 
-  it.each(HOSTILE)('shows the title %j as it is', async (title) => {
-    const [, examples = ''] = textsOf(await answerOf(help, callOn('en', { titles: [title] })));
-    const spans = readMarkdown(examples);
-    expect(strayFormatting(spans.filter(({ list }) => !list))).toEqual([]);
-    expect(strayFormatting(spans.map((span) => ({ ...span, list: false })))).toEqual([]);
-    expect(spans.filter(({ bold, link }) => bold || link !== null)).toEqual([]);
-    const [, shown = ''] = visibleLines(examples);
-    expect(shown.replace(/[\u2068\u2069]/gu, '')).toBe(`${title}是什麼時候的事`);
+  it.each(HOSTILE)('asks nothing about the title %j, nor shows it', async (title) => {
+    const body = await answerOf(help, callOn('en', { titles: [title] }));
+    expect(buttonsOf(body)).toEqual([]);
+    expect(textsOf(body).join('')).not.toContain('福建省');
+    // What is bold is the name of a button.
+    const stray = textsOf(body).flatMap((text) => strayFormatting(readMarkdown(text)));
+    expect(stray).toEqual([]);
   });
 });
 
@@ -107,6 +138,7 @@ describe('/status', () => {
     const [text = ''] = textsOf(await answerOf(status, callOn('en', { last })));
     expect(visibleLines(text)).toEqual([
       '120 articles, 900 passages · 2 files could not be indexed',
+      'Could not be indexed: *a*.txt · b.txt',
       'Index built <t:1785542400:f>',
       'Up since <t:1785542400:f>',
       'Last re-index <t:0:R>. Done in 1 min 12 s: 2 added, 1 changed, 0 removed, 117 unchanged.',
@@ -114,12 +146,50 @@ describe('/status', () => {
     ]);
   });
 
+  it('tells what is covered, by year and outlet, and what is newest', async () => {
+    const titles = ['福建省黨政代表團赴昌都', '西藏林芝考察經濟發展'];
+    const [text = ''] = textsOf(await answerOf(status, callOn('zh-Hant', { titles })));
+    expect(visibleLines(text).slice(1, 4)).toEqual([
+      '按年份：2018：2篇',
+      '按媒體：中國西藏網：2篇',
+      '最新的報導：福建省黨政代表團赴昌都 · 中國西藏網 · 2018-07-28',
+    ]);
+  });
+
+  it('tells whom looks after it how it fares, and what people missed', async () => {
+    const folder = temporaryFolder();
+    const call = callOn('en', { record: true, admin: true, folder });
+    const asked = {
+      question: '昌都的機場何時啟用',
+      answered: false,
+      confidence: 0,
+      reason: 'not-found',
+    };
+    await recordQuestion({ ...call.bot, logger: pino({ level: 'silent' }) }, asked as never);
+    pulseOf(call.bot).missed();
+    pulseOf(call.bot).answered(640);
+    const body = await answerOf(status, call);
+    expect(visibleLines(textsOf(body)[0] ?? '').slice(-5)).toEqual([
+      'Questions under way: 0 of at most 52',
+      'Answers: half within 0.6 s, 95% within 0.6 s (the last 1)',
+      expect.stringMatching(/^Memory: \d+ MB$/u),
+      '1 question found nothing in the last 7 days',
+      '1 question recorded as missing; the file groups them',
+    ]);
+    expect(body.files?.map(({ attachment }) => attachment.toString())).toEqual([
+      expect.stringContaining('昌都的機場何時啟用'),
+    ]);
+    expect(
+      textsOf(await answerOf(status, callOn('en', { record: true, folder })))[0],
+    ).not.toContain('Memory');
+  });
+
   it.each([
     [{ ready: 2, total: 2 }, []],
     [{ ready: 1, total: 2 }, ['Connections to Discord: 1 of 2; the others are being made again']],
   ])('tells of connections that are lost, and of them alone: %j', async (shards, told) => {
     const [text = ''] = textsOf(await answerOf(status, callOn('en', { shards })));
-    expect(visibleLines(text).slice(3, -1)).toEqual(told);
+    expect(visibleLines(text).slice(4, -1)).toEqual(told);
   });
 
   it.each(LOCALES)('fits in %s with the longest list of failed files', async (locale) => {

@@ -45,7 +45,7 @@ describe('what the bot says', () => {
     }
   });
 
-  it.each(['context', 'earlier', 'later', 'backToQuote', 'cancel'] as const)(
+  it.each(['context', 'earlier', 'later', 'backToQuote', 'backToHead', 'cancel'] as const)(
     '%s fits on a button',
     (key) => {
       for (const locale of LOCALES)
@@ -116,6 +116,13 @@ describe('the commands', () => {
     });
     expect(names).toEqual([
       ['question', '問題', '问题'],
+      ['time', '時間', '时间'],
+      ['outlet', '媒體', '媒体'],
+      ['article', '報導', '报道'],
+      ['private', '私下', '私下'],
+      ['words', '詞語', '词语'],
+      ['time', '時間', '时间'],
+      ['outlet', '媒體', '媒体'],
       ['private', '私下', '私下'],
       ['mode', '方式', '方式'],
     ]);

@@ -42,7 +42,7 @@ describe('kaoju deploy', () => {
       stdout: '4 commands everywhere, 1 in the home server: registered (everywhere, home)\n',
       stderr: '',
     });
-    expect(server.commands().map(({ name }) => name)).toEqual(['ask', 'status', 'help']);
+    expect(server.commands().map(({ name }) => name)).toEqual(['ask', 'search', 'status', 'help']);
     expect(server.commands(HOME).map(({ name }) => name)).toEqual(['reindex']);
     expect(server.violations).toEqual([]);
     const [ask] = server.commands();

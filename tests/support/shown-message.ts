@@ -17,7 +17,7 @@ const openApi = OpenApi.load(undefined);
 const EDIT = '/webhooks/1/token/messages/@original';
 
 /** As discord.js sends it. */
-export function wireOf({ allowedMentions, ...body }: MessageBody): JsonObject {
+export function wireOf({ allowedMentions, files: _, ...body }: MessageBody): JsonObject {
   return JSON.parse(JSON.stringify({ ...body, allowed_mentions: allowedMentions })) as JsonObject;
 }
 
@@ -38,7 +38,7 @@ export function problemsOf(body: MessageBody): string[] {
     ({ path, message }) => `${formatPath(path)}: ${message}`,
   );
   try {
-    checkMessage(new Form(), { body: wire, files: [] });
+    checkMessage(new Form(), { body: wire, files: uploadsOf(body) });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const fields = error.fields.map(({ path, message }) => `${formatPath(path)}: ${message}`);
@@ -49,6 +49,13 @@ export function problemsOf(body: MessageBody): string[] {
   if (JSON.stringify(pings) !== JSON.stringify(NO_PINGS)) problems.push(JSON.stringify(pings));
   if (/\p{Cs}/u.test(texts.join(''))) problems.push('half a character');
   return problems;
+}
+
+/** Its files as they arrive beside it. */
+function uploadsOf({ files = [] }: MessageBody) {
+  return files.map(({ attachment: data, name }, index) => ({
+    ...{ name, contentType: 'text/plain', data, index: `${index}` },
+  }));
 }
 
 /** What formatting a span has beside bold, quote, subtext and link: nothing of ours has any. */

@@ -12,6 +12,7 @@ import type { Reply, Shown, Work } from '../interactions/reply.js';
 import { type MessageBody, sayMessage } from '../message/message.js';
 import { recordQuestion } from '../records/recorder.js';
 import { notServingText } from '../reindex/render-reindex.js';
+import { pulseOf } from '../status/pulse.js';
 import { renderAnswer, renderUnaskable } from './render-answer.js';
 
 export interface Asking {
@@ -63,6 +64,7 @@ export function admitQuestion(asking: Asking): { refused: MessageBody } | Work {
       const queueKey = `${runtime.generation.id}\n${JSON.stringify(filter)}\n${question}`;
       const given = await ticket.run(queueKey, () => runtime.answer(question, { filter }));
       const answer = withDates(given.answer, dates);
+      if (!answer.answered) pulseOf(bot).missed();
       if (shown === 'public') await recordQuestion(bot, answer);
       return replyWith({ ...given, answer }, asking);
     },
@@ -75,12 +77,14 @@ function withDates(answer: Answer, dates: UnderstoodDate[]): Answer {
 }
 
 /** What is a miss helps its asker alone, so that it stands in nobody's way. */
-function replyWith({ answer, generation }: Answered, { locale, asker, shown }: Asking): Reply {
+function replyWith({ answer, generation }: Answered, { bot, locale, asker, shown }: Asking): Reply {
   const isPublic = shown === 'public' && answer.answered;
   // Of the generation that was answered from: the one that serves now may hold other texts.
   const keyOf = (articleId: string) => generation.articles.recordById(articleId)?.key ?? null;
+  const keepsMissing = bot.config.RECORD_QUESTIONS;
+  const view = { answer, locale, keyOf, asker, isPrivate: !isPublic, keepsMissing };
   return {
-    message: renderAnswer({ answer, locale, keyOf, asker, isPrivate: !isPublic }),
+    message: renderAnswer(view),
     shown: shown === 'public' && !isPublic ? 'private' : shown,
   };
 }

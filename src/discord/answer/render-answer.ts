@@ -15,6 +15,7 @@ import {
   furtherBlock,
   quoteBlock,
 } from './excerpt-block.js';
+import { toQuestionId } from './question-id.js';
 import { renderMiss } from './render-miss.js';
 import { type ShownExcerpts, shownExcerpts } from './shown-excerpts.js';
 
@@ -24,6 +25,8 @@ export interface AnswerView extends ExcerptView {
   asker: string;
   /** Then it can be shared; else it can be removed. */
   isPrivate: boolean;
+  /** Whether what was not asked is kept: then a public answer can be said to be that. */
+  keepsMissing?: boolean;
 }
 
 /** Answered or not; who sees it is decided by `answer.answered`. */
@@ -63,9 +66,9 @@ export function renderAnswer(view: AnswerView): MessageBody {
   return toMessage({ blocks, buttons });
 }
 
-/** Context · More · Cite · Share or Remove. */
+/** Context · More · Cite · Share or Remove · Not what I asked. */
 function rowOf({ best, rest }: ShownExcerpts, view: AnswerView): APIButtonComponentWithCustomId[] {
-  const { locale, keyOf, isPrivate } = view;
+  const { locale, keyOf, isPrivate, keepsMissing = false } = view;
   const texts = MESSAGES[locale].discord;
   const asker = askerTag(view.asker);
   const placeOf = ({ citation: { articleId }, ...range }: Excerpt) => {
@@ -75,6 +78,7 @@ function rowOf({ best, rest }: ShownExcerpts, view: AnswerView): APIButtonCompon
   const context = contextButton(best, view);
   const places = rest.flatMap(placeOf).slice(0, MAX_PLACES);
   const more = { action: 'more', asker, places } as const;
+  const notAsked = !isPrivate && keepsMissing ? toQuestionId({ action: 'notAsked' }) : null;
   return [
     ...(context ? [context] : []),
     ...(places.length > 0 ? [button(toAnswerId(more), texts.more({ count: places.length }))] : []),
@@ -82,6 +86,7 @@ function rowOf({ best, rest }: ShownExcerpts, view: AnswerView): APIButtonCompon
     isPrivate
       ? button(toAnswerId({ action: 'share' }), texts.share)
       : button(toAnswerId({ action: 'remove', asker }), texts.remove),
+    ...(notAsked ? [button(notAsked, MESSAGES[locale].status.notWhatIAsked)] : []),
   ];
 }
 

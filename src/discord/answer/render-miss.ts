@@ -11,6 +11,7 @@ import { merge } from '../../text/ranges.js';
 import type { Answer, Range } from '../../types.js';
 import { shorten } from '../message/markdown.js';
 import { button, type MessageBody, toMessage } from '../message/message.js';
+import { wordsButton } from '../search/words-button.js';
 import { toAnswerId, toPlace } from './answer-ids.js';
 import { askedLine, shownQuestion, understoodLine } from './asked-line.js';
 import type { ExcerptView } from './excerpt-block.js';
@@ -48,6 +49,8 @@ function buttonsOf(view: MissView): APIButtonComponentWithCustomId[] {
       texts.without({ what: shorten(said.join('、'), MAX_LEFT_OUT) }),
     ),
   );
+  const words = wordsButton(question, locale);
+  if (words) without.push(words);
   const [closest] = answer.excerpts;
   const key = closest ? keyOf(closest.citation.articleId) : null;
   if (!closest || key === null) return without;

@@ -5,8 +5,9 @@
 
 import { type Client, Team } from 'discord.js';
 import type { AnyCommand, Bot } from '../command.js';
+import { readCommandIds } from './command-ids.js';
 import { registerCommands } from './register.js';
-import { tryAgain } from './try-again.js';
+import { type Trying, tryAgain } from './try-again.js';
 
 /** A home server that the bot is not in yet refuses for as long as that lasts. */
 const LONGEST_PAUSE_MS = 10 * 60_000;
@@ -27,14 +28,33 @@ export async function prepare(preparation: Preparation): Promise<void> {
     ...{ logger: bot.logger, signal, longestPauseMs: LONGEST_PAUSE_MS },
     ...(firstPauseMs !== undefined && { firstPauseMs }),
   };
-  const registering = { ...trying, failed: 'cannot register the commands' };
   await Promise.all([
     tryAgain(() => readOwners(preparation), {
       ...trying,
       failed: 'cannot read who owns the application',
     }),
-    bot.config.REGISTER_COMMANDS && tryAgain(() => register(preparation), registering),
+    prepareCommands(preparation, trying),
   ]);
+}
+
+/** Registered where they are to be; what they are called by is asked then. */
+async function prepareCommands(
+  preparation: Preparation,
+  trying: Omit<Trying, 'failed'>,
+): Promise<void> {
+  const { client, bot, signal } = preparation;
+  if (bot.config.REGISTER_COMMANDS) {
+    const failed = 'cannot register the commands';
+    await tryAgain(() => register(preparation), { ...trying, failed });
+  }
+  if (signal.aborted) return;
+  const failed = 'cannot read the ids of the commands';
+  await tryAgain(
+    async () => {
+      bot.commandIds = await readCommandIds(client, bot.config.DISCORD_GUILD_ID ?? null);
+    },
+    { ...trying, failed },
+  );
 }
 
 async function readOwners({ client, bot }: Preparation): Promise<void> {

@@ -22,7 +22,7 @@ function contextMessage(asked: ContextButton, { bot, locale, texts }: Click): Me
   const record = articles.recordById(asked.articleId);
   const article = articles.byId(asked.articleId);
   if (!record || !article) return sayMessage(texts.gone);
-  const fits = asked.start < asked.end && asked.end <= article.text.length;
+  const fits = asked.start <= asked.end && asked.end <= article.text.length;
   if (contentTag(record.key) !== asked.content || !fits) return sayMessage(texts.changed);
   const link = linkTo(article, asked, bot.config.PUBLIC_URL ?? null);
   return renderContext(article, asked, locale, link);

@@ -20,12 +20,14 @@ import {
   isMenu,
   type MenuCall,
 } from '../command.js';
+import { answerCompletion } from '../completion/complete.js';
 import { localeOf } from '../locale.js';
 import { sayMessage } from '../message/message.js';
+import { pulseOf } from '../status/pulse.js';
 import { answerFirst } from './answer-first.js';
 import { answerButton } from './buttons.js';
 import { failureMessage, logFailure } from './failures.js';
-import { noteArrival, replyPrivately } from './first-response.js';
+import { ageOf, noteArrival, replyPrivately } from './first-response.js';
 
 /** Never rejects. */
 export async function dispatch(
@@ -41,6 +43,9 @@ export async function dispatch(
     } else if (interaction.isButton()) {
       noteArrival(interaction);
       await answerButton(interaction, bot, id);
+    } else if (interaction.isAutocomplete()) {
+      const command = commands.get(interaction.commandName);
+      await answerCompletion(interaction, bot, command && !isMenu(command) ? command : undefined);
     } else {
       bot.logger.warn({ id, type: interaction.type }, 'an interaction of a kind we never ask for');
     }
@@ -76,6 +81,7 @@ async function answerCommand(
   const { private: isPrivate, ...work } = admission;
   const shown = isPrivate ? 'private' : 'public';
   await answerFirst({ interaction, bot, id }, { ...work, shown });
+  if (command?.requires === 'ask') pulseOf(bot).answered(ageOf(interaction));
 }
 
 function admit(command: AnyCommand, call: Call<Used>): Admission {

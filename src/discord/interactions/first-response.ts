@@ -6,7 +6,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  type APIApplicationCommandOptionChoice,
   type APIInteractionResponse,
+  type AutocompleteInteraction,
   RESTJSONErrorCodes as Codes,
   DiscordAPIError,
   InteractionResponseType,
@@ -34,15 +36,17 @@ const LAST_WAIT_MS = 10_000;
 /** Doubles from try to try; discord.js itself tries a reset or a failing Discord without one. */
 const FIRST_PAUSE_MS = 100;
 
-const arrivals = new WeakMap<Answerable, number>();
+type Incoming = Answerable | AutocompleteInteraction;
+
+const arrivals = new WeakMap<Incoming, number>();
 
 /** To be called as an interaction comes in; else its time counts from its first use here. */
-export function noteArrival(interaction: Answerable): void {
+export function noteArrival(interaction: Incoming): void {
   if (!arrivals.has(interaction)) arrivals.set(interaction, performance.now());
 }
 
 /** Milliseconds since the interaction came in. */
-export function ageOf(interaction: Answerable): number {
+export function ageOf(interaction: Incoming): number {
   noteArrival(interaction);
   return performance.now() - (arrivals.get(interaction) as number);
 }
@@ -95,8 +99,17 @@ function toWire({ flags, components, allowedMentions }: MessageBody, shown: Show
   };
 }
 
+/** What somebody may choose while they type. */
+export function offerChoices(
+  interaction: AutocompleteInteraction,
+  choices: APIApplicationCommandOptionChoice<string>[],
+): Promise<void> {
+  const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+  return respond(interaction, { type, data: { choices } });
+}
+
 /** @throws what Discord refused it with, or what the last try failed with */
-async function respond(interaction: Answerable, body: APIInteractionResponse): Promise<void> {
+async function respond(interaction: Incoming, body: APIInteractionResponse): Promise<void> {
   const route = Routes.interactionCallback(interaction.id, interaction.token);
   const timeLeft = (): number => LAST_TRY_MS - ageOf(interaction);
   let wasSilent = false;

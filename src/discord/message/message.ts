@@ -18,6 +18,18 @@ export interface MessageBody {
   flags: number;
   components: APIMessageTopLevelComponent[];
   allowedMentions: { parse: [] };
+  /** Sent with an edit alone: a first response carries none. */
+  files?: { attachment: Buffer; name: string }[];
+}
+
+/** The message with a text file under it. */
+export function withTextFile(message: MessageBody, name: string, text: string): MessageBody {
+  const file = { type: ComponentType.File as const, file: { url: `attachment://${name}` } };
+  return {
+    ...message,
+    components: [...message.components, file],
+    files: [{ attachment: Buffer.from(text), name }],
+  };
 }
 
 /** Text over all components; Discord's limit is 4,000 characters. */

@@ -8,6 +8,8 @@ export const discord: DiscordMessages = {
   earlier: 'Earlier',
   later: 'Later',
   backToQuote: 'Back to the quote',
+  backToHead: 'To the beginning',
+  askWhat: 'Type a question, or choose an article to read.',
   cancel: 'Cancel',
   source: 'source',
   more: ({ count }) => `${count} more`,

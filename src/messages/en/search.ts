@@ -20,4 +20,11 @@ export const search: SearchMessages = {
   noOutlet: (given) => `The collection has no outlet named “${given}”`,
   noArticle: (given) => `The collection has no article “${given}”`,
   nearest: 'the nearest',
+  pageBefore: 'Previous page',
+  pageBehind: 'Next page',
+  orderBy: { relevance: 'Most relevant first', date: 'Newest first' },
+  noTime: 'No time can be read from that. Try 2018, 2018年7月, 去年 or July 2018.',
+  outletUnknown: 'No outlet of that name is in the collection. Choose one from the list.',
+  articleUnknown: 'No article of that name is in the collection. Choose one from the list.',
+  theseWords: 'Search these words',
 };

@@ -7,6 +7,8 @@ export const discord: DiscordMessages = {
   earlier: '前文',
   later: '后文',
   backToQuote: '回到引文',
+  backToHead: '回到开头',
+  askWhat: '请输入问题，或选一篇报道来读。',
   cancel: '取消',
   source: '原文',
   more: ({ count }) => `另${count}段`,

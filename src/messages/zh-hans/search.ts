@@ -17,4 +17,11 @@ export const search: SearchMessages = {
   noOutlet: (given) => `资料库里没有名为“${given}”的媒体`,
   noArticle: (given) => `资料库里没有“${given}”这篇报道`,
   nearest: '最接近的',
+  pageBefore: '上一页',
+  pageBehind: '下一页',
+  orderBy: { relevance: '最相关在前', date: '最新在前' },
+  noTime: '看不出是什么时间。可以写 2018、2018年7月、去年。',
+  outletUnknown: '资料库里没有这家媒体。请从列表里选。',
+  articleUnknown: '资料库里没有这篇报道。请从列表里选。',
+  theseWords: '查找这些词',
 };

@@ -7,6 +7,8 @@ export const discord: DiscordMessages = {
   earlier: '前文',
   later: '後文',
   backToQuote: '回到引文',
+  backToHead: '回到開頭',
+  askWhat: '請輸入問題，或選一篇報導來讀。',
   cancel: '取消',
   source: '原文',
   more: ({ count }) => `另${count}段`,

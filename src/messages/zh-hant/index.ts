@@ -10,6 +10,7 @@ import { discord } from './discord.js';
 import { inspect } from './inspect.js';
 import { search } from './search.js';
 import { service } from './service.js';
+import { status } from './status.js';
 import { terminal } from './terminal.js';
 import { web } from './web.js';
 
@@ -24,6 +25,7 @@ export const zhHant: Messages = {
   inspect,
   search,
   service,
+  status,
   terminal,
   web,
 };

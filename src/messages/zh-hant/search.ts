@@ -17,4 +17,11 @@ export const search: SearchMessages = {
   noOutlet: (given) => `資料庫裡沒有名為「${given}」的媒體`,
   noArticle: (given) => `資料庫裡沒有「${given}」這篇報導`,
   nearest: '最接近的',
+  pageBefore: '上一頁',
+  pageBehind: '下一頁',
+  orderBy: { relevance: '最相關在前', date: '最新在前' },
+  noTime: '看不出是什麼時間。可以寫 2018、2018年7月、去年。',
+  outletUnknown: '資料庫裡沒有這家媒體。請從清單裡選。',
+  articleUnknown: '資料庫裡沒有這篇報導。請從清單裡選。',
+  theseWords: '查找這些詞',
 };

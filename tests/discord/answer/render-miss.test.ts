@@ -56,7 +56,7 @@ describe('renderMiss', () => {
       ['Without 新華社', '報導誰得了2023年諾貝爾文學獎'],
     ]);
     const labels = buttonsOf(render(given, 'zh-Hant')).map(({ label }) => label);
-    expect(labels).toEqual(['不限2023年', '不限新華社']);
+    expect(labels).toEqual(['不限2023年', '不限新華社', '查找這些詞']);
   });
 
   it('leaves out several times at once, and nothing where no question would be left', () => {

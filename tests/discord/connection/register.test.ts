@@ -67,11 +67,11 @@ describe('registerCommands', () => {
     const done = await register();
     expect(done).toEqual({ everywhere: 4, home: 1, written: ['everywhere', 'home'] });
     expect(takeWrites()).toEqual([
-      'PUT everywhere ask,status,help,Check in the reports',
+      'PUT everywhere ask,search,status,help,Check in the reports',
       'PUT home reindex',
     ]);
     const [home, other] = [...server.world.guilds.keys()];
-    expect(namesIn(null)).toEqual(['ask', 'status', 'help', 'Check in the reports']);
+    expect(namesIn(null)).toEqual(['ask', 'search', 'status', 'help', 'Check in the reports']);
     expect(namesIn(home as string)).toEqual(['reindex']);
     expect(namesIn(other as string)).toEqual([]);
     expect(server.commands(home as string)[0]?.default_member_permissions).toBe('0');
@@ -98,7 +98,7 @@ describe('registerCommands', () => {
     const [before] = server.commands();
     takeWrites();
     expect((await register({}, reworded())).written).toEqual(['everywhere']);
-    expect(takeWrites()).toEqual(['PUT everywhere ask,status,help,Check in the reports']);
+    expect(takeWrites()).toEqual(['PUT everywhere ask,search,status,help,Check in the reports']);
     const [after] = server.commands();
     expect([after?.id, after?.description]).toEqual([before?.id, 'Find what answers']);
     expect((await register({}, reworded())).written).toEqual([]);
@@ -139,7 +139,7 @@ describe('registerCommands', () => {
     await register({ home: null });
     takeWrites();
     await register();
-    expect(namesIn(null)).toEqual(['ask', 'status', 'help', 'Check in the reports']);
+    expect(namesIn(null)).toEqual(['ask', 'search', 'status', 'help', 'Check in the reports']);
     expect(namesIn(server.guild.id)).toEqual(['reindex']);
     expect(takeWrites()).toHaveLength(2);
   });

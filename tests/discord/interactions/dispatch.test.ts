@@ -29,6 +29,7 @@ function interactionOf({ guildId, admin = false }: Place, more: object) {
     isChatInputCommand: () => false,
     isButton: () => false,
     isMessageContextMenuCommand: () => false,
+    isAutocomplete: () => false,
     client: { rest: { post: async (_: string, { body }: Sent) => replies.push(body.data) } },
     ...more,
   };
