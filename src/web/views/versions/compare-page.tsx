@@ -30,7 +30,7 @@ export function ComparePage({ view, sides, rows }: ComparePageProps) {
                 <bdi>{name}</bdi>
               </a>
             </h2>
-            <SourceFacts citation={article} />
+            <SourceFacts view={view} citation={article} />
           </div>
         ))}
         {rows.map(({ same, first, second }) => (

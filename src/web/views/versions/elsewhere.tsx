@@ -24,7 +24,7 @@ export function ElsewhereList({ view, articleId, elsewhere, nameOf }: ElsewhereP
       <a href={view.link(readerPath(record.id))} lang={langOf(scriptOf(nameOf(record)))}>
         <bdi>{nameOf(record)}</bdi>
       </a>{' '}
-      <SourceFacts citation={record} />
+      <SourceFacts view={view} citation={record} />
       {isVersion && (
         <a class="compare" href={view.link('/compare', { a: articleId, b: record.id })}>
           {texts.compare}
