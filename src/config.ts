@@ -60,6 +60,8 @@ const configSchema = v.object({
   READ_PASSAGES: wholeNumber(6, 1, 12),
   DATA_DIR: folder('DATA_DIR'),
   FOLLOW_LINKS: onOff('off'),
+  READ_SECONDS: wholeNumber(120, 1, 3600),
+  READ_MAX_MB: wholeNumber(400, 1, 4000),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
   DISCORD_TOKEN: v.optional(v.string()),
   DISCORD_GUILD_ID: v.optional(snowflake),

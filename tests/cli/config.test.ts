@@ -18,6 +18,8 @@ const DEFAULTS = {
   READ_PASSAGES: 6,
   DATA_DIR: path.join(PACKAGE_ROOT, 'data'),
   FOLLOW_LINKS: false,
+  READ_SECONDS: 120,
+  READ_MAX_MB: 400,
   LOG_LEVEL: 'info',
   ALLOWED_GUILDS: [],
   USER_INSTALL: false,

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { loadConfig } from '../../config.js';
+import { limitsOf } from '../../corpus/readers/limits.js';
 import { loadEmbedder } from '../../embedding/embedder.js';
 import { readModel } from '../../embedding/model.js';
 import { isKaojuError } from '../../errors.js';
@@ -51,6 +52,7 @@ export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promis
       corpusDir: config.CORPUS_DIR,
       indexDir: config.INDEX_DIR,
       followLinks: config.FOLLOW_LINKS,
+      limits: limitsOf(config),
       model,
       loadEmbedder: () => loadEmbedder(config.MODEL_DIR),
       full: options.full === true,

@@ -10,8 +10,16 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   maxCharacters: 20_000_000,
   maxParts: 100_000,
   maxMs: 120_000,
-  maxMemoryMb: 1024,
 };
+
+/** As the settings have them. */
+export function limitsOf(settings: { READ_SECONDS: number; READ_MAX_MB: number }): ReadingLimits {
+  return {
+    ...DEFAULT_LIMITS,
+    maxUnpackedBytes: settings.READ_MAX_MB * 1_000_000,
+    maxMs: settings.READ_SECONDS * 1000,
+  };
+}
 
 /**
  * Called between pages, entries and the like.

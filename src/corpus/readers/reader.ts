@@ -87,7 +87,6 @@ export interface ReadingLimits {
   /** Articles of a file of several. */
   maxParts: number;
   maxMs: number;
-  maxMemoryMb: number;
 }
 
 export function isFailed(read: Reading | FailedPart): read is FailedPart {

@@ -19,8 +19,8 @@ const MOST = 6;
 const DAYS = 3;
 const DAY_MS = 86_400_000;
 /**
- * Cosine of the first passages, which a title and a lead stand in. Chosen by looking, not
- * measured: unrelated reports of one day are below .7.
+ * Cosine of the first passages, which a title and a lead stand in. A guess that nothing was
+ * measured for: such reports are said to be near, no more.
  */
 const NEAR = 0.8;
 
