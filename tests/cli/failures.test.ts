@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readableEndings } from '../../src/corpus/readers/formats.js';
 import {
   askOf,
   builtHome,
@@ -100,7 +101,7 @@ describe('a file that cannot be indexed', () => {
 
 describe('a corpus', () => {
   it.each([
-    ['with nothing in it', {}, 'no file that is read'],
+    ['with nothing in it', {}, `no file that is read (${readableEndings()} are)`],
     ['with nothing readable', { 'a.txt': BINARY, 'b.txt': '' }, '2 failed file(s)'],
   ])('%s exits 2 and leaves the index alone', async (_, files, found) => {
     const home = copyHome(built);
@@ -121,7 +122,7 @@ describe('a corpus', () => {
     expect(code).toBe(2);
     expect(stderr).toBe(
       `The folder ${environment.CORPUS_DIR}, which CORPUS_DIR names, cannot be read. ` +
-        'Make it and put .txt or .md files in it (CorpusMissing)\n',
+        `Make it and put articles in it: ${readableEndings()} files are read (CorpusMissing)\n`,
     );
     expect((await askOf(home, TRAVEL)).answered).toBe(true);
   });

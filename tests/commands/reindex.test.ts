@@ -10,6 +10,7 @@ import { parseCustomId } from '../../src/discord/interactions/custom-id.js';
 import { dispatch } from '../../src/discord/interactions/dispatch.js';
 import type { MessageBody } from '../../src/discord/message/message.js';
 import { MESSAGES } from '../../src/messages/languages.js';
+import { QuestionQueue } from '../../src/serving/queue.js';
 import type { Job } from '../../src/serving/reindexer.js';
 import { buttonsOf, problemsOf, textsOf } from '../support/shown-message.js';
 
@@ -64,6 +65,7 @@ function useOf(setting: Setting) {
   const bot = {
     ...{ config: { DISCORD_GUILD_ID: HOME, ALLOWED_GUILDS: [] }, owners: new Set() },
     ...{ reindexer, logger: pino({ level: 'silent' }), stopping: false, startedAt: new Date(0) },
+    queue: new QuestionQueue(1, 1),
     collection: { runtime: null, opening: false, rollBack: async () => done.push('rolled back') },
   } as unknown as Bot;
   const post = async (_: string, { body }: { body: { data: MessageBody } }) => {

@@ -3,7 +3,7 @@
 /** Permissive: they ask for the notice to be kept, and no more. */
 export const ALLOWED: ReadonlySet<string> = new Set([
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'],
-  ...['BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'Python-2.0'],
+  ...['BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'Python-2.0', 'Zlib'],
 ]);
 
 /** Licences read in the package itself, by name@version, where its package.json gives none. */

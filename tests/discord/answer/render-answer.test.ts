@@ -7,6 +7,7 @@ import { renderAnswer } from '../../../src/discord/answer/render-answer.js';
 import { shownExcerpts } from '../../../src/discord/answer/shown-excerpts.js';
 import { parseCustomId } from '../../../src/discord/interactions/custom-id.js';
 import type { MessageBody } from '../../../src/discord/message/message.js';
+import { parseSearchId } from '../../../src/discord/search/search-id.js';
 import type { Locale } from '../../../src/messages/locale.js';
 import type { Answer, Citation, Excerpt } from '../../../src/types.js';
 import { answer, locale } from '../../support/hostile-answer.js';
@@ -69,7 +70,9 @@ function render(shown: Answer, language: Locale = 'zh-Hant', isPrivate = false) 
 const labels = (body: MessageBody) => buttonsOf(body).map(({ label }) => label);
 const actions = (body: MessageBody) =>
   buttonsOf(body).map(
-    ({ customId }) => (parseCustomId(customId) ?? parseAnswerId(customId))?.action,
+    ({ customId }) =>
+      (parseCustomId(customId) ?? parseAnswerId(customId))?.action ??
+      (parseSearchId(customId) ? 'search' : undefined),
   );
 
 describe('renderAnswer', () => {

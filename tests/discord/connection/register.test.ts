@@ -65,7 +65,7 @@ function reworded(): AnyCommand[] {
 describe('registerCommands', () => {
   it('registers what everybody may use everywhere and the rest in the home server', async () => {
     const done = await register();
-    expect(done).toEqual({ everywhere: 4, home: 1, written: ['everywhere', 'home'] });
+    expect(done).toEqual({ everywhere: 5, home: 1, written: ['everywhere', 'home'] });
     expect(takeWrites()).toEqual([
       'PUT everywhere ask,search,status,help,Check in the reports',
       'PUT home reindex',
@@ -81,7 +81,7 @@ describe('registerCommands', () => {
     await register();
     const ids = server.commands().map(({ id }) => id);
     takeWrites();
-    expect(await register()).toEqual({ everywhere: 4, home: 1, written: [] });
+    expect(await register()).toEqual({ everywhere: 5, home: 1, written: [] });
     expect(takeWrites()).toEqual([]);
     expect(server.commands().map(({ id }) => id)).toEqual(ids);
   });
@@ -129,7 +129,7 @@ describe('registerCommands', () => {
 
   it('offers the commands of the home server to the owner alone where there is none', async () => {
     const done = await register({ home: null });
-    expect(done).toEqual({ everywhere: 5, home: 0, written: ['everywhere'] });
+    expect(done).toEqual({ everywhere: 6, home: 0, written: ['everywhere'] });
     const reindex = server.commands().find(({ name }) => name === 'reindex');
     expect([reindex?.contexts, reindex?.integration_types]).toEqual([[BOT_DM], [GUILD_INSTALL]]);
     expect((await register({ home: null })).written).toEqual([]);

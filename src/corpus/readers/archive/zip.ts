@@ -4,7 +4,7 @@
  */
 
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { KaojuError } from '../../../errors.js';
+import { KaojuError, messageOf } from '../../../errors.js';
 import { refuseLate, refuseSwollen } from '../limits.js';
 import type { ReadingContext } from '../reader.js';
 
@@ -28,12 +28,16 @@ export class Archive {
   ): Promise<Archive> {
     const zip = await openZip(bytes);
     const entries = new Map<string, Entry>();
-    for await (const entry of zip.eachEntry()) {
-      refuseLate(context.signal, context.limits);
-      if (entries.size >= MOST_ENTRIES) {
-        throw new KaojuError('FileUnreadable', `holds more than ${MOST_ENTRIES} entries`);
+    try {
+      for await (const entry of zip.eachEntry()) {
+        refuseLate(context.signal, context.limits);
+        if (entries.size >= MOST_ENTRIES) {
+          throw new KaojuError('FileUnreadable', `holds more than ${MOST_ENTRIES} entries`);
+        }
+        if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
       }
-      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
+    } catch (error) {
+      throw damaged(error);
     }
     return new Archive(zip, entries, context);
   }
@@ -57,11 +61,15 @@ export class Archive {
     const { limits, signal } = this.context;
     refuseSwollen(this.unpacked + entry.uncompressedSize, limits);
     const parts: Buffer[] = [];
-    for await (const part of await this.zip.openReadStreamPromise(entry)) {
-      refuseLate(signal, limits);
-      parts.push(part as Buffer);
-      this.unpacked += (part as Buffer).length;
-      refuseSwollen(this.unpacked, limits);
+    try {
+      for await (const part of await this.zip.openReadStreamPromise(entry)) {
+        refuseLate(signal, limits);
+        parts.push(part as Buffer);
+        this.unpacked += (part as Buffer).length;
+        refuseSwollen(this.unpacked, limits);
+      }
+    } catch (error) {
+      throw damaged(error);
     }
     return Buffer.concat(parts);
   }
@@ -71,13 +79,19 @@ async function openZip(bytes: Buffer): Promise<ZipFile> {
   try {
     return await fromBufferPromise(bytes, { strictFileNames: false, validateEntrySize: true });
   } catch (error) {
-    const isOle = bytes.toString('hex', 0, 4) === OLE;
-    const found = isOle
-      ? 'is encrypted, or of an older program'
-      : `is no archive (${(error as Error).message})`;
-    throw new KaojuError('FileUnreadable', found, {
+    if (bytes.toString('hex', 0, 4) !== OLE) throw damaged(error);
+    throw new KaojuError('FileUnreadable', 'is encrypted, or of an older program', {
       cause: error,
-      advice: isOle ? 'Save it as .docx without a password' : 'Save it again',
+      advice: 'Save it as .docx without a password',
     });
   }
+}
+
+/** What yauzl says of names that climb and sizes that are not kept to, as an error of the file. */
+function damaged(error: unknown): KaojuError {
+  if (error instanceof KaojuError) return error;
+  return new KaojuError('FileUnreadable', `is no archive (${messageOf(error)})`, {
+    cause: error,
+    advice: 'Save it again',
+  });
 }

@@ -17,8 +17,8 @@ export function ExportLinks({ view: { texts }, found, link, path }: ExportLinksP
   if (found === 0) return null;
   return (
     <p class="exports">
-      {texts.exportAs} <a href={link(`${path}.csv`)}>CSV</a>{' '}
-      <a href={link(`${path}.bib`)}>BibTeX</a>
+      {texts.exportAs} <a href={link(`${path}.csv`)}>{'CSV'}</a>{' '}
+      <a href={link(`${path}.bib`)}>{'BibTeX'}</a>
       {found > MAX_EXPORTED && <span class="small">{texts.exportFirst(MAX_EXPORTED)}</span>}
     </p>
   );
