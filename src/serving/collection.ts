@@ -19,6 +19,7 @@ export class Collection {
   constructor(
     private readonly config: Config,
     private readonly logger: Logger,
+    private readonly questionsHeld: () => number,
   ) {}
 
   get runtime(): Runtime | null {
@@ -37,10 +38,11 @@ export class Collection {
       return true;
     }
     try {
-      const runtime = await openRuntime(this.config, this.logger);
+      const runtime = await openRuntime(this.config, this.logger, this.questionsHeld);
       // The first question to a model and to the tables takes longer; nobody has to wait for that.
       loadExpansions();
       await runtime.embedder.embedQuestion(WARMING);
+      await runtime.reader?.read(WARMING, { title: '', text: WARMING });
       this.opened = runtime;
       return true;
     } catch (error) {

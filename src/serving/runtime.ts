@@ -3,7 +3,7 @@
 import type { Config } from '../config.js';
 import { readCorpusFile } from '../corpus/files.js';
 import { type Embedder, loadEmbedder } from '../embedding/embedder.js';
-import { loadReader } from '../embedding/reader.js';
+import { loadReader, type Reader } from '../embedding/reader.js';
 import { messageOf } from '../errors.js';
 import { type Aliases, indexAliases, NO_ALIASES } from '../expansion/aliases.js';
 import { fingerprintOf } from '../ingest/fingerprint.js';
@@ -17,10 +17,17 @@ import type { Answer } from '../types.js';
 /** How often a process that answers looks for a new generation. */
 const LOOK_EVERY_MS = 1000;
 
+/** With more questions held than this each is read less for, so that nobody waits for reading. */
+const BUSY_FROM = 8;
+/** Passages read of a question then; never more than READ_PASSAGES says. */
+const READ_WHEN_BUSY = 2;
+
 export interface Runtime {
   /** The one that serves now; a question keeps the one it began with. */
   readonly generation: Generation;
   readonly embedder: Embedder;
+  /** Null where READER is off. */
+  readonly reader: Reader | null;
   ask(question: string, options?: Partial<AskOptions>): Promise<Answer>;
   /** As `ask`, with what it was answered from, for whoever goes on from the answer. */
   answer(question: string, options?: Partial<AskOptions>): Promise<Answered>;
@@ -35,8 +42,15 @@ export interface Answered {
   generation: Generation;
 }
 
-/** @throws IndexMissing, IndexStale, IndexCorrupt, ModelInvalid */
-export async function openRuntime(config: Config, logger: Logger): Promise<Runtime> {
+/**
+ * @param questionsHeld how many questions have come that are not answered yet
+ * @throws IndexMissing, IndexStale, IndexCorrupt, ModelInvalid
+ */
+export async function openRuntime(
+  config: Config,
+  logger: Logger,
+  questionsHeld: () => number = () => 0,
+): Promise<Runtime> {
   const embedder = await loadEmbedder(config.MODEL_DIR);
   const reader = config.READER ? await loadReader(config.READER_DIR) : null;
   const fingerprint = fingerprintOf(embedder.model);
@@ -76,7 +90,10 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
       publicUrl: config.PUBLIC_URL ?? null,
       aliases,
       reader,
-      readMost: config.READ_PASSAGES,
+      readMost: Math.min(
+        config.READ_PASSAGES,
+        questionsHeld() > BUSY_FROM ? READ_WHEN_BUSY : Number.POSITIVE_INFINITY,
+      ),
       ...options,
     });
     return { answer: given, generation: from };
@@ -87,6 +104,7 @@ export async function openRuntime(config: Config, logger: Logger): Promise<Runti
       return generation;
     },
     embedder,
+    reader,
     ask: async (question, options) => (await answer(question, options)).answer,
     answer,
     refresh: refreshOnce,

@@ -36,7 +36,8 @@ export function createService(
   logger: Logger,
   onProgress?: ProgressListener,
 ): Service {
-  const collection = new Collection(config, logger);
+  const queue = new QuestionQueue(config.MAX_QUESTIONS, config.MAX_WAITING);
+  const collection = new Collection(config, logger, () => queue.size);
   const onBuilt = async (): Promise<void> => {
     await collection.open();
   };
@@ -44,7 +45,7 @@ export function createService(
     config,
     logger,
     collection,
-    queue: new QuestionQueue(config.MAX_QUESTIONS, config.MAX_WAITING),
+    queue,
     reindexer: new Reindexer(logger, onBuilt, onProgress),
     startedAt: new Date(),
     discord: null,

@@ -20,7 +20,7 @@ import { loadConfig } from '../../src/config.js';
 import { readCollection, writeCorpus } from '../../src/evaluation/collection.js';
 import { type EvalReport, evaluate } from '../../src/evaluation/run.js';
 import { builtIndex } from '../support/index.js';
-import { realEmbedder } from '../support/model.js';
+import { realEmbedder, realReader } from '../support/model.js';
 import { THRESHOLDS } from '../support/own-questions.js';
 import { sampleCollection } from '../support/sample-collection.js';
 import { temporaryFolder } from '../support/temporary.js';
@@ -73,6 +73,7 @@ async function evaluateSample(folder: string): Promise<EvalReport> {
   const embedder = await realEmbedder();
   const { generation } = await builtIndex(embedder, corpusDir);
   return evaluate(sample, generation, embedder, {
+    reader: await realReader(),
     mode: 'hybrid',
     queryScript: 'original',
     abstain: true,

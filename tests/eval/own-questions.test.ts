@@ -11,7 +11,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReports } from '../support/built-reports.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
-import { realEmbedder } from '../support/model.js';
+import { realEmbedder, realReader } from '../support/model.js';
 import { measureAsked, measureTold, shareOf, tabulate } from '../support/own-figures.js';
 import {
   type Asked,
@@ -55,7 +55,11 @@ let asked: Asked[];
 let inVain: AskedInVain[];
 
 beforeAll(async () => {
-  const asking: Asking = { generation: await openReports(), embedder: await realEmbedder() };
+  const asking: Asking = {
+    generation: await openReports(),
+    embedder: await realEmbedder(),
+    reader: await realReader(),
+  };
   asked = [];
   for (const form of FORMS) asked.push(...(await askForm(form, askedIn(form), asking)));
   inVain = [];

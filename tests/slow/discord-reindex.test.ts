@@ -35,7 +35,7 @@ describe('with a home server', () => {
 
   it('is registered there alone, for administrators', () => {
     const names = (guild: string | null) => bot.server.commands(guild).map(({ name }) => name);
-    expect(names(null)).toEqual(['ask', 'search', 'status', 'help']);
+    expect(names(null)).toEqual(['ask', 'search', 'status', 'help', 'Check in the reports']);
     expect(names(HOME)).toEqual(['reindex']);
     expect(names(OTHER)).toEqual([]);
     expect(bot.server.commands(HOME)[0]).toMatchObject({ default_member_permissions: '0' });

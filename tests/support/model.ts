@@ -1,8 +1,9 @@
-/** The model that ships with the project, loaded once a test file. */
+/** The models that ship with the project, loaded once a test file. */
 
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { type Embedder, loadEmbedder } from '../../src/embedding/embedder.js';
+import { loadReader, type Reader } from '../../src/embedding/reader.js';
 
 export const MODEL_DIR = path.join(PACKAGE_ROOT, 'models', 'bge-small-zh-v1.5');
 
@@ -11,4 +12,10 @@ let loaded: Promise<Embedder> | undefined;
 export function realEmbedder(): Promise<Embedder> {
   loaded ??= loadEmbedder(MODEL_DIR);
   return loaded;
+}
+
+export const READER_DIR = path.join(PACKAGE_ROOT, 'models', 'reader-zh');
+
+export function realReader(): Promise<Reader> {
+  return loadReader(READER_DIR);
 }
