@@ -7,6 +7,7 @@ import { loadExpansions } from '../expansion/expansions.js';
 import { rollBackIndex } from '../ingest/build-index.js';
 import type { Logger } from '../logger.js';
 import { readPointer } from '../store/pointer.js';
+import { withoutFolders } from './hidden-folders.js';
 import { openRuntime, type Runtime } from './runtime.js';
 
 const WARMING = '昌都';
@@ -70,7 +71,7 @@ export class Collection {
       return { generation: serving };
     } catch (error) {
       if (!isKaojuError(error)) throw error;
-      return { reason: messageOf(error) };
+      return { reason: withoutFolders(messageOf(error), this.config) };
     }
   }
 

@@ -1,11 +1,13 @@
 /** The one re-index of this process at a time: a build process, who started it, how far it is. */
 
 import { randomBytes } from 'node:crypto';
+import type { Config } from '../config.js';
 import { isKaojuError, type KaojuError, messageOf } from '../errors.js';
 import type { BuildProgress, ProgressListener } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
 import type { BuildReport } from '../types.js';
 import { type BuildProcess, startBuildProcess } from './build-process.js';
+import { withoutFolders } from './hidden-folders.js';
 
 export type BuildMode = 'changed' | 'full' | 'check';
 
@@ -36,6 +38,7 @@ export class Reindexer {
 
   /** @param onBuilt called after a build that wrote a generation, before its outcome is told */
   constructor(
+    private readonly config: Config,
     private readonly logger: Logger,
     private readonly onBuilt: () => Promise<void>,
     private readonly onProgress?: ProgressListener,
@@ -95,7 +98,7 @@ export class Reindexer {
     if (isKaojuError(error)) {
       const reason = messageOf(error);
       this.logger.warn({ id, reason }, 'the re-index failed');
-      return { kind: 'failed', reason, error };
+      return { kind: 'failed', reason: withoutFolders(reason, this.config), error };
     }
     this.logger.error({ id, err: error }, 'the re-index failed');
     return { kind: 'failed', id };

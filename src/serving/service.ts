@@ -46,7 +46,7 @@ export function createService(
     logger,
     collection,
     queue,
-    reindexer: new Reindexer(logger, onBuilt, onProgress),
+    reindexer: new Reindexer(config, logger, onBuilt, onProgress),
     startedAt: new Date(),
     discord: null,
   };

@@ -123,7 +123,9 @@ describe('an error of the system', () => {
     rmSync(bot.corpusDir, { recursive: true });
     const reindex = bot.reindex();
     await bot.until(() => reindex.original?.text.startsWith('重建索引失敗') === true);
-    expect(reindex.original?.text).toContain('The folder that CORPUS\\_DIR names cannot be read');
+    expect(reindex.original?.text).toContain(
+      'The folder …, which CORPUS\\_DIR names, cannot be read',
+    );
     expect(quotesOf(await bot.answer(LEVEE_QUESTION)).length).toBeGreaterThan(0);
   });
 });

@@ -26,6 +26,8 @@ const READERS = [
     share: '分享',
     nothing: '資料庫裡似乎沒有答案。',
     closest: '最接近的段落',
+    words: '查找這些詞',
+    askThis: '問這個',
     later: '後文',
     back: '回到引文',
     earlier: '前文',
@@ -42,6 +44,8 @@ const READERS = [
     share: '分享',
     nothing: '资料库里似乎没有答案。',
     closest: '最接近的段落',
+    words: '查找这些词',
+    askThis: '问这个',
     later: '后文',
     back: '回到引文',
     earlier: '前文',
@@ -58,6 +62,8 @@ const READERS = [
     share: 'Share',
     nothing: 'The collection does not seem to hold an answer.',
     closest: 'Closest passage',
+    words: 'Search these words',
+    askThis: 'Ask this',
     later: 'Later',
     back: 'Back to the quote',
     earlier: 'Earlier',
@@ -88,8 +94,8 @@ describe.each(READERS)('/ask in $locale', (reader) => {
   const { locale } = reader;
 
   it.each([
-    { question: HANT_QUESTION, text: HANT, hidden: undefined, words: ['福建黨政代表團', '昌都'] },
-    { question: HANS_QUESTION, text: HANS, hidden: true, words: ['许勤', '阿里'] },
+    { question: HANT_QUESTION, text: HANT, hidden: undefined, words: ['9月13日至14日'] },
+    { question: HANS_QUESTION, text: HANS, hidden: true, words: ['15日'] },
   ] as const)(
     'quotes exactly what answers $question',
     async ({ question, text, hidden, words }) => {
@@ -121,7 +127,7 @@ describe.each(READERS)('/ask in $locale', (reader) => {
     await replyTo(bot.server.click({ message, label, user: asked.user, locale }));
     expect(message.text).toContain(reader.closest);
     expect(quotesOf(message)).toHaveLength(1);
-    expect(labelsOf(message)).toEqual([reader.context]);
+    expect(labelsOf(message)).toEqual([reader.context, reader.words]);
   });
 
   it('tells with /status what is served', async () => {
@@ -133,14 +139,21 @@ describe.each(READERS)('/ask in $locale', (reader) => {
     expect(text).toContain('bge-small-zh-v1.5');
   });
 
-  it('gives two examples with /help, which /ask answers', async () => {
-    const { text } = await replyTo(bot.use('help', {}, { locale }));
-    expect(text).toContain(reader.help);
-    expect(text).toContain(reader.privacy);
-    const examples = [...text.matchAll(/^- (.+)$/gmu)];
+  it('offers two examples with /help, each asked with a click', async () => {
+    const asked = bot.use('help', {}, { locale });
+    const message = await replyTo(asked);
+    expect(message.text).toContain(reader.help);
+    expect(message.text).toContain(reader.privacy);
+    const examples = message.controls.filter(({ label }) => label === reader.askThis);
     expect(examples).toHaveLength(2);
-    for (const [, example = ''] of examples) {
-      const answer = await bot.answer(plain(example), { locale });
+    for (const { customId } of examples) {
+      const clicked = bot.server.click({
+        message,
+        customId: customId ?? '',
+        user: asked.user,
+        locale,
+      });
+      const answer = await replyTo(clicked);
       expect(answer.text).not.toContain(reader.nothing);
       expect(quotesOf(answer).length).toBeGreaterThan(0);
     }
