@@ -55,7 +55,7 @@ const configSchema = v.object({
   CORPUS_DIR: folder('CORPUS_DIR'),
   INDEX_DIR: folder('INDEX_DIR'),
   MODEL_DIR: folder('MODEL_DIR'),
-  READER: onOff('off'),
+  READER: onOff('on'),
   READER_DIR: folder('READER_DIR'),
   READ_PASSAGES: wholeNumber(6, 1, 12),
   DATA_DIR: folder('DATA_DIR'),

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { loadConfig } from '../src/config.js';
-import { type Embedder, loadEmbedder } from '../src/embedding/embedder.js';
+import { loadEmbedder } from '../src/embedding/embedder.js';
+import { loadReader } from '../src/embedding/reader.js';
 import { type MarkedQuestion, markedIn, measureSpans } from '../src/evaluation/spans.js';
 import { ask } from '../src/retrieval/ask.js';
 import { readAskedFor } from '../src/retrieval/question/asked/asked-for.js';
@@ -41,9 +42,10 @@ interface Line extends MarkedQuestion {
 
 async function main(names: string[], options: Options): Promise<void> {
   const lines: Line[] = [];
-  const { EVAL_DIR, MODEL_DIR } = loadConfig();
+  const { EVAL_DIR, MODEL_DIR, READER, READER_DIR } = loadConfig();
   const embedder = await loadEmbedder(MODEL_DIR);
-  if (names.includes('own')) lines.push(...(await askReports(embedder, options)));
+  const reader = READER ? await loadReader(READER_DIR) : null;
+  if (names.includes('own')) lines.push(...(await askReports({ embedder, reader }, options)));
   for (const one of await fitCollections(EVAL_DIR)) {
     if (!names.includes(one.name)) continue;
     const { generation } = await openCollection(one, MODEL_DIR);
@@ -54,7 +56,11 @@ async function main(names: string[], options: Options): Promise<void> {
       const asked = readAskedFor(fold(text))?.kind;
       if (!asked || !answers) continue;
       const day = today === null ? {} : { today };
-      const { excerpts } = await ask(text, generation, embedder, { abstainBelow: 0.05, ...day });
+      const { excerpts } = await ask(text, generation, embedder, {
+        abstainBelow: 0.05,
+        reader,
+        ...day,
+      });
       const holds = ({ text: shown }: Excerpt) =>
         answers.some((answer) => bare(shown).includes(bare(answer)));
       lines.push({ source: one.name, asked, text, answers, excerpts: markedIn(excerpts, holds) });
@@ -76,11 +82,14 @@ async function main(names: string[], options: Options): Promise<void> {
   }
 }
 
-async function askReports(embedder: Embedder, options: Options): Promise<Line[]> {
+async function askReports(
+  models: Pick<Asking, 'embedder' | 'reader'>,
+  options: Options,
+): Promise<Line[]> {
   const indexDir = await mkdtemp(path.join(tmpdir(), 'kaoju-marked-'));
   try {
-    const { generation } = await builtIndex(embedder, REPORTS, indexDir);
-    return await askOwn({ generation, embedder }, options);
+    const { generation } = await builtIndex(models.embedder, REPORTS, indexDir);
+    return await askOwn({ generation, ...models }, options);
   } finally {
     await rm(indexDir, { recursive: true, force: true });
   }

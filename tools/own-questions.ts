@@ -8,8 +8,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, Option } from 'commander';
-import { DEFAULT_CONFIG } from '../src/config.js';
+import { loadConfig } from '../src/config.js';
 import { loadEmbedder } from '../src/embedding/embedder.js';
+import { loadReader } from '../src/embedding/reader.js';
 import type { Answer, Verdict } from '../src/types.js';
 import { builtIndex, REPORTS } from '../tests/support/index.js';
 import {
@@ -72,11 +73,13 @@ async function main({ form, wrong, figures, json }: Options): Promise<void> {
 }
 
 async function askAll(forms: readonly Form[]): Promise<{ asked: Asked[]; inVain: AskedInVain[] }> {
-  const embedder = await loadEmbedder(DEFAULT_CONFIG.MODEL_DIR);
+  const { MODEL_DIR, READER, READER_DIR } = loadConfig();
+  const embedder = await loadEmbedder(MODEL_DIR);
+  const reader = READER ? await loadReader(READER_DIR) : null;
   const indexDir = await mkdtemp(path.join(tmpdir(), 'kaoju-questions-'));
   try {
     const { generation } = await builtIndex(embedder, REPORTS, indexDir);
-    const asking: Asking = { generation, embedder };
+    const asking: Asking = { generation, embedder, reader };
     const asked: Asked[] = [];
     const inVain: AskedInVain[] = [];
     for (const form of forms) {

@@ -171,9 +171,15 @@ async function thirdStage(
   counted: Ranked,
   { reader, readMost = READ_MOST }: Pick<Limits, 'reader' | 'readMost'>,
 ): Promise<Ranked> {
-  if (!reader || counted.windows.length === 0) return counted;
+  if (!reader || counted.windows.length === 0 || !isMostlyHan(question.key)) return counted;
   const read = await readPassages(question, counted.windows, { reader, count: readMost });
   return weighReading(counted, read);
+}
+
+/** The reader was trained on Chinese alone: of other questions it makes the order worse. */
+function isMostlyHan(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => /\p{Script=Han}/u.test(letter)).length * 2 >= letters.length;
 }
 
 function bestWindow({ score, likeliest, passage }: RankedWindow): BestWindow {

@@ -13,7 +13,7 @@ const DEFAULTS = {
   CORPUS_DIR: path.join(PACKAGE_ROOT, 'corpus'),
   INDEX_DIR: path.join(PACKAGE_ROOT, 'index'),
   MODEL_DIR: path.join(PACKAGE_ROOT, 'models', 'bge-small-zh-v1.5'),
-  READER: false,
+  READER: true,
   READER_DIR: path.join(PACKAGE_ROOT, 'models', 'reader-zh'),
   READ_PASSAGES: 6,
   DATA_DIR: path.join(PACKAGE_ROOT, 'data'),

@@ -11,6 +11,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { DEFAULT_CONFIG, PACKAGE_ROOT } from '../../src/config.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
+import type { Reader } from '../../src/embedding/reader.js';
 import { ask } from '../../src/retrieval/ask.js';
 import { thresholdsOf, verdictOf } from '../../src/retrieval/verdict.js';
 import type { Generation } from '../../src/store/generations.js';
@@ -135,6 +136,7 @@ export interface AskedInVain {
 export interface Asking {
   generation: Generation;
   embedder: Embedder;
+  reader?: Reader | null;
 }
 
 export async function askForm(
@@ -162,8 +164,8 @@ export async function askInVain(
   return asked;
 }
 
-function askShowing(wording: string, { generation, embedder }: Asking): Promise<Answer> {
-  return ask(wording, generation, embedder, { abstainBelow: 0, today: TODAY });
+function askShowing(wording: string, { generation, embedder, reader = null }: Asking): Promise<Answer> {
+  return ask(wording, generation, embedder, { abstainBelow: 0, today: TODAY, reader });
 }
 
 /** What people would be told. */

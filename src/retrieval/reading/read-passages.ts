@@ -15,14 +15,14 @@ export interface ReadOptions {
 
 /** @param windows best first */
 export async function readPassages(
-  { folded }: Pick<Question, 'folded'>,
+  { key }: Pick<Question, 'key'>,
   windows: readonly RankedWindow[],
   { reader, count }: ReadOptions,
 ): Promise<ReadPassages> {
   const read = new Map<number, Map<number, SentenceReading>>();
   for (const { passage, first, last } of windowsToRead(windows, count)) {
     const texts = passage.texts.slice(first, last + 1);
-    const logits = await reader.read(folded, { title: passage.title, text: texts.join('') });
+    const logits = await reader.read(key, { title: passage.title, text: texts.join('') });
     if (!logits) continue;
     const sentences = sentenceReadings(texts, logits);
     read.set(
