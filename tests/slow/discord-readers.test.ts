@@ -21,7 +21,7 @@ const READERS = [
     locale: 'zh-TW',
     context: '上下文',
     [HANT_QUESTION]: '福建黨政代表團赴西藏昌都市考察',
-    [HANS_QUESTION]: `](<${URL_OF_HANS}>)`,
+    [HANS_QUESTION]: `](<${URL_OF_HANS}`,
     row: ['上下文', '引用', '移除'],
     share: '分享',
     nothing: '資料庫裡似乎沒有答案。',
@@ -39,7 +39,7 @@ const READERS = [
     locale: 'zh-CN',
     context: '上下文',
     [HANT_QUESTION]: '福建黨政代表團赴西藏昌都市考察',
-    [HANS_QUESTION]: `](<${URL_OF_HANS}>)`,
+    [HANS_QUESTION]: `](<${URL_OF_HANS}`,
     row: ['上下文', '引用', '移除'],
     share: '分享',
     nothing: '资料库里似乎没有答案。',
@@ -57,7 +57,7 @@ const READERS = [
     locale: 'en-US',
     context: 'Context',
     [HANT_QUESTION]: '福建黨政代表團赴西藏昌都市考察',
-    [HANS_QUESTION]: `](<${URL_OF_HANS}>)`,
+    [HANS_QUESTION]: `](<${URL_OF_HANS}`,
     row: ['Context', 'Cite', 'Remove'],
     share: 'Share',
     nothing: 'The collection does not seem to hold an answer.',
@@ -95,7 +95,7 @@ describe.each(READERS)('/ask in $locale', (reader) => {
 
   it.each([
     { question: HANT_QUESTION, text: HANT, hidden: undefined, words: ['9月13日至14日'] },
-    { question: HANS_QUESTION, text: HANS, hidden: true, words: ['15日'] },
+    { question: HANS_QUESTION, text: HANS, hidden: true, words: ['7月15日-16日'] },
   ] as const)(
     'quotes exactly what answers $question',
     async ({ question, text, hidden, words }) => {
@@ -139,24 +139,18 @@ describe.each(READERS)('/ask in $locale', (reader) => {
     expect(text).toContain('bge-small-zh-v1.5');
   });
 
-  it('offers two examples with /help, each asked with a click', async () => {
-    const asked = bot.use('help', {}, { locale });
-    const message = await replyTo(asked);
+  // Each by somebody else, since who asked waits for the next question.
+  it.each([0, 1])('offers two examples with /help, asked with a click (%i)', async (place) => {
+    const user = bot.newcomer();
+    const message = await replyTo(bot.use('help', {}, { locale, user }));
     expect(message.text).toContain(reader.help);
     expect(message.text).toContain(reader.privacy);
     const examples = message.controls.filter(({ label }) => label === reader.askThis);
     expect(examples).toHaveLength(2);
-    for (const { customId } of examples) {
-      const clicked = bot.server.click({
-        message,
-        customId: customId ?? '',
-        user: asked.user,
-        locale,
-      });
-      const answer = await replyTo(clicked);
-      expect(answer.text).not.toContain(reader.nothing);
-      expect(quotesOf(answer).length).toBeGreaterThan(0);
-    }
+    const customId = examples[place]?.customId ?? '';
+    const answer = await replyTo(bot.server.click({ message, customId, user, locale }));
+    expect(answer.text).not.toContain(reader.nothing);
+    expect(quotesOf(answer).length, answer.text).toBeGreaterThan(0);
   });
 });
 
