@@ -39,10 +39,16 @@ describe('kaoju deploy', () => {
   it('registers the commands everywhere and those of the home server there', async () => {
     expect(await deploy()).toEqual({
       code: 0,
-      stdout: '4 commands everywhere, 1 in the home server: registered (everywhere, home)\n',
+      stdout: '5 commands everywhere, 1 in the home server: registered (everywhere, home)\n',
       stderr: '',
     });
-    expect(server.commands().map(({ name }) => name)).toEqual(['ask', 'search', 'status', 'help']);
+    expect(server.commands().map(({ name }) => name)).toEqual([
+      'ask',
+      'search',
+      'status',
+      'help',
+      'Check in the reports',
+    ]);
     expect(server.commands(HOME).map(({ name }) => name)).toEqual(['reindex']);
     expect(server.violations).toEqual([]);
     const [ask] = server.commands();
@@ -54,10 +60,10 @@ describe('kaoju deploy', () => {
     const before = written();
     const ids = server.commands().map(({ id, version }) => [id, version]);
     expect((await deploy()).stdout).toBe(
-      '4 commands everywhere, 1 in the home server: up to date\n',
+      '5 commands everywhere, 1 in the home server: up to date\n',
     );
     expect(JSON.parse((await deploy(['--json'])).stdout)).toEqual({
-      everywhere: 4,
+      everywhere: 5,
       home: 1,
       written: [],
     });
@@ -67,10 +73,10 @@ describe('kaoju deploy', () => {
 
   it('writes what differs, in its scope alone', async () => {
     const { stdout } = await deploy(['--json'], { USER_INSTALL: 'on' });
-    expect(JSON.parse(stdout)).toEqual({ everywhere: 4, home: 1, written: ['everywhere'] });
+    expect(JSON.parse(stdout)).toEqual({ everywhere: 5, home: 1, written: ['everywhere'] });
     const homeless = await deploy(['--json'], { DISCORD_GUILD_ID: '' });
     expect(JSON.parse(homeless.stdout)).toEqual({
-      everywhere: 5,
+      everywhere: 6,
       home: 0,
       written: ['everywhere'],
     });
@@ -97,7 +103,7 @@ describe('kaoju deploy', () => {
   ])('ends with code 2 and one line: %s', async (_, env, error, words) => {
     const { code, stdout, stderr } = await deploy([], env);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(new RegExp(`^${error}: .+\\n$`, 'u'));
+    expect(stderr).toMatch(new RegExp(`^.+ \\(${error}\\)\\n$`, 'u'));
     expect(stderr).toMatch(words);
     for (const secret of [server.token, env.DISCORD_TOKEN].filter(Boolean)) {
       expect(stderr).not.toContain(secret);

@@ -7,7 +7,7 @@ import { quotesOf } from '../support/bot-reading.js';
 import * as reports from '../support/bot-reports.js';
 import type { CommandCall, Interaction } from '../support/discord/server.js';
 
-const ORIGINAL = '/webhooks/*/*/messages/@original';
+const CALLBACK = '/interactions/*/*/callback';
 const BUSY = '同時提問的人太多。請稍後再試。';
 const NOT_HERE = '考據不在這裡回答問題。';
 
@@ -26,38 +26,33 @@ describe('with room for one question and one that waits', () => {
   });
 
   it('tells the third privately that it is busy, answers the others, then everybody', async () => {
-    // Whoever comes before the answers go out finds both questions under way.
-    let goOn = (): void => undefined;
-    const until = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    bot.server.fault({ method: 'PATCH', route: ORIGINAL, until, times: 2 });
+    // Whoever comes before the answers went out finds both questions under way.
+    const fault = bot.server.fault({ method: 'POST', route: CALLBACK, delayMs: 900, times: 2 });
     const two = [bot.ask(reports.LEVEE_QUESTION), bot.ask(reports.HARBOUR_QUESTION)];
-    await Promise.all(two.map(({ firstResponse }) => firstResponse));
+    await bot.until(() => fault.hits === two.length);
     const third = bot.newcomer();
     const refused = await Promise.all([
       privateReply(bot.ask(reports.LIBRARY_QUESTION, { user: third })),
       privateReply(bot.ask(reports.LIBRARY_QUESTION)),
       privateReply(bot.use('ask', { question: '花蓮', private: false }, { locale: 'zh-TW' })),
     ]);
-    goOn();
     expect(refused).toEqual([BUSY, BUSY, BUSY]);
     for (const asked of two) expect(quotesOf(await replyTo(asked)).length).toBeGreaterThan(0);
     // Who was turned away has nothing to wait for but a place.
+    // It is given back after the answer's arrival was read.
+    await sleep(500);
     const again = await bot.answer(reports.LIBRARY_QUESTION, { user: third });
-    expect(quotesOf(again).length).toBeGreaterThan(0);
+    expect(quotesOf(again).length, again.text).toBeGreaterThan(0);
   });
 
   it('gives the place back where the answer could not be sent', async () => {
-    for (const method of ['POST', 'PATCH']) {
-      const route = method === 'POST' ? '/interactions/*/*/callback' : ORIGINAL;
-      const fault = bot.server.fault({ method, route, status: 400, times: 4 });
-      const lost = [1, 2].map(() => bot.ask(reports.LEVEE_QUESTION));
-      await bot.until(() => fault.hits === lost.length * (method === 'POST' ? 1 : 2));
-      fault.remove();
-      // The last place is given back after the last refusal was read.
-      while ((await bot.answer(reports.LEVEE_QUESTION)).text === BUSY) await sleep(20);
-    }
+    const fault = bot.server.fault({ method: 'POST', route: CALLBACK, status: 400, times: 4 });
+    const lost = [1, 2].map(() => bot.ask(reports.LEVEE_QUESTION));
+    // The answer, and that it could not be given.
+    await bot.until(() => fault.hits === lost.length * 2);
+    fault.remove();
+    // The last place is given back after the last refusal was read.
+    while ((await bot.answer(reports.LEVEE_QUESTION)).text === BUSY) await sleep(20);
     expect(quotesOf(await bot.answer(reports.LEVEE_QUESTION)).length).toBeGreaterThan(0);
   });
 
@@ -86,11 +81,9 @@ describe('with room for many', () => {
     for (const one of asked) {
       const message = await replyTo(one);
       same.add(JSON.stringify(quotesOf(message)));
-      expect([message.loading, one.messages.length, message.versions.length]).toEqual([
-        false,
-        1,
-        2,
-      ]);
+      expect([message.loading, one.messages.length]).toEqual([false, 1]);
+      // At once, or a placeholder first.
+      expect(message.versions.length).toBeLessThanOrEqual(2);
     }
     expect(same.size).toBe(questions.length);
   });
