@@ -33,7 +33,7 @@ type Floors = Record<(typeof FIGURES)[number] | 'auc', number>;
 const FLOORS: Record<string, Floors> = {
   'drcd-dev': { 'hit@1': 0.97, 'ndcg@10': 0.985, 'answer@1': 0.95, 'answer@3': 0.975, auc: 0.96 },
   'cmrc-trial': { 'hit@1': 0.98, 'ndcg@10': 0.988, 'answer@1': 0.86, 'answer@3': 0.94, auc: 0.98 },
-  'chrono-dev': { 'hit@1': 0.98, 'ndcg@10': 0.985, 'answer@1': 0.98, 'answer@3': 0.99, auc: 0.97 },
+  'chrono-dev': { 'hit@1': 0.98, 'ndcg@10': 0.985, 'answer@1': 0.98, 'answer@3': 0.99, auc: 0.955 },
 };
 
 const { EVAL_DIR } = loadConfig();

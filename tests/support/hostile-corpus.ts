@@ -22,7 +22,7 @@ export function repeatedLines(count: number): string {
 
 /** The same between the headline and the foot of a page. */
 export function repeatedPage(count: number): string {
-  const head = '昌都紀行\n\n來源：西藏日報 2018-07-17\n\n福建黨政代表團9月13日到了昌都。\n';
+  const head = '昌都紀行\n\n來源：西藏日報 2018-07-17\n\n代表團去了昌都的學校。\n';
   return `${head}${'分享到微信\n'.repeat(count)}${repeatedLines(count)}責任編輯：王小明\n`;
 }
 
