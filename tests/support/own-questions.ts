@@ -164,7 +164,10 @@ export async function askInVain(
   return asked;
 }
 
-function askShowing(wording: string, { generation, embedder, reader = null }: Asking): Promise<Answer> {
+function askShowing(
+  wording: string,
+  { generation, embedder, reader = null }: Asking,
+): Promise<Answer> {
   return ask(wording, generation, embedder, { abstainBelow: 0, today: TODAY, reader });
 }
 
