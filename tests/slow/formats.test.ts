@@ -7,7 +7,7 @@ import { isKaojuError } from '../../src/errors.js';
 import { fixturesOf } from '../support/formats.js';
 import { type Random, randomOf } from '../support/random.js';
 
-const MUTATIONS = Number(process.env.MUTATIONS ?? 50);
+const MUTATIONS = Number(process.env.MUTATIONS ?? 10);
 const SEED = Number(process.env.SEED ?? 20_180_717);
 const MOST_EDITS = 8;
 
