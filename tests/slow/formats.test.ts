@@ -30,7 +30,8 @@ function damaged(bytes: Buffer, random: Random): Buffer {
 describe.each(FORMATS.filter((format) => format !== TEXT).map(({ name }) => name))('%s', (name) => {
   const fixtures = fixturesOf(name);
 
-  it.skipIf(fixtures.length === 0)(
+  // Minutes for a few of them: by hand, until it is known which file takes so long.
+  it.skipIf(fixtures.length === 0 || !process.env.MUTATIONS)(
     `survives ${MUTATIONS} mutations`,
     async () => {
       const random = randomOf(SEED);
