@@ -12,7 +12,7 @@ import { isKaojuError } from '../../src/errors.js';
 import { fixturesOf } from '../support/formats.js';
 import { type Random, randomOf } from '../support/random.js';
 
-const MUTATIONS = Number(process.env.MUTATIONS ?? 150);
+const MUTATIONS = Number(process.env.MUTATIONS ?? 1_000);
 /** Far above what any takes, on a busy machine as well. */
 const MOST_MS = 60_000;
 const PDFS = path.join(PACKAGE_ROOT, 'tests/fixtures/pdf');

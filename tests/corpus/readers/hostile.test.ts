@@ -39,9 +39,9 @@ function zipOf(name: string, content: Buffer, said = content.byteLength): Buffer
   return Buffer.concat([front, central, Buffer.from(name), end]);
 }
 
-function warcOf(payload: Buffer): Buffer {
+function warcOf(payload: Buffer, encoding = 'Content-Encoding: gzip\r\n'): Buffer {
   const http = Buffer.concat([
-    Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'),
+    Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n${encoding}\r\n`),
     payload,
   ]);
   const head = [
@@ -75,6 +75,30 @@ describe('readFile', () => {
   it('unpacks no gzip bomb, neither an archive nor an answer in it', async () => {
     expect(await refused('a.warc', warcOf(gzipSync(BOMB)))).toBe('unpacks to more than 1 MB');
     expect(await refused('a.warc.gz', gzipSync(warcOf(BOMB)))).toBe('unpacks to more than 1 MB');
+  });
+
+  it('ends with an archive that was cut off, and keeps the pages before the cut', async () => {
+    const paragraph = '福建省的代表團到昌都市考察了學校和醫院。'.repeat(8);
+    const page = gzipSync(`<title>昌都</title><article><p>${paragraph}</p></article>`);
+    const whole = warcOf(page);
+    const cut = whole.subarray(0, whole.byteLength - 40);
+    expect(await refused('a.warc', cut)).toBe('ends inside a record');
+    const second = Buffer.from(
+      cut.toString('latin1').replace('a.example/', 'b.example/'),
+      'latin1',
+    );
+    const read = await readFile(Buffer.concat([whole, second]), 'a.warc', LIMITS);
+    expect(read.readings.map(({ part }) => part)).toEqual(['http://a.example/']);
+    expect(read.failed).toEqual([{ part: 'end', error: 'ends inside a record' }]);
+  });
+
+  it('takes two pages of one address and one length for two', async () => {
+    const page = (year: string) => {
+      const text = `${year}年福建省的代表團到昌都市考察了學校和醫院。`.repeat(8);
+      return warcOf(Buffer.from(`<title>昌都</title><article><p>${text}</p></article>`), '');
+    };
+    const two = Buffer.concat([page('2018'), page('2019')]);
+    expect((await readFile(two, 'a.warc', LIMITS)).readings).toHaveLength(2);
   });
 
   it('expands no entities, and walks no feed without end', async () => {

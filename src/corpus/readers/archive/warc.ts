@@ -1,6 +1,7 @@
 /** Web archives: each page or PDF that a server answered with is an article, once. */
 
-import { WARCParser, type WARCRecord } from 'warcio';
+import { createHash } from 'node:crypto';
+import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { isKaojuError, KaojuError } from '../../../errors.js';
 import { refuseLate, refuseSwollen } from '../limits.js';
 import { readParameters } from '../mime/entities.js';
@@ -30,8 +31,24 @@ export async function readRecords(
   seen: Map<string, Set<string>>,
 ): Promise<(Reading | FailedPart)[]> {
   const all: (Reading | FailedPart)[] = [];
+  try {
+    for await (const one of eachPage(bytes, context, seen)) all.push(...one);
+  } catch (error) {
+    // Of an archive that was cut off the pages before the cut are whole.
+    if (!(error instanceof CutOff) || all.length === 0) throw error;
+    all.push({ part: 'end', error: error.message });
+  }
+  return all;
+}
+
+async function* eachPage(
+  bytes: Buffer,
+  context: ReadingContext,
+  seen: Map<string, Set<string>>,
+): AsyncGenerator<(Reading | FailedPart)[]> {
   const unpacked = { bytes: 0 };
-  for await (const record of new WARCParser(inChunks(bytes))) {
+  const source = new Chunks(bytes);
+  for await (const record of new WARCParser(source)) {
     refuseLate(context.signal, context.limits);
     // A revisit says that nothing changed.
     const url = record.warcTargetURI;
@@ -39,21 +56,54 @@ export async function readRecords(
     const type = record.httpHeaders?.headers.get('content-type') ?? '';
     const name = READ[readParameters(type).value];
     if (!name || record.httpHeaders?.statusCode !== 200) continue;
+    const { reader } = record;
     const payload = await payloadOf(record, unpacked, context);
+    if (source.isSpent && reader instanceof LimitReader && reader.limit > 0) throw new CutOff();
     const digests = seen.get(url) ?? new Set();
-    const digest = record.warcPayloadDigest ?? String(payload.byteLength);
+    // What the archive says of it may be of another form of the page, or wrong.
+    const digest = createHash('sha256').update(payload).digest('hex');
     if (digests.has(digest)) continue;
     const part = digests.size === 0 ? url : `${url} ${record.warcDate ?? digest}`;
     seen.set(url, digests.add(digest));
-    all.push(...(await readPayload({ payload, part, url, name, type }, context)));
+    yield await readPayload({ payload, part, url, name, type }, context);
   }
-  return all;
 }
 
-/** As a stream that the parser can read on its own terms. */
-async function* inChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  const CHUNK = 65_536;
-  for (let at = 0; at < bytes.byteLength; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+class CutOff extends KaojuError {
+  constructor() {
+    super('FileUnreadable', 'ends inside a record', { advice: 'Save or download it again' });
+  }
+}
+
+const CHUNK = 65_536;
+/** A whole archive is asked for more a few times at its end. */
+const MOST_ASKED = 100;
+
+/**
+ * As a stream that the parser can read on its own terms. Within a record that is said to be longer
+ * than what is left the parser asks for more without end, and lets nothing else run meanwhile.
+ */
+class Chunks implements AsyncIterable<Uint8Array>, AsyncIterator<Uint8Array> {
+  private at = 0;
+  private askedInVain = 0;
+
+  constructor(private readonly bytes: Buffer) {}
+
+  get isSpent(): boolean {
+    return this.askedInVain > 0;
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<Uint8Array, undefined>> {
+    const value = this.bytes.subarray(this.at, this.at + CHUNK);
+    this.at += value.byteLength;
+    if (value.byteLength > 0) return { value };
+    if (++this.askedInVain > MOST_ASKED) throw new CutOff();
+    return { done: true, value: undefined };
+  }
 }
 
 async function payloadOf(
