@@ -8,15 +8,14 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { loadConfig, PACKAGE_ROOT } from '../src/config.js';
+import { PACKAGE_ROOT } from '../src/config.js';
 import type { RankingWeights } from '../src/retrieval/ranking/features.js';
 import { RANKED } from '../src/retrieval/retrieve-one.js';
 import { thresholdsOf } from '../src/retrieval/verdict.js';
 import { collect, type FitQuestion } from './fit/collect.js';
-import { type FitCollection, fitCollections, openCollection } from './fit/collections.js';
+import { type FitCollection, openCollection } from './fit/collections.js';
 import { fitWeights, report } from './fit/model.js';
-import { readerCollections } from './fit/reader-questions.js';
+import { chosenCollections, fitOptions, say } from './fit/options.js';
 import { spread } from './fit/spread.js';
 import { thresholdTable } from './fit/thresholds.js';
 
@@ -27,29 +26,14 @@ const TARGET = path.join(PACKAGE_ROOT, 'src', 'retrieval', 'ranking', 'ranking.j
 /** What an article's own date within the time that is asked for adds: it decides between articles alike. */
 const DATED = 1;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    keep: { type: 'boolean' },
-    dry: { type: 'boolean' },
-    reader: { type: 'string' },
-    most: { type: 'string' },
-  },
-});
-const config = loadConfig();
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
+const options = fitOptions();
+const { config, keep, dry, most } = options;
 
-const most = Number(values.most ?? Number.POSITIVE_INFINITY);
 const collections: (FitCollection & { questions: FitQuestion[] })[] = [];
-for (const one of [
-  ...(await fitCollections(positionals[0] ?? config.EVAL_DIR)),
-  ...(values.reader ? await readerCollections(values.reader) : []),
-]) {
+for (const one of await chosenCollections(options)) {
   const kept = path.join(PACKAGE_ROOT, '.cache', 'fit', one.name, 'evidence.json');
   let questions: FitQuestion[];
-  if (values.keep && existsSync(kept)) {
+  if (keep && existsSync(kept)) {
     questions = JSON.parse(readFileSync(kept, 'utf8')) as FitQuestion[];
   } else {
     const opened = await openCollection(one, config.MODEL_DIR);
@@ -105,5 +89,5 @@ const provenance = {
   method:
     'listwise softmax for passages and for their sentences, logistic regression for confidence; each collection counts the same; 300 steps of Adam, L2 .001, nothing random',
 };
-if (!values.dry) writeFileSync(TARGET, `${JSON.stringify({ provenance, ...weights }, null, 2)}\n`);
-say(values.dry ? 'Nothing written.' : `Written: ${path.relative(PACKAGE_ROOT, TARGET)}`);
+if (!dry) writeFileSync(TARGET, `${JSON.stringify({ provenance, ...weights }, null, 2)}\n`);
+say(dry ? 'Nothing written.' : `Written: ${path.relative(PACKAGE_ROOT, TARGET)}`);

@@ -9,14 +9,13 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { loadConfig, PACKAGE_ROOT } from '../src/config.js';
+import { PACKAGE_ROOT } from '../src/config.js';
 import { loadReader } from '../src/embedding/reader.js';
 import type { ReadingWeights } from '../src/retrieval/reading/weigh-reading.js';
 import { thresholdsOf } from '../src/retrieval/verdict.js';
 import { collectReadings, type ReadQuestion } from './fit/collect-readings.js';
-import { type FitCollection, fitCollections, openCollection } from './fit/collections.js';
-import { readerCollections } from './fit/reader-questions.js';
+import { type FitCollection, openCollection } from './fit/collections.js';
+import { chosenCollections, fitOptions, say } from './fit/options.js';
 import { fitReading, reportReading } from './fit/reading-model.js';
 import { spread } from './fit/spread.js';
 import { thresholdTable } from './fit/thresholds.js';
@@ -24,26 +23,11 @@ import { thresholdTable } from './fit/thresholds.js';
 const TARGET = path.join(PACKAGE_ROOT, 'src', 'retrieval', 'reading', 'reading.json');
 const SAY_EVERY = 100;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    keep: { type: 'boolean' },
-    dry: { type: 'boolean' },
-    reader: { type: 'string' },
-    most: { type: 'string' },
-  },
-});
-const config = loadConfig();
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
+const options = fitOptions();
+const { config, keep, dry, most } = options;
 
-const most = Number(values.most ?? Number.POSITIVE_INFINITY);
 const collections: (FitCollection & { questions: ReadQuestion[] })[] = [];
-for (const one of [
-  ...(await fitCollections(positionals[0] ?? config.EVAL_DIR)),
-  ...(values.reader ? await readerCollections(values.reader, { keptOut: true }) : []),
-]) {
+for (const one of await chosenCollections(options, { keptOut: true })) {
   // Whether a paragraph of a joined article is right is not known by its words alone.
   if (one.paragraphOf) continue;
   collections.push({ ...one, questions: await questionsOf(one) });
@@ -65,12 +49,12 @@ const provenance = {
     'as ranking.json, over what it gives; of the questions that the reader is trained on only those kept out of its training',
 };
 const weights = fitReading(collections.map((one) => one.questions));
-if (!values.dry) writeFileSync(TARGET, `${JSON.stringify({ provenance, ...weights }, null, 2)}\n`);
-say(values.dry ? JSON.stringify(weights) : `Written: ${path.relative(PACKAGE_ROOT, TARGET)}`);
+if (!dry) writeFileSync(TARGET, `${JSON.stringify({ provenance, ...weights }, null, 2)}\n`);
+say(dry ? JSON.stringify(weights) : `Written: ${path.relative(PACKAGE_ROOT, TARGET)}`);
 
 async function questionsOf(one: FitCollection): Promise<ReadQuestion[]> {
   const kept = path.join(PACKAGE_ROOT, '.cache', 'fit', one.name, 'readings.json');
-  if (values.keep && existsSync(kept)) {
+  if (keep && existsSync(kept)) {
     return JSON.parse(readFileSync(kept, 'utf8')) as ReadQuestion[];
   }
   const opened = await openCollection(one, config.MODEL_DIR);

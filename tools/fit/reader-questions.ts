@@ -34,6 +34,11 @@ const SOURCES = { encyclopaedia: 'cmrc-trial', news: 'news-dev' } as const;
 const MOST = 2_500;
 const HELD_OUT = 5;
 
+export interface ReaderQuestions {
+  /** Only questions on texts that the reader is not trained on, as tools/reader splits them. */
+  keptOut?: boolean;
+}
+
 /**
  * @param folder of the files
  * @param options keptOut: only questions on texts that the reader is not trained on, as
@@ -41,7 +46,7 @@ const HELD_OUT = 5;
  */
 export async function readerCollections(
   folder: string,
-  { keptOut = false }: { keptOut?: boolean } = {},
+  { keptOut = false }: ReaderQuestions = {},
 ): Promise<FitCollection[]> {
   return Promise.all(
     Object.entries(SOURCES).map(async ([kind, source]): Promise<FitCollection> => {

@@ -6,11 +6,10 @@
 import { createInterface } from 'node:readline';
 import type { TextCheck } from '../../checking/quote-check.js';
 import { KaojuError } from '../../errors.js';
-import { readFolders } from '../../folders.js';
-import { readPointer } from '../../store/pointer.js';
 import { localDay } from '../../text/day.js';
 import { type CliIo, EXIT, printLine, styleOf } from '../io.js';
 import { inOneLine } from '../terminal/printable.js';
+import { openSearchableIndex } from './searchable-index.js';
 
 export interface CheckVerbOptions {
   json?: boolean;
@@ -52,16 +51,8 @@ async function checkLines(io: CliIo, check: Check, options: CheckVerbOptions): P
 }
 
 async function openCheck(io: CliIo): Promise<Check> {
-  // Where there is no index, nothing is loaded to say so, not even what checks the settings.
-  await readPointer(readFolders(io.environment, io.folder).INDEX_DIR);
-  const { loadConfig } = await import('../../config.js');
-  const config = loadConfig(io.environment, io.folder);
-  const { readModel } = await import('../../embedding/model.js');
-  const { openSearchable } = await import('../../store/generations.js');
-  const { fingerprintOf } = await import('../../ingest/fingerprint.js');
+  const { config, generation } = await openSearchableIndex(io);
   const { checkText } = await import('../../checking/check.js');
-  const fingerprint = fingerprintOf(await readModel(config.MODEL_DIR));
-  const generation = await openSearchable(config.INDEX_DIR, fingerprint);
   const today = localDay(new Date());
   return (text) => checkText(generation, text, { today, publicUrl: config.PUBLIC_URL ?? null });
 }

@@ -3,11 +3,10 @@
  * vectors are loaded.
  */
 
-import { readFolders } from '../../folders.js';
-import { readPointer } from '../../store/pointer.js';
 import type { SearchSort } from '../../types.js';
 import { type CliIo, EXIT, printLine, styleOf } from '../io.js';
 import { type FilterOptions, toFilter } from '../options.js';
+import { openSearchableIndex } from './searchable-index.js';
 
 export interface SearchOptions extends FilterOptions {
   sort: SearchSort;
@@ -22,20 +21,10 @@ export async function searchWords(
   { sort, page, perPage, json, ...options }: SearchOptions,
 ): Promise<number> {
   const filter = toFilter(options);
-  // Where there is no index, nothing is loaded to say so, not even what checks the settings.
-  await readPointer(readFolders(io.environment, io.folder).INDEX_DIR);
-  const { loadConfig } = await import('../../config.js');
-  const config = loadConfig(io.environment, io.folder);
-  const { readModel } = await import('../../embedding/model.js');
-  const { openSearchable } = await import('../../store/generations.js');
-  const { fingerprintOf } = await import('../../ingest/fingerprint.js');
+  const { generation } = await openSearchableIndex(io);
   const { searchArticles } = await import('../../search/search.js');
   const { noteUnknown } = await import('../terminal/unknown-limits.js');
   const { renderSearch } = await import('../terminal/search.js');
-  const generation = await openSearchable(
-    config.INDEX_DIR,
-    fingerprintOf(await readModel(config.MODEL_DIR)),
-  );
   if (!json) noteUnknown(io, generation.articles, filter);
   const result = await searchArticles(generation, query, { filter, sort, page, perPage });
   printLine(io, json ? JSON.stringify(result) : renderSearch(result, styleOf(io)));

@@ -2,6 +2,7 @@
 
 import { toMark } from '../../../citation/reader-mark.js';
 import { describeUnderstood } from '../../../messages/describe-answer.js';
+import { MAX_QUESTION } from '../../../retrieval/question/question.js';
 import { langOf, scriptOf } from '../../../text/script.js';
 import type { Answer, Excerpt } from '../../../types.js';
 import type { View } from '../../locale.js';
@@ -10,6 +11,7 @@ import { Layout } from '../layout.js';
 import { LimitFields } from '../limit-fields.js';
 import { FormChoice } from '../quotes/copy-quote.js';
 import { ExcerptView, excerptId } from '../quotes/excerpt.js';
+import { WordsBox } from '../words-box.js';
 import { type Place, PlaceView } from './place.js';
 
 export interface AskPageProps {
@@ -76,25 +78,13 @@ function AskForm({ view, asked, outlets, articleTitle }: AskPageProps) {
   const { from, to, outlet, articleId } = asked.filter;
   return (
     <form class="ask" action="/" method="get">
-      <label class="hidden" for="q">
-        {texts.question}
-      </label>
-      <div class="box">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          value={asked.question}
-          placeholder={texts.placeholder}
-          maxlength={1000}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          enterkeyhint="search"
-          required
-        />
-        <button type="submit">{texts.ask}</button>
-      </div>
+      <WordsBox
+        value={asked.question}
+        label={texts.question}
+        placeholder={texts.placeholder}
+        button={texts.ask}
+        most={MAX_QUESTION}
+      />
       {articleId && (
         <p class="within">
           <input type="hidden" name="article" value={articleId} />

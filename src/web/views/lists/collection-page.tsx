@@ -2,6 +2,7 @@
 
 import { readerPath } from '../../../citation/link.js';
 import { describeFailure } from '../../../messages/describe-failure.js';
+import { MAX_SEARCH } from '../../../search/search-query.js';
 import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, scriptOf } from '../../../text/script.js';
 import type { FailedFile } from '../../../types.js';
@@ -105,7 +106,7 @@ function Filter({
     <form class="filter" action="/collection" method="get">
       <label class="wide">
         {texts.wordsHeld}
-        <input type="search" name="q" value={listing.words ?? ''} maxlength={200} />
+        <input type="search" name="q" value={listing.words ?? ''} maxlength={MAX_SEARCH} />
       </label>
       <label class="half">
         {texts.outlet}

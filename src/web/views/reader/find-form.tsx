@@ -1,6 +1,7 @@
 /** A box to look for words within the article, and where they stand. */
 
 import { readerPath } from '../../../citation/link.js';
+import { MAX_SEARCH } from '../../../search/search-query.js';
 import type { View } from '../../locale.js';
 import type { Finding } from '../../reading/finding.js';
 import type { ReadingLinks } from '../../reading/reading-links.js';
@@ -32,7 +33,7 @@ export function FindForm({ view, articleId, finding, marks, links }: FindFormPro
           type="search"
           value={words}
           placeholder={texts.find}
-          maxlength={200}
+          maxlength={MAX_SEARCH}
           autocomplete="off"
           spellcheck={false}
         />

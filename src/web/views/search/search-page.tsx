@@ -1,5 +1,6 @@
 /** Where exact words stand: one box, how what was found spreads, and each standing to open. */
 
+import { MAX_SEARCH } from '../../../search/search-query.js';
 import type { SearchResult } from '../../../types.js';
 import type { Overview } from '../../lists/overview.js';
 import type { View } from '../../locale.js';
@@ -9,6 +10,7 @@ import { LimitFields } from '../limit-fields.js';
 import { ExportLinks } from '../lists/export-links.js';
 import { PageLinks } from '../page-links.js';
 import { FormChoice } from '../quotes/copy-quote.js';
+import { WordsBox } from '../words-box.js';
 import { Facets } from './facets.js';
 import { FoundView } from './found.js';
 import { type SearchLink, SORTS, searchLink } from './search-link.js';
@@ -84,25 +86,13 @@ function SearchForm({ view, searched, counts }: SearchPageProps) {
   const { texts } = view;
   return (
     <form class="ask" action="/search" method="get">
-      <label class="hidden" for="q">
-        {texts.searchWords}
-      </label>
-      <div class="box">
-        <input
-          id="q"
-          name="q"
-          type="search"
-          value={searched.query}
-          placeholder={texts.searchPlaceholder}
-          maxlength={200}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          enterkeyhint="search"
-          required
-        />
-        <button type="submit">{texts.search}</button>
-      </div>
+      <WordsBox
+        value={searched.query}
+        label={texts.searchWords}
+        placeholder={texts.searchPlaceholder}
+        button={texts.search}
+        most={MAX_SEARCH}
+      />
       <LimitFields view={view} limits={searched} outlets={counts.outlets.map(({ name }) => name)} />
       {searched.sort !== 'relevance' && <input type="hidden" name="sort" value={searched.sort} />}
       {view.chosen && <input type="hidden" name="lang" value={view.chosen} />}
