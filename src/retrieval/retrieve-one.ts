@@ -171,7 +171,7 @@ async function thirdStage(
   counted: Ranked,
   { reader, readMost = READ_MOST }: Pick<Limits, 'reader' | 'readMost'>,
 ): Promise<Ranked> {
-  if (!reader || counted.windows.length === 0 || !isMostlyHan(question.key)) return counted;
+  if (!reader || counted.windows.length === 0 || !isMostlyHan(question.folded)) return counted;
   const read = await readPassages(question, counted.windows, { reader, count: readMost });
   return weighReading(counted, read);
 }

@@ -146,7 +146,11 @@ function confidenceWith(
   const [first] = windows;
   if (!first) return counted;
   const features = readConfidence(counted, first, { read, together });
-  return 1 / (1 + Math.exp(-sums.offset - weigh(READ_CONFIDENCE_FEATURES, features, sums)));
+  const added = weigh(READ_CONFIDENCE_FEATURES, features, sums);
+  // The fit moves all counted odds towards even, which takes back counting's doubt of what has
+  // nothing to do with the collection. Against that doubt only what was read is counted.
+  const raised = added / sums.counted;
+  return 1 / (1 + Math.exp(-Math.min(raised, added + sums.offset)));
 }
 
 /** @param first the first window, by what was read too */
