@@ -3,7 +3,7 @@
 import { SPLITTING_VERSION, TARGET_TOKENS } from '../corpus/passages.js';
 import { READING_VERSION } from '../corpus/versions.js';
 import type { Model } from '../embedding/model.js';
-import type { Fingerprint } from '../store/fingerprint.js';
+import type { Fingerprint, TextFingerprint } from '../store/fingerprint.js';
 import { FOLDING_VERSION } from '../text/fold.js';
 import { SIGNATURE_VERSION } from '../text/signature.js';
 import { WORDS_VERSION } from '../text/words.js';
@@ -18,9 +18,14 @@ export function fingerprintOf({
   pooling,
   maxTokens,
 }: Model): Fingerprint {
+  const { format, ...text } = textFingerprint();
+  return { format, model: { name, digest, dimensions, pooling, maxTokens }, ...text };
+}
+
+/** The same for who reads no vectors: no model is looked at. */
+export function textFingerprint(): TextFingerprint {
   return {
     format: FORMAT,
-    model: { name, digest, dimensions, pooling, maxTokens },
     text: `reading ${READING_VERSION}, splitting ${SPLITTING_VERSION}/${TARGET_TOKENS}, ${FOLDING_VERSION}, ${SIGNATURE_VERSION}`,
     words: `${WORDS_VERSION}, ICU ${process.versions.icu}`,
   };

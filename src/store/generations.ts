@@ -12,7 +12,7 @@ import { ArticleStore } from './articles.js';
 import { type FileCheck, readContainer } from './container.js';
 import { Duplicates } from './duplicates.js';
 import { writeDurably } from './files.js';
-import { type Fingerprint, sameFingerprint } from './fingerprint.js';
+import { type Fingerprint, sameFingerprint, type TextFingerprint } from './fingerprint.js';
 import {
   ARTICLES_FILE,
   generationFolder,
@@ -102,7 +102,7 @@ export async function openServing(indexDir: string, expected: Fingerprint): Prom
 /** Of the serving generation what reading its articles needs: no words, vectors or signs. */
 export async function openReadable(
   indexDir: string,
-  expected: Fingerprint,
+  expected: TextFingerprint,
 ): Promise<Pick<Generation, 'id' | 'manifest' | 'articles'>> {
   const { serving: id } = await readPointer(indexDir);
   const manifest = await readFitting(indexDir, id, expected);
@@ -112,7 +112,7 @@ export async function openReadable(
 /** Of the serving generation what a search for exact words needs: neither vectors nor signs. */
 export async function openSearchable(
   indexDir: string,
-  expected: Fingerprint,
+  expected: TextFingerprint,
 ): Promise<Pick<Generation, 'id' | 'articles' | 'terms'>> {
   const { id, manifest, articles } = await openReadable(indexDir, expected);
   return { id, articles, terms: await openTerms(indexDir, manifest) };
@@ -137,7 +137,11 @@ export async function openGeneration(
 }
 
 /** @throws IndexStale where it was built by other means than expected */
-async function readFitting(indexDir: string, id: string, expected: Fingerprint): Promise<Manifest> {
+async function readFitting(
+  indexDir: string,
+  id: string,
+  expected: Fingerprint | TextFingerprint,
+): Promise<Manifest> {
   const manifest = await readManifest(indexDir, id);
   const difference = sameFingerprint(manifest.fingerprint, expected);
   if (difference) {

@@ -6,23 +6,21 @@
  * maps back onto the original's own characters.
  */
 
-import { Converter } from 'opencc-js/t2cn';
 import type { Range } from '../types.js';
 import { isHeld, withoutRanges } from './ranges.js';
 import { SAME_CHARACTERS, SAME_CHARACTERS_VERSION } from './same-characters.js';
 import { gapsInFigures } from './spaced-digits.js';
+import { toSimplified } from './to-simplified.js';
 
 /** Part of the index fingerprint: raise it when the same text folds to another key. */
 export const FOLDING_VERSION = `nfkc+visible+tw2cn+${SAME_CHARACTERS_VERSION}+lower+figures/4`;
 
-// `twp → cn` would rewrite phrases (對口支援 → 对口支持) and `t → cn` leaves 著.
-const toCharacters = Converter({ from: 'tw', to: 'cn' });
 // opencc keeps 著 and 乾 in these words only where it meets them in Traditional script.
 const KEPT = /(显著|著称|著录|著书|著于|乾县|乾安|乾清宫)/u;
-const toSimplified = (text: string): string =>
+const keepingWords = (text: string): string =>
   text
     .split(KEPT)
-    .map((part, i) => (i % 2 === 1 ? part : toCharacters(part)))
+    .map((part, i) => (i % 2 === 1 ? part : toSimplified(part)))
     .join('');
 /**
  * Soft hyphens, joiners, variation selectors, direction marks: Unicode's own list. Not the
@@ -33,7 +31,7 @@ const sameCharacters = readPairs(SAME_CHARACTERS);
 const OTHER_FORMS = new RegExp(`[${[...sameCharacters.keys()].join('')}]`, 'gu');
 const normalize = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '');
 const toPlainForms = (text: string): string =>
-  toSimplified(text).replace(OTHER_FORMS, (form) => sameCharacters.get(form) as string);
+  keepingWords(text).replace(OTHER_FORMS, (form) => sameCharacters.get(form) as string);
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** UTF-16 units segmented in one go; 256 to 1,024 are alike. */
 const BLOCK = 512;

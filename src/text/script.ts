@@ -3,7 +3,7 @@
  * What is converted is never quoted, cited or searched.
  */
 
-import { Converter } from 'opencc-js/t2cn';
+import { toSimplified } from './to-simplified.js';
 
 export type Script = 'Hant' | 'Hans';
 
@@ -12,8 +12,6 @@ const LOOKED_AT = 1_000;
 /** Of the Han characters, those that have another form in Simplified: 30% in Traditional text. */
 const TRADITIONAL_SHARE = 0.05;
 
-// `twp` would rewrite phrases (對口支援 → 對口支持).
-const toSimplified = Converter({ from: 'tw', to: 'cn' });
 let toTraditional: ((text: string) => string) | null = null;
 
 /** Null where a text has no Han character. */

@@ -6,7 +6,7 @@ import type { Generation } from '../../store/generations.js';
 import { readPointer } from '../../store/pointer.js';
 import type { CliIo } from '../io.js';
 
-/** @throws IndexMissing, IndexStale, IndexCorrupt, ModelInvalid, ConfigInvalid */
+/** @throws IndexMissing, IndexStale, IndexCorrupt, ConfigInvalid */
 export async function openSearchableIndex(
   io: CliIo,
 ): Promise<{ config: Config; generation: Pick<Generation, 'id' | 'articles' | 'terms'> }> {
@@ -14,9 +14,7 @@ export async function openSearchableIndex(
   await readPointer(readFolders(io.environment, io.folder).INDEX_DIR);
   const { loadConfig } = await import('../../config.js');
   const config = loadConfig(io.environment, io.folder);
-  const { readModel } = await import('../../embedding/model.js');
   const { openSearchable } = await import('../../store/generations.js');
-  const { fingerprintOf } = await import('../../ingest/fingerprint.js');
-  const fingerprint = fingerprintOf(await readModel(config.MODEL_DIR));
-  return { config, generation: await openSearchable(config.INDEX_DIR, fingerprint) };
+  const { textFingerprint } = await import('../../ingest/fingerprint.js');
+  return { config, generation: await openSearchable(config.INDEX_DIR, textFingerprint()) };
 }

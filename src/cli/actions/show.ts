@@ -2,9 +2,8 @@
 
 import { readMark } from '../../citation/reader-mark.js';
 import { loadConfig } from '../../config.js';
-import { readModel } from '../../embedding/model.js';
 import { KaojuError } from '../../errors.js';
-import { fingerprintOf } from '../../ingest/fingerprint.js';
+import { textFingerprint } from '../../ingest/fingerprint.js';
 import { nearestArticles } from '../../search/unknown-limits.js';
 import type { ArticleRecord, ArticleStore } from '../../store/articles.js';
 import { openReadable } from '../../store/generations.js';
@@ -21,8 +20,7 @@ export interface ShowOptions {
 
 export async function show(io: CliIo, given: string, { at, json }: ShowOptions): Promise<number> {
   const config = loadConfig(io.environment, io.folder);
-  const expected = fingerprintOf(await readModel(config.MODEL_DIR));
-  const { id: generation, articles } = await openReadable(config.INDEX_DIR, expected);
+  const { id: generation, articles } = await openReadable(config.INDEX_DIR, textFingerprint());
   const article = findArticle(articles, given);
   const marks = at.map((range) => toHighlight(article, range));
   const highlights = merge(marks.sort((a, b) => a.start - b.start));

@@ -1,5 +1,6 @@
 /** On the pages of the web side, in English. */
 
+import { grouped } from '../grouped.js';
 import type { WebMessages } from '../web-messages.js';
 import { counted } from './counted.js';
 
@@ -33,7 +34,7 @@ export const web: WebMessages = {
   searchInstead: 'Search for these exact words',
   searchTooLongTitle: 'The search is too long',
   narrow: 'Narrow down',
-  moreOutlets: (amount) => `${amount.toLocaleString('en')} more`,
+  moreOutlets: (amount) => `${grouped(amount)} more`,
   outletsLeftOut: (amount) =>
     `${counted(amount, 'outlet')} not listed; type a name into the field above.`,
   anyOutletLink: 'any outlet',
@@ -60,7 +61,7 @@ export const web: WebMessages = {
   quoteForm: 'Form of citations',
   plainForm: 'plain',
   exportAs: 'Save the list as',
-  exportFirst: (amount) => ` the first ${amount.toLocaleString('en')}; narrow down for the others`,
+  exportFirst: (amount) => ` the first ${grouped(amount)}; narrow down for the others`,
   compareTitle: 'Two versions compared',
   compare: 'compare the two',
   compareNote:
@@ -108,7 +109,7 @@ export const web: WebMessages = {
     'The article has no web address of its own: the one given here opens on this machine only. Set PUBLIC_URL for one that others can open.',
   collectionTitle: 'Collection',
   articles: (amount) => counted(amount, 'article'),
-  ofArticles: (shown, all) => `${shown.toLocaleString('en')} of ${counted(all, 'article')}`,
+  ofArticles: (shown, all) => `${grouped(shown)} of ${counted(all, 'article')}`,
   outlets: (amount) => counted(amount, 'outlet'),
   span: (first, last) => (first === last ? first : `${first} – ${last}`),
   wordsHeld: 'In the text or title',

@@ -1,8 +1,7 @@
 /** On the pages of the web side, in Simplified Chinese. */
 
+import { grouped } from '../grouped.js';
 import type { WebMessages } from '../web-messages.js';
-
-const number = (amount: number): string => amount.toLocaleString('en');
 
 export const web: WebMessages = {
   ownName: '简体中文',
@@ -33,11 +32,11 @@ export const web: WebMessages = {
   searchInstead: '改为逐字查找',
   searchTooLongTitle: '要查的字句太长',
   narrow: '缩小范围',
-  moreOutlets: (amount) => `其他${number(amount)}家`,
-  outletsLeftOut: (amount) => `另有${number(amount)}家未列出，可在上方填入名称。`,
+  moreOutlets: (amount) => `其他${grouped(amount)}家`,
+  outletsLeftOut: (amount) => `另有${grouped(amount)}家未列出，可在上方填入名称。`,
   anyOutletLink: '不限媒体',
-  undatedAmount: (amount) => `另有${number(amount)}篇日期不详`,
-  ofTime: (label, amount) => `${label}：${number(amount)}篇`,
+  undatedAmount: (amount) => `另有${grouped(amount)}篇日期不详`,
+  ofTime: (label, amount) => `${label}：${grouped(amount)}篇`,
   anyTime: '不限时间',
   timeTable: '列成表格',
   time: '时间',
@@ -45,7 +44,7 @@ export const web: WebMessages = {
   years: '年份',
   answerTitle: '答案',
   excerptsFound: (amount) =>
-    amount === 1 ? '找到1段能回答的原文' : `找到${number(amount)}段原文，最可能回答的在前`,
+    amount === 1 ? '找到1段能回答的原文' : `找到${grouped(amount)}段原文，最可能回答的在前`,
   openReader: '翻到原文这一段',
   openBeside: '在旁边打开原文',
   openSource: '来源网页',
@@ -53,12 +52,12 @@ export const web: WebMessages = {
   whyIntro: '候选段落由两项找出：与问题共有的字词，以及意思的远近；再把支持每一段的依据加总。',
   figures: '数字',
   sameCopy: '另一份相同的报道',
-  moreCopies: (amount) => `还有${number(amount)}份相同`,
+  moreCopies: (amount) => `还有${grouped(amount)}份相同`,
   copyQuote: '复制引文与出处',
   quoteForm: '引用格式',
   plainForm: '一般写法',
   exportAs: '列表另存为',
-  exportFirst: (amount) => `只含前${number(amount)}篇，其余请先缩小范围`,
+  exportFirst: (amount) => `只含前${grouped(amount)}篇，其余请先缩小范围`,
   compareTitle: '两个版本对照',
   compare: '对照两篇',
   compareNote: '只有一篇有的文字加了标记；只是繁简、空格或标点不同，不算差异。',
@@ -69,7 +68,7 @@ export const web: WebMessages = {
   sameTime: '时间与内容相近的报道',
   find: '在本文中查找',
   findButton: '查找',
-  foundHere: (amount) => `${number(amount)}处`,
+  foundHere: (amount) => `${grouped(amount)}处`,
   foundNumber: (index) => `第${index}处`,
   clear: '清除',
   outline: '大纲',
@@ -101,9 +100,9 @@ export const web: WebMessages = {
   citeLocal:
     '这篇报道没有自己的网址：这里的网址只能在这台电脑上打开。设置PUBLIC_URL后，别人也能打开。',
   collectionTitle: '资料库',
-  articles: (amount) => `${number(amount)}篇报道`,
-  ofArticles: (shown, all) => `${number(all)}篇报道中的${number(shown)}篇`,
-  outlets: (amount) => `${number(amount)}家媒体`,
+  articles: (amount) => `${grouped(amount)}篇报道`,
+  ofArticles: (shown, all) => `${grouped(all)}篇报道中的${grouped(shown)}篇`,
+  outlets: (amount) => `${grouped(amount)}家媒体`,
   span: (first, last) => (first === last ? first : `${first}至${last}`),
   wordsHeld: '正文或标题含',
   showPlaces: '看它们在各篇的位置',

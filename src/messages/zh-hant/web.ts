@@ -1,8 +1,7 @@
 /** On the pages of the web side, in Traditional Chinese. */
 
+import { grouped } from '../grouped.js';
 import type { WebMessages } from '../web-messages.js';
-
-const number = (amount: number): string => amount.toLocaleString('en');
 
 export const web: WebMessages = {
   ownName: '繁體中文',
@@ -33,11 +32,11 @@ export const web: WebMessages = {
   searchInstead: '改為逐字查找',
   searchTooLongTitle: '要查的字句太長',
   narrow: '縮小範圍',
-  moreOutlets: (amount) => `其他${number(amount)}家`,
-  outletsLeftOut: (amount) => `另有${number(amount)}家未列出，可在上方填入名稱。`,
+  moreOutlets: (amount) => `其他${grouped(amount)}家`,
+  outletsLeftOut: (amount) => `另有${grouped(amount)}家未列出，可在上方填入名稱。`,
   anyOutletLink: '不限媒體',
-  undatedAmount: (amount) => `另有${number(amount)}篇日期不詳`,
-  ofTime: (label, amount) => `${label}：${number(amount)}篇`,
+  undatedAmount: (amount) => `另有${grouped(amount)}篇日期不詳`,
+  ofTime: (label, amount) => `${label}：${grouped(amount)}篇`,
   anyTime: '不限時間',
   timeTable: '列成表格',
   time: '時間',
@@ -45,7 +44,7 @@ export const web: WebMessages = {
   years: '年份',
   answerTitle: '答案',
   excerptsFound: (amount) =>
-    amount === 1 ? '找到1段能回答的原文' : `找到${number(amount)}段原文，最可能回答的在前`,
+    amount === 1 ? '找到1段能回答的原文' : `找到${grouped(amount)}段原文，最可能回答的在前`,
   openReader: '翻到原文這一段',
   openBeside: '在旁邊打開原文',
   openSource: '來源網頁',
@@ -53,12 +52,12 @@ export const web: WebMessages = {
   whyIntro: '候選段落由兩項找出：與問題共有的字詞，以及意思的遠近；再把支持每一段的依據加總。',
   figures: '數字',
   sameCopy: '另一份相同的報導',
-  moreCopies: (amount) => `還有${number(amount)}份相同`,
+  moreCopies: (amount) => `還有${grouped(amount)}份相同`,
   copyQuote: '複製引文與出處',
   quoteForm: '引用格式',
   plainForm: '一般寫法',
   exportAs: '清單另存為',
-  exportFirst: (amount) => `只含前${number(amount)}篇，其餘請先縮小範圍`,
+  exportFirst: (amount) => `只含前${grouped(amount)}篇，其餘請先縮小範圍`,
   compareTitle: '兩個版本對照',
   compare: '對照兩篇',
   compareNote: '只有一篇有的文字加了標記；只是繁簡、空格或標點不同，不算差異。',
@@ -69,7 +68,7 @@ export const web: WebMessages = {
   sameTime: '時間與內容相近的報導',
   find: '在本文中查找',
   findButton: '查找',
-  foundHere: (amount) => `${number(amount)}處`,
+  foundHere: (amount) => `${grouped(amount)}處`,
   foundNumber: (index) => `第${index}處`,
   clear: '清除',
   outline: '大綱',
@@ -101,9 +100,9 @@ export const web: WebMessages = {
   citeLocal:
     '這篇報導沒有自己的網址：這裡的網址只能在這台電腦上打開。設定PUBLIC_URL後，別人也能打開。',
   collectionTitle: '資料庫',
-  articles: (amount) => `${number(amount)}篇報導`,
-  ofArticles: (shown, all) => `${number(all)}篇報導中的${number(shown)}篇`,
-  outlets: (amount) => `${number(amount)}家媒體`,
+  articles: (amount) => `${grouped(amount)}篇報導`,
+  ofArticles: (shown, all) => `${grouped(all)}篇報導中的${grouped(shown)}篇`,
+  outlets: (amount) => `${grouped(amount)}家媒體`,
   span: (first, last) => (first === last ? first : `${first}至${last}`),
   wordsHeld: '內文或標題含',
   showPlaces: '看它們在各篇的位置',
