@@ -3,9 +3,10 @@
  * source or keywords: quoted as they stand, noise for the ranking or not.
  */
 
+import { findHeadline } from '../corpus/headline.js';
 import { MAX_EXCERPT } from '../corpus/passage-sentences.js';
 import { fold } from '../text/fold.js';
-import { clip } from '../text/ranges.js';
+import { clip, isHeld, overlap } from '../text/ranges.js';
 import { splitLines, splitSentences } from '../text/sentences.js';
 import { isStopWord } from '../text/stop-words.js';
 import { standsIn, wordsOf } from '../text/words.js';
@@ -14,7 +15,7 @@ import type { AskedField, FieldName } from './question/asked/asked-field.js';
 import type { RankedPassage, RankedWindow } from './ranking/rank.js';
 
 /** What a line that tells it holds, folded. */
-const TELLS: Record<Exclude<FieldName, 'title'>, RegExp> = {
+const TELLS: Record<Exclude<FieldName, 'title' | 'kicker' | 'subtitle' | 'section'>, RegExp> = {
   editor:
     /(?:责任编辑|责任编校|责编|编辑|编审|校对|审核|主编|监制)\s*[:/|]?\s*[\p{Script=Han}a-z]/u,
   photographer:
@@ -73,8 +74,42 @@ function shareHeld({ article }: RankedPassage, words: readonly string[]): number
 }
 
 function linesOf(article: Article, name: FieldName): Range[] {
-  const { text, noise, titleRange } = article;
-  if (name === 'title') return titleRange ? [titleRange] : [];
+  switch (name) {
+    case 'title':
+      return article.titleRange ? [article.titleRange] : [];
+    case 'kicker':
+    case 'subtitle':
+      return linesAroundTitle(article)[name];
+    case 'section':
+      return article.noise
+        .filter(({ kind, end, start }) => kind === 'breadcrumb' && end - start <= MAX_EXCERPT)
+        .slice(0, 1);
+    default:
+      return linesTelling(article, name);
+  }
+}
+
+/** Lines of a headline before and behind its title; noise is none. */
+function linesAroundTitle(article: Article): { kicker: Range[]; subtitle: Range[] } {
+  const lines = splitLines(article.text);
+  const found = findHeadline(article, lines);
+  const isTitle = (line: Range): boolean =>
+    article.titleRange !== null && overlap(line, article.titleRange);
+  if (!found) return { kicker: [], subtitle: [] };
+  const head = lines
+    .slice(0, found.end)
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => !isHeld(article.noise, line) && !isTitle(line));
+  const of = (side: (index: number) => boolean): Range[] =>
+    head.filter(({ index }) => side(index)).map(({ line }) => line);
+  return {
+    kicker: of((index) => index < found.title).slice(-MOST_LINES),
+    subtitle: of((index) => index > found.title).slice(0, MOST_LINES),
+  };
+}
+
+function linesTelling(article: Article, name: keyof typeof TELLS): Range[] {
+  const { text, noise } = article;
   const about = noise
     .filter(({ kind }) => ABOUT.has(kind))
     .flatMap((range) => splitLines(text, range).map((line) => clip(line, range)));

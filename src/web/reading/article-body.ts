@@ -4,6 +4,7 @@
  * one page; what is as long as a book is several.
  */
 
+import { endsSentence, findHeadline, LONGEST_HEADLINE } from '../../corpus/headline.js';
 import { clip, firstBehind, holds, isHeld, touching } from '../../text/ranges.js';
 import { splitLinesSteps } from '../../text/sentences.js';
 import type { Steps } from '../../text/steps.js';
@@ -56,12 +57,6 @@ export interface Shown {
   found: readonly Range[];
 }
 
-/** A line of a headline is shorter and ends no sentence. */
-const LONGEST_HEADLINE = 40;
-const SENTENCE_END = /[。！？!?；;，,：:…]["'”’」』）)]*$/u;
-const MOST_DECK = 4;
-/** A title further down than behind so many lines is a line like any other. */
-const MOST_ABOVE = 40;
 /** Of a page: beyond them a browser takes seconds to set it. */
 const PAGE_LINES = 2_000;
 const PAGE_UNITS = 200_000;
@@ -82,8 +77,7 @@ export function* layOutSteps(
   const isNoise = (line: Range): boolean => isHeld(noise, line);
   const isTitle = ({ start, end }: Range): boolean =>
     titleRange !== null && start < titleRange.end && end > titleRange.start;
-  const last = lines.slice(0, MOST_ABOVE + 1).findLastIndex(isTitle);
-  const headEnd = last === -1 ? 0 : endOfDeck(text, lines, last + 1, isNoise);
+  const { title: last, end: headEnd } = findHeadline(article, lines) ?? { title: -1, end: 0 };
   const starts = pageStarts(lines);
   const pageOf = (at: number): number =>
     Math.max(1, starts.filter((line) => (lines[line]?.start ?? 0) <= at).length);
@@ -116,7 +110,7 @@ function outlineOf(
     if (headings.length === MOST_HEADINGS) break;
     if (line.end - line.start > LONGEST_HEADLINE) continue;
     const words = text.slice(line.start, line.end).trim();
-    if (!HEADING.test(words) || SENTENCE_END.test(words) || isNoise(line)) continue;
+    if (!HEADING.test(words) || endsSentence(words) || isNoise(line)) continue;
     headings.push({ at: line.start, text: words.replace(/^#+\s+/u, '') });
   }
   return headings.length > 1 ? headings : [];
@@ -131,28 +125,6 @@ function pageStarts(lines: readonly Range[]): number[] {
     if (index > first && (index - first >= PAGE_LINES || units > PAGE_UNITS)) starts.push(index);
   }
   return starts;
-}
-
-/** Index behind the headline's last line; noise in between is part of the head. */
-function endOfDeck(
-  text: string,
-  lines: Range[],
-  from: number,
-  isNoise: (line: Range) => boolean,
-): number {
-  let end = from;
-  let decks = 0;
-  for (let index = from; index < lines.length && decks < MOST_DECK; index++) {
-    const line = lines[index] as Range;
-    if (!isNoise(line)) {
-      const words = text.slice(line.start, line.end);
-      if (words.length > LONGEST_HEADLINE || SENTENCE_END.test(words)) break;
-      decks++;
-    }
-    end = index + 1;
-  }
-  // An article of short lines alone, as verse is, is no headline.
-  return end === lines.length ? from : end;
 }
 
 function cut({ text, noise }: Article, line: Range, { marks, found }: Shown): Piece[] {

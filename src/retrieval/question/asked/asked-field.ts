@@ -1,6 +1,7 @@
 /**
  * Whether a question asks for what the lines about an article say: who edited, wrote or photographed
- * it, when it was published, by whom, its keywords. Such lines are noise for the ranking.
+ * it, when it was published, by whom, its keywords, where on a site it stood, the lines around its
+ * title. Such lines are noise for the ranking.
  */
 
 export type FieldName =
@@ -10,7 +11,10 @@ export type FieldName =
   | 'published'
   | 'source'
   | 'keywords'
-  | 'title';
+  | 'section'
+  | 'title'
+  | 'kicker'
+  | 'subtitle';
 
 export interface AskedField {
   name: FieldName;
@@ -21,6 +25,7 @@ export interface AskedField {
 const WHO = '(?:谁|哪位|哪些人|哪几位|什么人|哪个人|啥人|哪一位)';
 const WHAT = '(?:什么|哪些|哪几个|啥|多少)';
 const REPORT = '(?:篇|则|条|份|个|这|那|该|本)*的?(?:报道|报导|新闻|文章|稿件|稿子|消息|文)?的?';
+const HOW = '(?:怎么|怎样|如何)写的?';
 const WHEN =
   '(?:哪一?天|哪一?日|什么时候|什么时间|什么日期|何时|几点(?:几分|钟)?|几号|哪年哪?月?|几月几[日号])';
 const PUBLISHED =
@@ -39,7 +44,7 @@ const ASKS: readonly (readonly [FieldName, RegExp])[] = (
     ],
     [
       'photographer',
-      `${REPORT}${PHOTO}(?:是|由)*${WHO}(?:来?拍摄?|摄影?|提供)的?|${WHO}(?:来?拍摄?|摄)的?${REPORT}${PHOTO}|${REPORT}摄影(?:师|记者|者)?(?:是|叫|为)*${WHO}|${PHOTO}的?(?:摄影(?:师|记者)?|拍摄者)(?:是|叫)?${WHO}?`,
+      `${REPORT}${PHOTO}(?:是|由)*(?:出自|来自)${WHO}${AUTHOR}?|${REPORT}${PHOTO}(?:是|由)*${WHO}(?:来?拍摄?|摄影?|提供)的?|${WHO}(?:来?拍摄?|摄)的?${REPORT}${PHOTO}|${REPORT}摄影(?:师|记者|者)?(?:是|叫|为)*${WHO}|${PHOTO}的?(?:摄影(?:师|记者)?|拍摄者)(?:是|叫)?${WHO}?`,
     ],
     [
       'author',
@@ -47,7 +52,7 @@ const ASKS: readonly (readonly [FieldName, RegExp])[] = (
     ],
     [
       'published',
-      `${REPORT}(?:是|于|在)*${WHEN}${PUBLISHED}|${REPORT}(?:发布|发表|刊登|发稿|见报|出版)(?:的)?(?:日期|时间)(?:是)?(?:${WHEN}|什么|多少)?`,
+      `${REPORT}(?:是|于|在)*${WHEN}${PUBLISHED}|${REPORT}(?:是|于|在)*(?:发布|发表|刊登|发稿|见报|更新)(?:于|在)${WHEN}|(?:篇|则|条|报道|报导|新闻|文章|稿子)(?:是|于|在)*${WHEN}的\\??$|${REPORT}(?:发布|发表|刊登|发稿|见报|出版)(?:的)?(?:日期|时间)(?:是)?(?:${WHEN}|什么|多少)?`,
     ],
     [
       'source',
@@ -56,6 +61,18 @@ const ASKS: readonly (readonly [FieldName, RegExp])[] = (
     [
       'title',
       `${REPORT}(?<!副|小)标题(?:用的|写的|取的)*(?:是|叫|为|怎么写|怎样写|如何写)的?(?:${WHAT}|怎么写的|怎样写的)?|${REPORT}用的是?${WHAT}标题|${REPORT}(?<!副|小)标题$`,
+    ],
+    [
+      'kicker',
+      `${REPORT}(?:引题|肩题|眉题|引标题)(?:用的|写的)*(?:是|叫|为|写|说|讲)*的?(?:${WHAT}|${HOW})?|${REPORT}(?:大|主|正)?标题(?:的?上面|的?上方|的?前面|之上)(?:那|的|一|两|几|行|句|小|字|话)*(?:是|叫|为|写|说|讲|点)*的?(?:了)?(?:${WHAT}|${HOW})`,
+    ],
+    [
+      'subtitle',
+      `${REPORT}(?:副标题|小标题|副题|次标题)(?:用的|写的)*(?:是|叫|为|写|说|讲|点|提)*(?:了|的)?(?:${WHAT}|${HOW}|哪.{0,2}人)?|${REPORT}(?:大|主|正)?标题(?:的?下面|的?下方|的?后面|之下)(?:那|的|一|两|几|行|句|小|字|话)*(?:是|叫|为|写|说|讲|点)*的?(?:了)?(?:${WHAT}|${HOW})`,
+    ],
+    [
+      'section',
+      `${REPORT}(?:是|被)?(?:收|放|挂|登|归|列|发|刊)(?:录|入|置|布|表)?(?:在|于|到)(?:网站|网页|网)?的?(?:哪一?个|什么|哪些)(?:栏目|频道|版块|板块|专栏|版面|分类)(?:哪一?个)?(?:栏目|频道|版块|板块|专栏|版面|分类)?(?:之?下|里|中)?|${REPORT}(?:所属|属于)(?:的?(?:哪一?个|什么))?(?:栏目|频道|版块|板块|专栏|版面|分类)(?:是|叫|为)?(?:${WHAT}|哪一?个)?`,
     ],
     ['keywords', `${REPORT}(?:关键词|关键字|标签)(?:是|有|为|都|列|写|了)*${WHAT}`],
   ] as const
