@@ -37,6 +37,10 @@ describe('the lines about an article', () => {
     ['许勤赴阿里那篇标题下面写的什么', '许勤率我省党政代表团赴西藏阿里'],
     ['许勤的报道发布于几点', '2018-07-17 10:20:26'],
     ['河北的报道是哪天的？', '2018-07-17 10:20:26'],
+    ['editor of the Hebei report', '责任编辑:陈美冉'],
+    ['who wrote the Fujian article', '周琳/文'],
+    ['Fujian report subtitle', '周祖翼王君正羅東川參加'],
+    ['when was the Xu Qin article published', '2018-07-17'],
     ['福建那篇的照片出自哪位記者', '肖春道/圖'],
   ])('answer %s', async (question, line) => {
     expect(await first(question)).toContain(line);

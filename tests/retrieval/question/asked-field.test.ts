@@ -19,6 +19,18 @@ describe('askedField', () => {
     ['那篇新闻几点发出的', 'published'],
     ['那篇新闻的标题是什么', 'title'],
     ['去昌都那篇新聞標題叫什麼', 'title'],
+    ['那篇报道的副标题写了什么', 'subtitle'],
+    ['標題下面那行小字寫的什麼', 'subtitle'],
+    ['標題上方的引題是怎樣寫的', 'kicker'],
+    ['这篇收在网站的哪个栏目之下', 'section'],
+    ['报道发布于几点几分', 'published'],
+    ['最早的那篇报道是哪天的？', 'published'],
+    ['這篇的圖片出自哪位記者', 'photographer'],
+    ['editor of the Hebei report', 'editor'],
+    ['who took the photos', 'photographer'],
+    ['who wrote this article', 'author'],
+    ['when was the report published', 'published'],
+    ['keywords of this article', 'keywords'],
   ])('%s: %s', (question, name) => {
     expect(askedField(fold(question))?.name).toBe(name);
   });
@@ -31,7 +43,13 @@ describe('askedField', () => {
     '编辑部有多少人',
     '关键词条收录了多少',
     '他哪天出发',
-    '副标题写了什么',
+    '这条铁路是哪天的',
+    '他在哪个频道工作',
+    '新闻发布会是哪天开的',
+    'the editor resigned',
+    'who wrote to the mayor about deckhands',
+    'source of the river',
+    'title of the book',
     '摄影展在哪里举行',
   ])('reads none in %s', (question) => {
     expect(askedField(fold(question))).toBeNull();

@@ -78,13 +78,47 @@ const ASKS: readonly (readonly [FieldName, RegExp])[] = (
   ] as const
 ).map(([name, pattern]) => [name, new RegExp(pattern, 'u')]);
 
+const ARTICLE = '(?:report|article|news|story|piece)';
+/** The same in English, where names have been replaced by those in the collection. */
+/** Somewhere behind: what is between names the article. */
+const OF_ARTICLE = `(?= .{0,60}(?<![a-z])${ARTICLE}(?![a-z]))`;
+const ASKS_IN_ENGLISH: readonly (readonly [FieldName, RegExp])[] = (
+  [
+    ['editor', `(?:editors? of|who edited|edited by(?: whom| who)?)${OF_ARTICLE}`],
+    [
+      'photographer',
+      `photographers? of${OF_ARTICLE}|who (?:took|shot) the (?:photo|picture|image)s?|photo credits?`,
+    ],
+    [
+      'author',
+      `(?:who wrote|(?:authors?|writers?|reporters?|byline) of)${OF_ARTICLE}|${ARTICLE} by whom`,
+    ],
+    [
+      'published',
+      `publication (?:date|time)|(?:when|what (?:time|day|date))(?= .{0,60}(?<![a-z])published)|published (?:when|what (?:time|day|date))|what (?:time|day|date) published|${ARTICLE} date|date of the${OF_ARTICLE}`,
+    ],
+    [
+      'source',
+      `^sources? of${OF_ARTICLE}|(?:which|what) (?:outlet|newspaper|paper|media|site|agency) published`,
+    ],
+    ['kicker', 'kicker'],
+    ['subtitle', 'sub-?(?:title|head(?:line)?)'],
+    ['title', `^(?:headline|title) of${OF_ARTICLE}|${ARTICLE} (?:headline|title)`],
+    ['keywords', '(?:keywords|tags)'],
+    ['section', '(?:website|site) (?:section|column)|(?:which|what) (?:section|column)'],
+  ] as const
+).map(([name, pattern]) => [name, new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`, 'u')]);
+
+/** What is left of a question in English says no more than that articles are asked for. */
+const ABOUT_ARTICLES = new RegExp(`(?<![a-z])${ARTICLE}s?(?![a-z])`, 'gu');
+
 /** @returns null where it asks for none */
 export function askedField(folded: string): AskedField | null {
-  for (const [name, pattern] of ASKS) {
+  for (const [name, pattern] of [...ASKS, ...ASKS_IN_ENGLISH]) {
     const match = pattern.exec(folded);
     if (!match) continue;
     const rest = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;
-    return { name, rest };
+    return { name, rest: rest.replace(ABOUT_ARTICLES, ' ') };
   }
   return null;
 }
