@@ -6,7 +6,7 @@
  * cores. Figures to report come
  * from the whole collections: `npm run eval -- --abstain`.
  *
- * What is counted is asked for alone: reading takes minutes here, and own-questions.test.ts has it.
+ * What is counted is asked for alone: reading takes minutes here, and own-questions-read.test.ts has it.
  *
  * The collections are no part of the project. Where EVAL_DIR has none, the tests are left out and
  * their names say so; own-questions.test.ts runs everywhere.
