@@ -2,7 +2,8 @@
 
 import { findRegionalWords } from '../../../expansion/regional-words.js';
 import type { Range } from '../../../types.js';
-import { type AskedAmount, MEASURES } from '../../question/asked/asked-amount.js';
+import type { AskedAmount } from '../../question/asked/asked-amount.js';
+import { MEASURES } from '../../question/asked/measures.js';
 
 const DIGITS = String.raw`\d[\d,.]*`;
 const HAN = '[零〇一二两三四五六七八九十百千万亿半]+';
