@@ -7,7 +7,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Generation } from '../store/generations.js';
 import { readTimes } from '../text/time/read-times.js';
 import { mainSentences } from './excerpts/main-sentences.js';
-import { tellingFirst } from './excerpts/who-somebody-is.js';
+import { tellingOf } from './excerpts/who-somebody-is.js';
 import { headLines } from './head-lines.js';
 import { articlesAsked } from './listing.js';
 import type { Question } from './question/question.js';
@@ -65,11 +65,11 @@ async function retrieveListed(
     return { ...one, ...listed, windows: mainSentences(one.windows, count) };
   }
   if (kind === 'person') {
-    return {
-      ...found,
-      ...listed,
-      windows: tellingFirst(found.windows, question.request?.about ?? ''),
-    };
+    const telling = tellingOf(found.windows, question.request?.about ?? '');
+    const windows = [...new Set([...telling, ...found.windows])];
+    // That somebody is named does not tell who that is.
+    const { confidence } = telling.length > 0 ? listed : found;
+    return { ...found, ...listed, windows, confidence };
   }
   if (!apart) return { ...found, ...listed };
   const seen = new Set<string>();

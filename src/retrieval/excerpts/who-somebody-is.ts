@@ -10,15 +10,15 @@ const TELLS =
   '(?:是|系|为|任|担任|出任|现任|曾任|就任|当选|,|\\(|(?:\\d{4}年)?(?:出?生于|生在)|毕业|现年|今年\\d)';
 
 /**
- * As they were, those that tell it first.
+ * Those that tell it, in their order.
  *
- * @param name folded
+ * @param about a name, folded, with where if that is said: 齐扎拉在西藏
  */
-export function tellingFirst(windows: readonly RankedWindow[], name: string): RankedWindow[] {
+export function tellingOf(windows: readonly RankedWindow[], about: string): RankedWindow[] {
+  const [name = ''] = about.split('在');
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
   const tells = new RegExp(`${ROLE}[、,“"]?${escaped}|${escaped}(?:\\d{4}年)?${TELLS}`, 'u');
-  const telling = windows.filter(({ passage, first, last }) =>
+  return windows.filter(({ passage, first, last }) =>
     passage.texts.slice(first, last + 1).some((text) => tells.test(text)),
   );
-  return [...new Set([...telling, ...windows])];
 }

@@ -4,7 +4,9 @@
  * politeness and the request itself are taken off: nobody looks for 麻烦帮我找找.
  */
 
+import { looksLikePerson } from '../../text/family-names.js';
 import type { Range, RequestKind } from '../../types.js';
+import { ROLE } from './asked/roles.js';
 
 /** A folded question without what surrounds it. */
 export interface ReadRequest {
@@ -84,22 +86,28 @@ const THANKS =
 const END = /[\s?!。.,…]+$/u;
 
 /** Whom somebody asks about: short, and no verb at its end (被聘为, 扮演着). */
-const NAME = '([\\p{L}·• ]{1,19}?[^为着兼被当任来在前, ])(?:现在|目前|究竟|到底|又)?';
-const NO_NAME = /什么|谁|哪|多少|怎|的|这|那|年|用来|,|^[^·•]{9}/u;
+const NAME =
+  '([\\p{L}·• ]{1,19}?[^为着兼被当任来在前, ])(?:现在|现任|如今|目前|当时|那时候?|究竟|到底|又)?(在\\p{Script=Han}{2,10}?)?';
+const NO_NAME = /在|什么|谁|哪|多少|怎|的|这|那|年|用来|,|^[^·•]{9}/u;
 const WHO = new RegExp(
   `^${NAME}(?:是?(?:个|一个)?(?:何许人也?|何人|什么样?的?(?:人物?|身份|来头|来历|角色)|啥人|啥身份|(?:干|做|搞)(?:什么|啥|嘛|哪行)(?:工作)?的?|(?:哪个|哪家|什么)(?:单位|部门|公司|机构|学校|组织)的人?)|的身份(?:是什么|是啥)?)$`,
   'u',
 );
 const OFFICE = new RegExp(
-  `^${NAME}(?:的(?:职务|头衔)(?:是什么|是啥)?|是?(?:担任|任|当)?的?是?(?:什么|何|啥)(?:职务?|官|职位))$`,
+  `^${NAME}(?:的(?:职务|头衔)(?:是什么|是啥)?|是?(?:担任|任|当)?的?是?(?:什么|何|啥|多大的?)(?:职务?|官|职位|干部|领导))$`,
   'u',
 );
+
+/** 齐扎拉是谁: told from 馆长是谁, which asks who holds an office, by the name alone. */
+const PLAIN_WHO =
+  /^(?:(?:这个|那个)?(\p{L}{2,4}|[\p{L}·•]{3,19})(?:到底|究竟)?是谁|谁是([\p{L}·•]{2,19}))[啊呀呢]?$/u;
+const NO_PERSON = new RegExp(`${ROLE}$|[员方者人家手师长队团组委星王霸主]$`, 'u');
 
 /** Reads a folded question. */
 export function readRequest(folded: string): ReadRequest {
   const asked = withoutPoliteness(folded);
   const bare = asked.replace(END, '');
-  const name = nameIn(bare, WHO);
+  const name = nameIn(bare, WHO) ?? plainNameIn(bare);
   if (name) return { core: `${name}是谁`, kind: 'person', about: name };
   const official = nameIn(bare, OFFICE);
   if (official) return { core: asked, kind: 'person', about: official };
@@ -110,9 +118,17 @@ export function readRequest(folded: string): ReadRequest {
   return { core: asked, kind: null, about: '' };
 }
 
+/** With where, if that is said: 齐扎拉在西藏. */
 function nameIn(asked: string, pattern: RegExp): string | null {
-  const name = pattern.exec(asked)?.[1]?.trim() ?? '';
-  return name === '' || NO_NAME.test(name) ? null : name;
+  const [, name = '', where = ''] = pattern.exec(asked)?.map((part) => part?.trim()) ?? [];
+  return name === '' || NO_NAME.test(name) ? null : name + where;
+}
+
+function plainNameIn(asked: string): string | null {
+  const match = PLAIN_WHO.exec(asked);
+  const name = match?.[1] ?? match?.[2] ?? '';
+  const isName = /[·•]/u.test(name) || (looksLikePerson(name) && !NO_PERSON.test(name));
+  return isName && !NO_NAME.test(name) ? name : null;
 }
 
 /** 想了解谁… asks for a fact after all. */

@@ -23,6 +23,14 @@ describe('readRequest', () => {
     ['达瓦次仁是哪个单位的', 'person', '达瓦次仁'],
     ['请问达瓦何许人也', 'person', '达瓦'],
     ['达瓦担任什么职务', 'person', '达瓦'],
+    ['达瓦那時在縣裡擔任什麼職務', 'person', '达瓦在县里'],
+    ['达瓦在嘎玛乡担任什么职务', 'person', '达瓦在嘎玛乡'],
+    ['达瓦在水库管理局是干什么的', 'person', '达瓦在水库管理局'],
+    ['达瓦是多大的官', 'person', '达瓦'],
+    ['聂远山是谁？', 'person', '聂远山'],
+    ['請問聶遠山到底是誰啊', 'person', '聂远山'],
+    ['谁是聂远山', 'person', '聂远山'],
+    ['大卫·格鲁什是谁', 'person', '大卫·格鲁什'],
   ])('reads what %s asks for', (asked, kind, about) => {
     expect(readRequest(fold(asked))).toMatchObject({ kind, about });
   });
@@ -46,6 +54,11 @@ describe('readRequest', () => {
     '监管的重点是什么',
     '这三个办法是用来做什么的',
     '馆长是谁',
+    '董事长是谁',
+    '安检员是谁',
+    '施工方是谁',
+    '带队的是谁',
+    '谁是冠军',
   ])('leaves %s as it is', (asked) => {
     expect(readRequest(fold(asked))).toEqual({ core: fold(asked), kind: null, about: '' });
   });
