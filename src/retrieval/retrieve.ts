@@ -30,7 +30,7 @@ export async function retrieve(
   if ((options.mode && options.mode !== 'hybrid') || question.events.length === 0) return whole;
   const events: Retrieved[] = [];
   for (const event of question.events) {
-    events.push(await retrieveOne(event, generation, embedder, options));
+    events.push(await retrieve(event, generation, embedder, options));
   }
   return compare(whole, events);
 }

@@ -46,9 +46,18 @@ function splitBetween(text: string, cue: RegExp): string[] | null {
   return named ? events : null;
 }
 
+/** 各国, 各地 and the like are no 各 of two. */
+const EACH =
+  /^(?:在?([^,]*\d[^,]*),)?([^,]+?)(?:分别|各自|(?<!\p{L}[各])各(?=[在是有要讲说帮派带去到做属打提谈走用向把给对]))(.+)$/u;
+/** A和B两人的职务有何不同: what is each one's. */
+const DIFFERS =
+  /^(?<names>[^,的]+?[和与跟及][^,的]+?)(?:两(?:位|个|人|者|家|省|地)[^,的]{0,4})?(?<rest>的[^,]{1,12}?)(?:有什么|有何|有啥|有哪些)(?:不同|不一样|区别|差别|异同)$/u;
+
 /** A和B分别做了什么: A做了什么, B做了什么; 3月和7月,A和B分别… pairs them. */
 function splitEach(text: string): string[] | null {
-  const found = /^(?:在?([^,]*\d[^,]*),)?([^,]+?)(?:分别|各自)(.+)$/u.exec(text);
+  const found = EACH.exec(
+    DIFFERS.test(text) ? text.replace(DIFFERS, '$<names>分别$<rest>是什么') : text,
+  );
   if (!found) return null;
   const [, times = '', names = '', rest = ''] = found;
   const [parts, when] = [names, times].map((list) => splitInTwo(list, cutsOf(list), 1));
@@ -57,11 +66,17 @@ function splitEach(text: string): string[] | null {
     /^是?(?:多少|几|谁|哪[里些个]|什么.?$)/u.test(rest) && !OWN_TIME.test(parts?.[1] ?? '');
   if (!parts || amounts || /[上中里下]$/u.test(names)) return null;
   const year = /^\d{4}年/u.exec(times)?.[0] ?? '';
-  return parts.map((part, i) => {
+  return sharingEnd(parts).map((part, i) => {
     const time = when?.[i] ?? times;
     if (OWN_TIME.test(part)) return part + rest;
     return `${/\d年/u.test(time) ? time : year + time}${part}${rest}`;
   });
+}
+
+/** 河北和福建的代表团: the delegation of each. */
+function sharingEnd(parts: readonly string[]): readonly string[] {
+  const end = /^[^的所]{2,8}?((?:所[^的]{1,6})?的[^的]+)$/u.exec(parts.at(-1) ?? '')?.[1];
+  return end ? parts.map((part) => (part.includes('的') ? part : part + end)) : parts;
 }
 
 const OWN_TIME = /^\d{1,4}[年月]/u;
