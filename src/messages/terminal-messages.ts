@@ -1,12 +1,25 @@
 /** What a terminal says besides answers: the prompt, where to go on, how a build went. */
 
+/** Another process of this program, as it says of itself. */
+export interface OtherServer {
+  host: string;
+  pid: number;
+  /** ISO 8601, to the minute. */
+  since: string;
+  /** Null where it serves no pages. */
+  address: string | null;
+}
+
 export interface TerminalMessages {
   prompt: string;
   promptHelp: string;
   discordHow: [string, string];
   /** The one address, at the line's end so that terminals make a link of it. */
   webAt(address: string): string;
-  portTaken(wanted: number, used: number): string;
+  /** Taken by a server of this program at the address `ours`, or by another program. */
+  portTaken(taken: { wanted: number; used: number; ours: string | null }): string;
+  /** Of another server that answers from the same index folder; who it is, and what to do. */
+  alsoServing(server: OtherServer & { folder: string }): string;
   webExposed(publicUrl: string | null): string;
   deployed(commands: { everywhere: number; home: number }): string;
   scopes: Record<'everywhere' | 'home', string>;

@@ -13,6 +13,7 @@ import { untilAborted } from '../../serving/until-aborted.js';
 import { readPointer } from '../../store/pointer.js';
 import type { WebServer } from '../../web/server.js';
 import { type CliIo, EXIT, noteLine, printLine, styleOf } from '../io.js';
+import { announceServer } from '../starting/other-servers.js';
 import { inOneLine } from '../terminal/printable.js';
 import { type ProgressDisplay, showProgress } from '../terminal/progress.js';
 import { openPrompt } from './ask.js';
@@ -34,6 +35,11 @@ export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort());
   const web = config.WEB ? await openWeb(io, service) : null;
+  const announced = await announceServer(config.INDEX_DIR, web?.address ?? null);
+  for (const other of announced.others) {
+    const said = MESSAGES[locale].terminal.alsoServing({ ...other, folder: config.INDEX_DIR });
+    noteLine(io, inOneLine(said));
+  }
 
   let fatal: unknown = null;
   const opened = bringUpToDate(service, stop.signal)
@@ -49,6 +55,7 @@ export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise
     await web?.close();
     await opened;
     await closeService(service);
+    await announced.leave();
     display.stop();
   }
   if (fatal) throw fatal;
@@ -69,10 +76,15 @@ async function runUntil(
 /** Says where it can be opened, and what else a person should know of it. */
 async function openWeb(io: CliIo, service: Service): Promise<WebServer> {
   const { HOST: host, PORT: port, PUBLIC_URL, DISCORD_TOKEN } = service.config;
-  const { startWeb, isLoopback } = await import('../../web/server.js');
+  const { addressAt, startWeb, isLoopback } = await import('../../web/server.js');
   const web = await startWeb(service, { host, port });
   const messages = MESSAGES[styleOf(io).locale].terminal;
-  if (port !== 0 && web.port !== port) printLine(io, messages.portTaken(port, web.port));
+  if (port !== 0 && web.port !== port) {
+    const { isOurServer } = await import('../../web/port-holder.js');
+    const other = addressAt(host, port);
+    const ours = (await isOurServer(other)) ? other : null;
+    printLine(io, messages.portTaken({ wanted: port, used: web.port, ours }));
+  }
   printLine(io, messages.webAt(web.address));
   if (!isLoopback(host)) printLine(io, messages.webExposed(PUBLIC_URL ?? null));
   if (!DISCORD_TOKEN) for (const line of messages.discordHow) printLine(io, line);

@@ -12,7 +12,12 @@ export const terminal: TerminalMessages = {
     'Set it in .env; README.md, "Going on Discord", explains how to get one.',
   ],
   webAt: (address) => `Open in a browser: ${address}`,
-  portTaken: (wanted, used) => `Port ${wanted} is taken; using ${used}.`,
+  portTaken: ({ wanted, used, ours }) =>
+    ours
+      ? `Port ${wanted} is taken by a Kaoju that runs already, at ${ours}; using ${used}.`
+      : `Port ${wanted} is taken by another program; using ${used}.`,
+  alsoServing: ({ folder, host, pid, since, address }) =>
+    `The index in ${folder} is already served by process ${pid} on ${host}, since ${since}${address ? `, at ${address}` : ''}. Use that one and stop this one; or stop it (kill ${pid}), or give this one its own INDEX_DIR.`,
   webExposed: (publicUrl) =>
     publicUrl
       ? `Others can reach it at ${publicUrl}: anybody there can read all articles and ask questions.`

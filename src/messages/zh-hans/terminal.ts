@@ -10,7 +10,12 @@ export const terminal: TerminalMessages = {
     '请在.env里设置；获取方法见README.md的“Going on Discord”一节。',
   ],
   webAt: (address) => `请用浏览器打开：${address}`,
-  portTaken: (wanted, used) => `端口${wanted}已被占用，改用${used}。`,
+  portTaken: ({ wanted, used, ours }) =>
+    ours
+      ? `端口${wanted}已由运行中的考据使用（${ours}），改用${used}。`
+      : `端口${wanted}已被其他程序占用，改用${used}。`,
+  alsoServing: ({ folder, host, pid, since, address }) =>
+    `${folder}的索引已有另一个服务器在用：${host}上的进程${pid}，自${since}起${address ? `，地址是${address}` : ''}。请用那一个，并停止这一个；或者停止那一个（kill ${pid}），或给这一个另设INDEX_DIR。`,
   webExposed: (publicUrl) =>
     publicUrl
       ? `别人可以从${publicUrl}连上：那里的每个人都能读到全部报道，也能提问。`
