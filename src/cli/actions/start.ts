@@ -14,10 +14,10 @@ import { readPointer } from '../../store/pointer.js';
 import type { WebServer } from '../../web/server.js';
 import { type CliIo, EXIT, noteLine, printLine, styleOf } from '../io.js';
 import { announceServer } from '../starting/other-servers.js';
+import { type ProgressDisplay, showProgress } from '../terminal/build/progress.js';
+import { describeReport } from '../terminal/build/report.js';
 import { inOneLine } from '../terminal/printable.js';
-import { type ProgressDisplay, showProgress } from '../terminal/progress.js';
 import { openPrompt } from './ask.js';
-import { describeReport } from './index.js';
 
 /** Serves Discord and the web side until SIGTERM; with neither, a prompt. */
 export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise<number> {
@@ -100,7 +100,7 @@ function tellBuild(io: CliIo, { reindexer }: Service, display: ProgressDisplay):
     if (outcome.kind !== 'done') return;
     const { added, changed, removed } = outcome.report;
     if (added + changed + removed > 0) {
-      noteLine(io, describeReport(outcome.report, MESSAGES[styleOf(io).locale]));
+      noteLine(io, describeReport(outcome.report, styleOf(io).locale));
     }
   });
 }
@@ -177,7 +177,7 @@ async function buildInFront(io: CliIo): Promise<void> {
   });
   io.interrupted().addEventListener('abort', () => build.cancel());
   try {
-    printLine(io, describeReport(await build.done, MESSAGES[locale]));
+    printLine(io, describeReport(await build.done, locale));
   } finally {
     display.stop();
   }
