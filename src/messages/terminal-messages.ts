@@ -1,5 +1,8 @@
 /** What a terminal says besides answers: the prompt, where to go on, how a build went. */
 
+/** What can be typed at the prompt besides questions. */
+export type PromptCommand = 'help' | 'search' | 'open' | 'more';
+
 /** Another process of this program, as it says of itself. */
 export interface OtherServer {
   host: string;
@@ -13,6 +16,14 @@ export interface OtherServer {
 export interface TerminalMessages {
   prompt: string;
   promptHelp: string;
+  /** What is typed for each; words of every language are understood in each. */
+  promptWords: Record<PromptCommand, string>;
+  /** Words to search for. */
+  promptExample: string;
+  /** What each does. */
+  promptMeans: Record<PromptCommand, string>;
+  /** There are no further excerpts or results. */
+  promptNoMore: string;
   discordHow: [string, string];
   /** The one address, at the line's end so that terminals make a link of it. */
   webAt(address: string): string;

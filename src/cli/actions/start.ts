@@ -17,7 +17,6 @@ import { announceServer } from '../starting/other-servers.js';
 import { type ProgressDisplay, showProgress } from '../terminal/build/progress.js';
 import { describeReport } from '../terminal/build/report.js';
 import { inOneLine } from '../terminal/printable.js';
-import { openPrompt } from './ask.js';
 
 /** Serves Discord and the web side until SIGTERM; with neither, a prompt. */
 export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise<number> {
@@ -112,7 +111,10 @@ async function startWithoutDiscord(io: CliIo, config: Config): Promise<number> {
   const { runtime, build } = await openOrBuild(io, config, onTerminal);
   try {
     for (const line of messages.discordHow) printLine(io, line);
-    if (onTerminal) await openPrompt(io, runtime, {});
+    if (onTerminal) {
+      const { openPrompt } = await import('../prompt/prompt.js');
+      await openPrompt(io, runtime, {});
+    }
     return EXIT.done;
   } finally {
     build?.cancel();

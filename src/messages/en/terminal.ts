@@ -6,7 +6,16 @@ import { counted } from './counted.js';
 export const terminal: TerminalMessages = {
   prompt: 'question> ',
   promptHelp:
-    'Type a question in Traditional or Simplified Chinese; an empty line or Ctrl-D to quit.',
+    'Type a question in Traditional or Simplified Chinese, or help for what else there is; an empty line or Ctrl-D to quit.',
+  promptWords: { help: 'help', search: 'search', open: 'open', more: 'more' },
+  promptExample: '对口支援 阿里',
+  promptMeans: {
+    help: 'this list',
+    search: 'where these words stand, exactly',
+    open: 'the article of number 2, or one by its id, file or headline',
+    more: 'further excerpts or results',
+  },
+  promptNoMore: 'There is no more.',
   discordHow: [
     'Not on Discord: DISCORD_TOKEN is not set.',
     'Set it in .env; README.md, "Going on Discord", explains how to get one.',

@@ -4,7 +4,16 @@ import type { TerminalMessages } from '../terminal-messages.js';
 
 export const terminal: TerminalMessages = {
   prompt: '提问> ',
-  promptHelp: '输入问题，繁体简体都可以；空行或Ctrl-D结束。',
+  promptHelp: '输入问题，繁体简体都可以；输入“说明”看还能做什么；空行或Ctrl-D结束。',
+  promptWords: { help: '说明', search: '搜索', open: '打开', more: '更多' },
+  promptExample: '对口支援 阿里',
+  promptMeans: {
+    help: '列出这些命令',
+    search: '逐字查找这些词',
+    open: '打开第2项的报道；也可以写编号、文件名或标题',
+    more: '更多段落或结果',
+  },
+  promptNoMore: '没有更多了。',
   discordHow: [
     '尚未连上Discord：没有设置DISCORD_TOKEN。',
     '请在.env里设置；获取方法见README.md的“Going on Discord”一节。',

@@ -4,7 +4,16 @@ import type { TerminalMessages } from '../terminal-messages.js';
 
 export const terminal: TerminalMessages = {
   prompt: '提問> ',
-  promptHelp: '輸入問題，繁體簡體都可以；空行或Ctrl-D結束。',
+  promptHelp: '輸入問題，繁體簡體都可以；輸入「說明」看還能做什麼；空行或Ctrl-D結束。',
+  promptWords: { help: '說明', search: '搜尋', open: '打開', more: '更多' },
+  promptExample: '對口支援 阿里',
+  promptMeans: {
+    help: '列出這些指令',
+    search: '逐字查找這些詞',
+    open: '打開第2項的報導；也可以寫編號、檔名或標題',
+    more: '更多段落或結果',
+  },
+  promptNoMore: '沒有更多了。',
   discordHow: [
     '尚未連上Discord：沒有設定DISCORD_TOKEN。',
     '請在.env裡設定；取得方法見README.md的「Going on Discord」一節。',
