@@ -8,11 +8,35 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readerPath } from '../../src/citation/link.js';
 import { CONFIG_KEYS, PACKAGE_ROOT } from '../../src/config.js';
+import { articleIdOf } from '../../src/corpus/files.js';
 import type { Answer } from '../../src/types.js';
 import { smallReports } from '../../tests/support/reports.js';
 
 const START_MS = 120_000;
 const MORE = 130;
+
+/** By who shows them: the project's two articles with passages marked, and two versions. */
+export interface ShownArticles {
+  hant: string;
+  hans: string;
+  late: string;
+  compare: string;
+}
+
+const HEAD = (title: string, date: string): string =>
+  `---\ntitle: ${title}\noutlet: 海东早报\ndate: ${date}\n---\n\n`;
+const FERRY = [
+  '一、通航',
+  '港务局说，渡轮明天起每小时一班，首班六点。等船的人们在码头上排成两行，最前面的人天没有亮就到了。',
+  '第一班船载走了四十人，第二班船载走了六十人。到中午为止，渡轮一共走了七个来回。',
+  '二、票价',
+  '票价仍是三元，老人和孩子不用买票。停航那几天，许多人改乘公共汽车过桥。',
+].join('\n\n');
+/** One report, and the same a day later. */
+const VERSIONS = {
+  'ferry-early.md': `${HEAD('渡轮恢复通航', '2019-03-05')}${FERRY}\n`,
+  'ferry-late.md': `${HEAD('渡轮恢复通航（更新）', '2019-03-06')}${FERRY.replace('四十人', '五十人')}\n\n售票处说，月票下周开卖。\n`,
+};
 
 export class WebProgram {
   private constructor(
@@ -27,7 +51,7 @@ export class WebProgram {
     const corpus = path.join(folder, 'corpus');
     await cp(path.join(PACKAGE_ROOT, 'corpus'), corpus, { recursive: true });
     if (more) {
-      for (const [file, text] of Object.entries(smallReports(MORE))) {
+      for (const [file, text] of Object.entries({ ...smallReports(MORE), ...VERSIONS })) {
         await writeFile(path.join(corpus, path.basename(file)), text);
       }
       await writeFile(path.join(corpus, 'scan.txt'), Buffer.from([0, 1, 2, 3, 0, 0]));
@@ -57,8 +81,8 @@ export class WebProgram {
     throw new Error(`It was not ready after ${START_MS} ms: ${printed}`);
   }
 
-  /** The reader's addresses of the project's two articles, with a few passages marked. */
-  async articles(): Promise<Record<'hant' | 'hans', string>> {
+  /** Addresses of what is shown; the versions are there with further articles alone. */
+  async articles(): Promise<ShownArticles> {
     const marked = async (question: string): Promise<string> => {
       const found = await fetch(`${this.origin}/api/ask?q=${encodeURIComponent(question)}`);
       const { excerpts } = (await found.json()) as Pick<Answer, 'excerpts'>;
@@ -66,7 +90,10 @@ export class WebProgram {
       const own = excerpts.filter(({ citation }) => citation.articleId === articleId);
       return readerPath(articleId, ...own);
     };
+    const [early, late] = Object.keys(VERSIONS).map(articleIdOf) as [string, string];
     return {
+      late: readerPath(late),
+      compare: `/compare?a=${early}&b=${late}`,
       hant: await marked('福建黨政代表團哪天去的昌都'),
       hans: await marked('河北对口支援阿里多少年了'),
     };
