@@ -8,9 +8,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readerPath } from '../../src/citation/link.js';
 import { CONFIG_KEYS, PACKAGE_ROOT } from '../../src/config.js';
-import { articleIdOf } from '../../src/corpus/files.js';
 import type { Answer } from '../../src/types.js';
 import { smallReports } from '../../tests/support/reports.js';
+import { VERSION_IDS, versionFiles } from '../../tests/support/versions.js';
 
 const START_MS = 120_000;
 const MORE = 130;
@@ -22,21 +22,6 @@ export interface ShownArticles {
   late: string;
   compare: string;
 }
-
-const HEAD = (title: string, date: string): string =>
-  `---\ntitle: ${title}\noutlet: 海东早报\ndate: ${date}\n---\n\n`;
-const FERRY = [
-  '一、通航',
-  '港务局说，渡轮明天起每小时一班，首班六点。等船的人们在码头上排成两行，最前面的人天没有亮就到了。',
-  '第一班船载走了四十人，第二班船载走了六十人。到中午为止，渡轮一共走了七个来回。',
-  '二、票价',
-  '票价仍是三元，老人和孩子不用买票。停航那几天，许多人改乘公共汽车过桥。',
-].join('\n\n');
-/** One report, and the same a day later. */
-const VERSIONS = {
-  'ferry-early.md': `${HEAD('渡轮恢复通航', '2019-03-05')}${FERRY}\n`,
-  'ferry-late.md': `${HEAD('渡轮恢复通航（更新）', '2019-03-06')}${FERRY.replace('四十人', '五十人')}\n\n售票处说，月票下周开卖。\n`,
-};
 
 export class WebProgram {
   private constructor(
@@ -51,7 +36,7 @@ export class WebProgram {
     const corpus = path.join(folder, 'corpus');
     await cp(path.join(PACKAGE_ROOT, 'corpus'), corpus, { recursive: true });
     if (more) {
-      for (const [file, text] of Object.entries({ ...smallReports(MORE), ...VERSIONS })) {
+      for (const [file, text] of Object.entries({ ...smallReports(MORE), ...versionFiles() })) {
         await writeFile(path.join(corpus, path.basename(file)), text);
       }
       await writeFile(path.join(corpus, 'scan.txt'), Buffer.from([0, 1, 2, 3, 0, 0]));
@@ -90,7 +75,7 @@ export class WebProgram {
       const own = excerpts.filter(({ citation }) => citation.articleId === articleId);
       return readerPath(articleId, ...own);
     };
-    const [early, late] = Object.keys(VERSIONS).map(articleIdOf) as [string, string];
+    const { early, late } = VERSION_IDS;
     return {
       late: readerPath(late),
       compare: `/compare?a=${early}&b=${late}`,
