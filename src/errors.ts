@@ -56,6 +56,7 @@ export interface FactsOf {
   'setting-invalid': { key: string; given: string; must: string };
   'days-reversed': { from: string; to: string };
   'article-unknown': { given: string; nearest: string };
+  'number-unknown': { given: string; last: number };
 }
 
 export type ErrorFacts = {

@@ -308,8 +308,17 @@ export interface FailedFile {
 }
 
 export interface FileWarning {
+  /** Of files that were left out by their kind: `*` and what their names end with. */
   file: string;
   warning: string;
+  leftOut?: LeftOut;
+}
+
+/** Files of one kind that is not read. */
+export interface LeftOut {
+  count: number;
+  /** The first of them by path, at most 20. */
+  files: string[];
 }
 
 /** As `index --json` prints it. */

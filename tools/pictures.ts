@@ -2,7 +2,7 @@
  * Pictures of what the bot says, into docs/pictures: each is asked of the real bot over the wire
  * and drawn much as Discord's client would. `npm run pictures`, on Linux x64; with names behind
  * `--`, only those. `npm run pictures -- web` takes those of the web side instead, with a folder
- * behind it every page in every language, light and dark, on a phone and a desktop.
+ * behind it every page in every language, light and dark, on a phone, a tablet and a desktop.
  */
 
 import { mkdir, stat } from 'node:fs/promises';

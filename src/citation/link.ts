@@ -70,6 +70,11 @@ export function webAddress(url: string | null): string | null {
   }
 }
 
+/** As programs take it: percent-coded where it is one of a web page, else as it was given. */
+export function codedAddress(url: string | null): string | null {
+  return webAddress(url) ?? url;
+}
+
 interface Quoted {
   prefix: string;
   start: string;

@@ -2,9 +2,10 @@
 
 import { KaojuError, messageOf } from '../errors.js';
 import { describeError } from '../messages/describe-error.js';
-import type { TerminalStyle } from './terminal/answer.js';
+import { showsLinks } from './terminal/address.js';
 import { terminalLocale } from './terminal/locale.js';
 import { printable } from './terminal/printable.js';
+import type { TerminalStyle } from './terminal/style.js';
 
 /** As ripgrep has them. */
 export const EXIT = { done: 0, nothingFound: 1, error: 2 } as const;
@@ -34,6 +35,7 @@ export function styleOf({ stdout, environment }: CliIo): TerminalStyle {
     locale: terminalLocale(environment),
     color: stdout.isTTY === true && !environment.NO_COLOR,
     columns: stdout.columns || 80,
+    links: stdout.isTTY === true && showsLinks(environment),
   };
 }
 

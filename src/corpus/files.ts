@@ -5,11 +5,14 @@ import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KaojuError } from '../errors.js';
+import type { LeftOut } from '../types.js';
 import { type Format, formatOfName, readableEndings, readerTag, TEXT } from './readers/formats.js';
 import { DEFAULT_LIMITS } from './readers/limits.js';
 
 /** Of a text: 5 MB is a book, not a report. */
 export const MAX_FILE_BYTES = 5_000_000;
+/** Names kept of each kind that is left out; folders of pictures hold thousands. */
+const MAX_LEFT_OUT = 20;
 const NOT_ARTICLES = new Set(['readme.md', 'metadata.csv', 'aliases.csv']);
 
 export interface CorpusOptions {
@@ -23,7 +26,7 @@ export interface CorpusFiles {
   /** Paths below the corpus folder with forward slashes, in code unit order. */
   articles: string[];
   /** Files of other kinds by extension, for the report. */
-  leftOut: Record<string, number>;
+  leftOut: Record<string, LeftOut>;
   /** Links that lead out of the corpus and are not followed. */
   outside: string[];
   /** Folders that cannot be looked into, and why; what stands below them is not known. */
@@ -50,7 +53,7 @@ export async function listCorpus(
 /** One walk through a corpus. */
 class Listing {
   private readonly articles: string[] = [];
-  private readonly leftOut = new Map<string, number>();
+  private readonly leftOut = new Map<string, LeftOut>();
   private readonly outside: string[] = [];
   private readonly unreadable: CorpusFiles['unreadable'] = [];
   private readonly visited = new Set<string>();
@@ -98,9 +101,14 @@ class Listing {
   private meetFile(file: string): void {
     const name = path.posix.basename(file);
     if (NOT_ARTICLES.has(name.toLowerCase())) return;
-    const kind = path.extname(name).toLowerCase() || name;
     if (isArticle(file)) this.articles.push(file);
-    else this.leftOut.set(kind, (this.leftOut.get(kind) ?? 0) + 1);
+    else this.leaveOut(file, path.extname(name).toLowerCase() || name);
+  }
+
+  private leaveOut(file: string, kind: string): void {
+    const { count, files } = this.leftOut.get(kind) ?? { count: 0, files: [] };
+    if (files.length < MAX_LEFT_OUT) files.push(file);
+    this.leftOut.set(kind, { count: count + 1, files });
   }
 }
 

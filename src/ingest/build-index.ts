@@ -23,6 +23,7 @@ import { type Plan, planBuild } from './plan.js';
 import { Progress, type ProgressListener } from './progress.js';
 import {
   countChanges,
+  countLeftOut,
   findOtherCorpus,
   isUpToDate,
   nothingIndexed,
@@ -187,7 +188,7 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
     if (writer.count.articles === 0) throw nothingIndexed(plan, failed);
     progress.writing(embedded);
     await writer.keepRows(plan.rows);
-    const about = { corpusDir: plan.corpusDir, failed, leftOut: plan.leftOut };
+    const about = { corpusDir: plan.corpusDir, failed, leftOut: countLeftOut(plan) };
     const manifest = await clock.time('swapMs', () =>
       writer.swap(base.pointer, about, async () => {
         signal.throwIfAborted();

@@ -14,7 +14,7 @@ import { formatOf } from '../corpus/readers/formats.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import type { ArticleRecord } from '../store/articles.js';
 import type { FailedRecord } from '../store/generations.js';
-import type { FileWarning } from '../types.js';
+import type { FileWarning, LeftOut } from '../types.js';
 import type { Base } from './base.js';
 import type { Rows } from './kept-rows.js';
 
@@ -28,7 +28,7 @@ export interface Plan {
   /** The corpus folder, without links. */
   corpusDir: string;
   files: PlannedFile[];
-  leftOut: Record<string, number>;
+  leftOut: Record<string, LeftOut>;
   warnings: FileWarning[];
   /** metadata.csv itself, where it cannot be read. */
   failed: FailedRecord[];

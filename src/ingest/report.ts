@@ -26,7 +26,7 @@ export function isUpToDate(base: Base, plan: Plan): boolean {
   return (
     taken.join() === held.join() &&
     JSON.stringify(failed) === JSON.stringify(base.manifest.failed) &&
-    JSON.stringify(plan.leftOut) === JSON.stringify(base.manifest.leftOut)
+    JSON.stringify(countLeftOut(plan)) === JSON.stringify(base.manifest.leftOut)
   );
 }
 
@@ -140,14 +140,20 @@ export function tell(
   warnings: FileWarning[],
   plan: Plan,
 ): Pick<BuildReport, 'failed' | 'warnings'> {
-  const others = Object.entries(plan.leftOut).map(([kind, count]) => ({
+  const others = Object.entries(plan.leftOut).map(([kind, leftOut]) => ({
     file: `*${kind}`,
-    warning: `${count} left out: only ${readableEndings()} files are read`,
+    warning: `${leftOut.count} left out: only ${readableEndings()} files are read`,
+    leftOut,
   }));
   return {
     failed: failed.map(({ key: _, ...record }) => record),
     warnings: [...warnings, ...others],
   };
+}
+
+/** What a generation keeps of them: by kind, how many. */
+export function countLeftOut({ leftOut }: Plan): Record<string, number> {
+  return Object.fromEntries(Object.entries(leftOut).map(([kind, { count }]) => [kind, count]));
 }
 
 /** Rounded to hundredths. */

@@ -24,6 +24,8 @@ export interface BuildMessages {
   toDo(counts: Changes): string;
   /** How many could not be indexed; their names and reasons stand behind it. */
   failed(files: number): string;
+  /** How many were left out by their kind, and what is read; kinds and names stand behind it. */
+  leftOut(files: number, readable: string): string;
   /** Why a file failed (describe-failure.ts). */
   failures: Record<FailureKind, string>;
   /** Of a file that failed. */

@@ -60,3 +60,16 @@ export function claimFolder(indexDir: string, id: string): string {
 export function isClaim(name: string): boolean {
   return name === CLAIM || /^build\.lock\.[0-9a-f]{16}$/u.test(name);
 }
+
+/**
+ * Of a process that serves from the folder.
+ *
+ * @param id 16 hexadecimal digits
+ */
+export function serverNote(indexDir: string, id: string): string {
+  return path.join(indexDir, `server.${id}.json`);
+}
+
+export function isServerNote(name: string): boolean {
+  return /^server\.[0-9a-f]{16}\.json$/u.test(name);
+}

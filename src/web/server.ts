@@ -56,10 +56,15 @@ export async function startWeb(
   await listen(server, host, port);
   const { port: got } = server.address() as AddressInfo;
   return {
-    address: `http://${isEverywhere(host) ? '127.0.0.1' : bracketed(host)}:${got}/`,
+    address: addressAt(host, got),
     port: got,
     close: () => close(server),
   };
+}
+
+/** Where a person on this machine opens what listens there. */
+export function addressAt(host: string, port: number): string {
+  return `http://${isEverywhere(host) ? '127.0.0.1' : bracketed(host)}:${port}/`;
 }
 
 /** True for an address that only this machine reaches. */

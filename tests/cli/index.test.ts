@@ -213,7 +213,11 @@ describe('kaoju index', () => {
     const report = await indexOf(home);
     expect(report).toMatchObject({ articles: 3, added: 1 });
     expect(report.warnings).toEqual([
-      { file: '*.png', warning: `2 left out: only ${readableEndings()} files are read` },
+      {
+        file: '*.png',
+        warning: `2 left out: only ${readableEndings()} files are read`,
+        leftOut: { count: 2, files: ['a.png', 'b.png'] },
+      },
     ]);
   });
 });

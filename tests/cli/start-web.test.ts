@@ -1,5 +1,6 @@
 /** `kaoju start` with no settings: one address, and what is served there. */
 
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { builtHome, makeHome, spawnCli } from '../support/cli.js';
@@ -51,15 +52,35 @@ describe('kaoju start', () => {
     expect(await served.stop('SIGINT')).toBe(0);
   });
 
-  it('uses another port where its own is taken, and says so', async () => {
+  it('uses another port where its own is taken by another program, and says so', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as { port: number };
     served = await Served.start(await builtHome(), { PORT: String(port) });
-    expect(served.stdout).toMatch(new RegExp(`^Port ${port} is taken; using \\d+\\.\n`, 'u'));
+    expect(served.stdout).toMatch(
+      new RegExp(`^Port ${port} is taken by another program; using \\d+\\.\n`, 'u'),
+    );
     expect(new URL(served.address).port).not.toBe(String(port));
     expect((await fetch(`${served.address}healthz`)).status).toBe(200);
     other.close();
+  });
+
+  it('says of its own port and its own index that a server of ours has them already', async () => {
+    const home = await builtHome();
+    const first = await Served.start(home);
+    const { port } = new URL(first.address);
+    served = await Served.start(home, { PORT: port, LANG: 'zh_TW.UTF-8' });
+    expect(served.stdout).toMatch(
+      new RegExp(`^連接埠${port}已由執行中的考據使用（${first.address}），改用\\d+。\n`, 'u'),
+    );
+    await served.ready();
+    expect(served.stderr).toContain(`${home.indexDir}的索引已有另一個伺服器在用`);
+    expect(served.stderr).toContain(`行程${first.child.pid}，自`);
+    expect(served.stderr).toContain(`位址是${first.address}`);
+    expect(first.stderr).not.toContain('already served');
+    expect(await served.stop()).toBe(0);
+    expect(await first.stop()).toBe(0);
+    expect(readdirSync(home.indexDir).filter((name) => name.startsWith('server.'))).toEqual([]);
   });
 
   it('says what letting others in means', async () => {

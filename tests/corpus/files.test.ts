@@ -91,7 +91,7 @@ describe('listCorpus', () => {
     });
   });
 
-  it('counts files of other kinds', async () => {
+  it('counts and names files of other kinds', async () => {
     const folder = corpusOf({
       'a.txt': '',
       'b.PNG': '',
@@ -101,9 +101,20 @@ describe('listCorpus', () => {
     });
     expect(await listCorpus(folder)).toEqual({
       articles: ['a.txt'],
-      leftOut: { '.png': 2, '.doc': 1, LICENSE: 1 },
+      leftOut: {
+        '.png': { count: 2, files: ['b.PNG', 'sub/c.png'] },
+        '.doc': { count: 1, files: ['d.doc'] },
+        LICENSE: { count: 1, files: ['LICENSE'] },
+      },
       ...ALL_READ,
     });
+  });
+
+  it('names no more than twenty of a kind', async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `${String(i).padStart(2, '0')}.png`);
+    const folder = corpusOf(Object.fromEntries(names.map((name) => [name, ''])));
+    const { leftOut } = await listCorpus(folder);
+    expect(leftOut).toEqual({ '.png': { count: 30, files: names.slice(0, 20) } });
   });
 
   it('goes round no loop of links, and visits a folder once', async () => {
@@ -120,8 +131,8 @@ describe('listCorpus', () => {
     const { articles, leftOut } = await listCorpus(folder);
     expect(articles).toEqual(['toString/a.txt']);
     expect(Object.entries(leftOut)).toEqual([
-      ['__proto__', 1],
-      ['constructor', 1],
+      ['__proto__', { count: 1, files: ['__proto__'] }],
+      ['constructor', { count: 1, files: ['constructor'] }],
     ]);
   });
 

@@ -8,6 +8,7 @@ import { browserStarts, openPage } from '../support/browser.js';
 import { makeHome } from '../support/cli.js';
 import { FUJIAN, REPORTS } from '../support/index.js';
 import { Served } from '../support/served.js';
+import { VERSION_IDS, versionFiles } from '../support/versions.js';
 
 const able = await browserStarts();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,6 +21,14 @@ const PAGES = [
   'a/mahx2c35al52?aid=on&at=403-535&at=99999-999999&',
   'collection?',
   'collection?sort=outlet&title=%E8%A5%BF%E8%97%8F&',
+  'search?',
+  `search?q=${encodeURIComponent('渡輪')}&from=2019-03-01&to=2019-03-31&`,
+  `search?q=${encodeURIComponent('昌都')}&sort=date&`,
+  `search?q=${encodeURIComponent('沒有的詞')}&`,
+  `collection?q=${encodeURIComponent('渡輪')}&from=2019-01-01&to=2019-12-31&`,
+  `a/${VERSION_IDS.late}?find=${encodeURIComponent('渡輪')}&`,
+  `compare?a=${VERSION_IDS.early}&b=${VERSION_IDS.late}&`,
+  `?q=${encodeURIComponent('福建党政代表团哪天去的昌都')}&open=qyofssduxteo&at=47-230&`,
   'nothing?',
 ];
 const LOOKS = [
@@ -38,6 +47,7 @@ beforeAll(async () => {
   const home = makeHome({
     [FUJIAN]: report,
     '004_dc5a4411bc4fabee.txt': readFileSync(`${REPORTS}/004_dc5a4411bc4fabee.txt`, 'utf8'),
+    ...versionFiles(),
     'scan.txt': Buffer.from([0, 1, 2]),
   });
   served = await Served.start(home);

@@ -6,6 +6,8 @@ import { CLI, environmentOf, type Home } from './cli.js';
 
 const PATIENCE_MS = 90_000;
 const LOOK_EVERY_MS = 50;
+/** Ends its line; that of another server does not. */
+const ADDRESS = /http:\/\/\S+\/$/mu;
 
 export class Served {
   stdout = '';
@@ -38,13 +40,13 @@ export class Served {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const served = new Served(child);
-    await served.until(() => served.stdout.includes('http://') || child.exitCode !== null);
+    await served.until(() => ADDRESS.test(served.stdout) || child.exitCode !== null);
     return served;
   }
 
   /** As it was printed, with a slash at its end. */
   get address(): string {
-    const found = /http:\/\/\S+/u.exec(this.stdout)?.[0];
+    const found = ADDRESS.exec(this.stdout)?.[0];
     if (!found) throw new Error(`No address was printed: ${this.stdout}${this.stderr}`);
     return found;
   }

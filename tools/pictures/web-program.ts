@@ -10,9 +10,18 @@ import { readerPath } from '../../src/citation/link.js';
 import { CONFIG_KEYS, PACKAGE_ROOT } from '../../src/config.js';
 import type { Answer } from '../../src/types.js';
 import { smallReports } from '../../tests/support/reports.js';
+import { VERSION_IDS, versionFiles } from '../../tests/support/versions.js';
 
 const START_MS = 120_000;
 const MORE = 130;
+
+/** By who shows them: the project's two articles with passages marked, and two versions. */
+export interface ShownArticles {
+  hant: string;
+  hans: string;
+  late: string;
+  compare: string;
+}
 
 export class WebProgram {
   private constructor(
@@ -27,7 +36,7 @@ export class WebProgram {
     const corpus = path.join(folder, 'corpus');
     await cp(path.join(PACKAGE_ROOT, 'corpus'), corpus, { recursive: true });
     if (more) {
-      for (const [file, text] of Object.entries(smallReports(MORE))) {
+      for (const [file, text] of Object.entries({ ...smallReports(MORE), ...versionFiles() })) {
         await writeFile(path.join(corpus, path.basename(file)), text);
       }
       await writeFile(path.join(corpus, 'scan.txt'), Buffer.from([0, 1, 2, 3, 0, 0]));
@@ -57,8 +66,8 @@ export class WebProgram {
     throw new Error(`It was not ready after ${START_MS} ms: ${printed}`);
   }
 
-  /** The reader's addresses of the project's two articles, with a few passages marked. */
-  async articles(): Promise<Record<'hant' | 'hans', string>> {
+  /** Addresses of what is shown; the versions are there with further articles alone. */
+  async articles(): Promise<ShownArticles> {
     const marked = async (question: string): Promise<string> => {
       const found = await fetch(`${this.origin}/api/ask?q=${encodeURIComponent(question)}`);
       const { excerpts } = (await found.json()) as Pick<Answer, 'excerpts'>;
@@ -66,7 +75,10 @@ export class WebProgram {
       const own = excerpts.filter(({ citation }) => citation.articleId === articleId);
       return readerPath(articleId, ...own);
     };
+    const { early, late } = VERSION_IDS;
     return {
+      late: readerPath(late),
+      compare: `/compare?a=${early}&b=${late}`,
       hant: await marked('福建黨政代表團哪天去的昌都'),
       hans: await marked('河北对口支援阿里多少年了'),
     };

@@ -1,6 +1,6 @@
 /**
- * The web side as a browser shows it: each page in both scripts, light and dark, on a phone and on
- * a desktop. The program is the one that is deployed, over the project's own articles.
+ * The web side as a browser shows it: each page in both scripts, light and dark, on a phone, a
+ * tablet and a desktop. The program is the one that is deployed, over the project's own articles.
  */
 
 import { mkdir } from 'node:fs/promises';
@@ -8,10 +8,11 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { addFonts, openPage, useFonts } from '../../tests/support/browser.js';
-import { WebProgram } from './web-program.js';
+import { type ShownArticles, WebProgram } from './web-program.js';
 
 const DEVICES = {
   phone: { width: 390, height: 844, scale: 2 },
+  tablet: { width: 768, height: 1024, scale: 1 },
   desktop: { width: 1280, height: 900, scale: 1 },
 } as const;
 type Device = keyof typeof DEVICES;
@@ -20,7 +21,7 @@ type Scheme = 'light' | 'dark';
 interface Scene {
   name: string;
   /** What is opened, in a language. */
-  path(articles: Record<'hant' | 'hans', string>): string;
+  path(articles: ShownArticles): string;
 }
 
 const QUESTION = '福建黨政代表團哪天去的昌都';
@@ -34,6 +35,19 @@ const SCENES: Scene[] = [
   { name: 'article', path: ({ hant }) => `${hant}&` },
   { name: 'article-hans', path: ({ hans }) => `${hans}&` },
   { name: 'beside', path: ({ hant }) => `${hant}&aid=on&` },
+  {
+    name: 'place',
+    path: ({ hant }) =>
+      `/?q=${encodeURIComponent(QUESTION)}&${hant.replace('/a/', 'open=').replace('?', '&')}&`,
+  },
+  { name: 'find', path: ({ late }) => `${late}?find=${encodeURIComponent('渡輪')}&` },
+  { name: 'compare', path: ({ compare }) => `${compare}&` },
+  { name: 'search', path: () => '/search?' },
+  { name: 'found', path: () => `/search?q=${encodeURIComponent('工程')}&` },
+  {
+    name: 'found-narrowed',
+    path: () => `/search?q=${encodeURIComponent('渡輪')}&from=2019-03-01&to=2019-03-31&`,
+  },
   { name: 'collection', path: () => '/collection?' },
   { name: 'gone', path: () => '/a/none?' },
 ];

@@ -3,7 +3,6 @@
 import { createInterface } from 'node:readline';
 import { loadConfig } from '../../config.js';
 import { createLogger } from '../../logger.js';
-import { MESSAGES } from '../../messages/languages.js';
 import type { AskOptions } from '../../retrieval/ask.js';
 import { openRuntime, type Runtime } from '../../serving/runtime.js';
 import type { Answer } from '../../types.js';
@@ -33,7 +32,8 @@ export async function answer(
       return EXIT.done;
     }
     if (question === undefined) {
-      await openPrompt(io, runtime, options);
+      const { openPrompt } = await import('../prompt/prompt.js');
+      await openPrompt(io, runtime, { ...toAskOptions(options), json: options.json === true });
       return EXIT.done;
     }
     if (!options.json) noteUnknown(io, runtime.generation.articles, toFilter(options));
@@ -43,29 +43,6 @@ export async function answer(
   } finally {
     runtime.close();
   }
-}
-
-/** Questions and answers until an empty line or the end of input. */
-export async function openPrompt(
-  io: CliIo,
-  runtime: Runtime,
-  options: AskVerbOptions,
-): Promise<void> {
-  const messages = MESSAGES[styleOf(io).locale].terminal;
-  const prompt = createInterface({
-    input: io.stdin,
-    output: io.stdout,
-    prompt: messages.prompt,
-  });
-  printLine(io, messages.promptHelp);
-  prompt.prompt();
-  for await (const line of prompt) {
-    if (line.trim() === '') break;
-    printAnswer(io, await runtime.ask(line, toAskOptions(options)), options);
-    printLine(io, '');
-    prompt.prompt();
-  }
-  prompt.close();
 }
 
 async function answerLines(io: CliIo, runtime: Runtime, options: AskVerbOptions): Promise<void> {

@@ -14,8 +14,8 @@ import { thresholdsOf } from '../../retrieval/verdict.js';
 import { openServing } from '../../store/generations.js';
 import type { Verdict } from '../../types.js';
 import { type CliIo, EXIT, noteLine, printLine } from '../io.js';
+import { showProgress } from '../terminal/build/progress.js';
 import { terminalLocale } from '../terminal/locale.js';
-import { showProgress } from '../terminal/progress.js';
 
 export interface EvalVerbOptions
   extends Pick<EvalOptions, 'mode' | 'queryScript' | 'abstain' | 'worst'> {

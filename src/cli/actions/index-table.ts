@@ -12,8 +12,8 @@ import type { ArticleRecord, ArticleStore } from '../../store/articles.js';
 import { openReadable } from '../../store/generations.js';
 import { writeCsv } from '../../text/csv.js';
 import type { Metadata } from '../../types.js';
-import type { TerminalStyle } from '../terminal/answer.js';
-import { type ReadRow, renderReadTable } from '../terminal/read-table.js';
+import { type ReadRow, renderReadTable } from '../terminal/build/read-table.js';
+import type { TerminalStyle } from '../terminal/style.js';
 
 /** Null where there is nothing that can be read. */
 export async function readArticles(

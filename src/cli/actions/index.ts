@@ -8,13 +8,13 @@ import { readModel } from '../../embedding/model.js';
 import { isKaojuError } from '../../errors.js';
 import { buildIndex, rollBackIndex } from '../../ingest/build-index.js';
 import { MESSAGES } from '../../messages/languages.js';
-import type { Messages } from '../../messages/messages.js';
 import type { BuildEvent } from '../../serving/build-process.js';
-import type { BuildReport } from '../../types.js';
 import { type CliIo, EXIT, noteLine, printLine, styleOf } from '../io.js';
+import { showProgress } from '../terminal/build/progress.js';
+import { describeCheck, describeReport } from '../terminal/build/report.js';
 import { terminalLocale } from '../terminal/locale.js';
 import { inOneLine } from '../terminal/printable.js';
-import { showProgress } from '../terminal/progress.js';
+
 import { claimTable, describeRead, readArticles, writeTable } from './index-table.js';
 
 export interface IndexOptions {
@@ -27,9 +27,6 @@ export interface IndexOptions {
   json?: boolean;
   events?: boolean;
 }
-
-/** How many failed files and warnings a person is shown; --json has all. */
-const SHOWN = 20;
 
 export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promise<number> {
   const config = loadConfig(io.environment, io.folder);
@@ -71,9 +68,9 @@ export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promis
     display.stop();
     if (options.events) printEvent(io, { event: 'report', report });
     else if (options.json) printLine(io, JSON.stringify(report));
-    else if (options.check) printLine(io, describeCheck(report, messages));
+    else if (options.check) printLine(io, describeCheck(report, locale));
     else {
-      printLine(io, describeReport(report, messages));
+      printLine(io, describeReport(report, locale));
       for (const line of await describeRead({ config, model, before }, styleOf(io))) {
         printLine(io, line);
       }
@@ -93,33 +90,6 @@ export async function bringIndexInStep(io: CliIo, options: IndexOptions): Promis
     printEvent(io, { event: 'error', code, message, advice, facts });
     return EXIT.error;
   }
-}
-
-function describeCheck(report: BuildReport, messages: Messages): string {
-  return [messages.build.toDo(report), ...describeFiles(report, messages)].join('\n');
-}
-
-export function describeReport(report: BuildReport, messages: Messages): string {
-  const { terminal, build } = messages;
-  return [
-    terminal.built(build.size(report), report.seconds),
-    terminal.changed(build.changes(report), report.embedded),
-    ...describeFiles(report, messages),
-  ].join('\n');
-}
-
-function describeFiles(report: BuildReport, { build, punctuation }: Messages): string[] {
-  const lines: string[] = [];
-  if (report.failed.length > 0) lines.push(punctuation.heading(build.failed(report.failed.length)));
-  for (const { file, error, kept } of report.failed.slice(0, SHOWN)) {
-    lines.push(`  ${inOneLine(`${file}: ${error}`)}${kept ? punctuation.note(build.kept) : ''}`);
-  }
-  for (const { file, warning } of report.warnings.slice(0, SHOWN))
-    lines.push(`  ${inOneLine(`${file}: ${warning}`)}`);
-  const more =
-    Math.max(0, report.failed.length - SHOWN) + Math.max(0, report.warnings.length - SHOWN);
-  if (more > 0) lines.push(`  … +${more} (--json)`);
-  return lines;
 }
 
 function eventLines(io: CliIo): ReturnType<typeof showProgress> {

@@ -13,10 +13,10 @@ import { untilAborted } from '../../serving/until-aborted.js';
 import { readPointer } from '../../store/pointer.js';
 import type { WebServer } from '../../web/server.js';
 import { type CliIo, EXIT, noteLine, printLine, styleOf } from '../io.js';
+import { announceServer } from '../starting/other-servers.js';
+import { type ProgressDisplay, showProgress } from '../terminal/build/progress.js';
+import { describeReport } from '../terminal/build/report.js';
 import { inOneLine } from '../terminal/printable.js';
-import { type ProgressDisplay, showProgress } from '../terminal/progress.js';
-import { openPrompt } from './ask.js';
-import { describeReport } from './index.js';
 
 /** Serves Discord and the web side until SIGTERM; with neither, a prompt. */
 export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise<number> {
@@ -34,6 +34,11 @@ export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort());
   const web = config.WEB ? await openWeb(io, service) : null;
+  const announced = await announceServer(config.INDEX_DIR, web?.address ?? null);
+  for (const other of announced.others) {
+    const said = MESSAGES[locale].terminal.alsoServing({ ...other, folder: config.INDEX_DIR });
+    noteLine(io, inOneLine(said));
+  }
 
   let fatal: unknown = null;
   const opened = bringUpToDate(service, stop.signal)
@@ -49,6 +54,7 @@ export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise
     await web?.close();
     await opened;
     await closeService(service);
+    await announced.leave();
     display.stop();
   }
   if (fatal) throw fatal;
@@ -69,10 +75,15 @@ async function runUntil(
 /** Says where it can be opened, and what else a person should know of it. */
 async function openWeb(io: CliIo, service: Service): Promise<WebServer> {
   const { HOST: host, PORT: port, PUBLIC_URL, DISCORD_TOKEN } = service.config;
-  const { startWeb, isLoopback } = await import('../../web/server.js');
+  const { addressAt, startWeb, isLoopback } = await import('../../web/server.js');
   const web = await startWeb(service, { host, port });
   const messages = MESSAGES[styleOf(io).locale].terminal;
-  if (port !== 0 && web.port !== port) printLine(io, messages.portTaken(port, web.port));
+  if (port !== 0 && web.port !== port) {
+    const { isOurServer } = await import('../../web/port-holder.js');
+    const other = addressAt(host, port);
+    const ours = (await isOurServer(other)) ? other : null;
+    printLine(io, messages.portTaken({ wanted: port, used: web.port, ours }));
+  }
   printLine(io, messages.webAt(web.address));
   if (!isLoopback(host)) printLine(io, messages.webExposed(PUBLIC_URL ?? null));
   if (!DISCORD_TOKEN) for (const line of messages.discordHow) printLine(io, line);
@@ -88,7 +99,7 @@ function tellBuild(io: CliIo, { reindexer }: Service, display: ProgressDisplay):
     if (outcome.kind !== 'done') return;
     const { added, changed, removed } = outcome.report;
     if (added + changed + removed > 0) {
-      noteLine(io, describeReport(outcome.report, MESSAGES[styleOf(io).locale]));
+      noteLine(io, describeReport(outcome.report, styleOf(io).locale));
     }
   });
 }
@@ -100,7 +111,10 @@ async function startWithoutDiscord(io: CliIo, config: Config): Promise<number> {
   const { runtime, build } = await openOrBuild(io, config, onTerminal);
   try {
     for (const line of messages.discordHow) printLine(io, line);
-    if (onTerminal) await openPrompt(io, runtime, {});
+    if (onTerminal) {
+      const { openPrompt } = await import('../prompt/prompt.js');
+      await openPrompt(io, runtime, {});
+    }
     return EXIT.done;
   } finally {
     build?.cancel();
@@ -165,7 +179,7 @@ async function buildInFront(io: CliIo): Promise<void> {
   });
   io.interrupted().addEventListener('abort', () => build.cancel());
   try {
-    printLine(io, describeReport(await build.done, MESSAGES[locale]));
+    printLine(io, describeReport(await build.done, locale));
   } finally {
     display.stop();
   }

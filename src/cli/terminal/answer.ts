@@ -1,25 +1,15 @@
 /** An Answer as a person reads it on a terminal. */
 
-import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import { describeUnderstood, strongestEvidence } from '../../messages/describe-answer.js';
 import { MESSAGES } from '../../messages/languages.js';
-import type { Locale } from '../../messages/locale.js';
 import type { Answer, Citation, Excerpt, Explanation } from '../../types.js';
+import { renderAddress } from './address.js';
 import { inOneLine, printable } from './printable.js';
-
-export interface TerminalStyle {
-  locale: Locale;
-  /** Marks by colour; without it the text stays plain. */
-  color: boolean;
-  /** Cells a line; a Han character takes two. */
-  columns: number;
-}
+import { paint, type TerminalStyle } from './style.js';
 
 /** Cells before a quoted line: number, bar and spaces. */
 const INDENT = 5;
-
-type Style = Parameters<typeof styleText>[0];
 
 /** Lines without a last line end. */
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
@@ -44,6 +34,15 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
     lines.push(messages.hint, '', heading(messages.closest), ...blocks);
   }
   return lines.join('\n');
+}
+
+/** Further ones of an answer, numbered on from `first`. */
+export function renderExcerpts(
+  excerpts: readonly Excerpt[],
+  first: number,
+  style: TerminalStyle,
+): string {
+  return excerpts.map((excerpt, i) => renderExcerpt(excerpt, first + i, style)).join('\n\n');
 }
 
 function renderExcerpt(excerpt: Excerpt, number: number | null, style: TerminalStyle): string {
@@ -91,10 +90,10 @@ export function describeCitation(citation: Citation, style: TerminalStyle): stri
   const { title, outlet, author, date, file, link, url, place } = citation;
   const head = [title, outlet, author, date].filter((part) => part?.trim()).join(' · ');
   const lines = head === '' ? [] : [paint('bold', inOneLine(head), style)];
-  const address = link ?? url;
   const where = place && MESSAGES[style.locale].answer.places[place.kind](place.label);
   lines.push(inOneLine(where ? `${file} · ${where}` : file));
-  if (address) lines.push(paint('underline', inOneLine(address), style));
+  const address = renderAddress({ link, url }, style);
+  if (address) lines.push(address);
   return lines;
 }
 
@@ -135,8 +134,4 @@ function explain(explanation: Explanation, { locale }: TerminalStyle): string[] 
       ({ name, adds }) => `  +${adds.toFixed(2)}  ${name}`,
     ),
   ];
-}
-
-export function paint(format: Style, text: string, { color }: TerminalStyle): string {
-  return color ? styleText(format, text, { validateStream: false }) : text;
 }

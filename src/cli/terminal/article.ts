@@ -1,8 +1,10 @@
 /** An article as a person reads it on a terminal. */
 
 import type { Highlight, Metadata } from '../../types.js';
-import { markHighlights, paint, type TerminalStyle, wrap } from './answer.js';
+import { renderAddress } from './address.js';
+import { markHighlights, wrap } from './answer.js';
 import { inOneLine } from './printable.js';
+import { paint, type TerminalStyle } from './style.js';
 
 export interface ShownArticle extends Metadata {
   articleId: string;
@@ -16,11 +18,12 @@ export interface ShownArticle extends Metadata {
 export function renderArticle(article: ShownArticle, style: TerminalStyle): string {
   const { title, outlet, author, date, url, file, articleId } = article;
   const about = [outlet, author, date].filter((part) => part?.trim()).join(' · ');
+  const address = renderAddress({ link: null, url }, style);
   const head = [
     ...(title?.trim() ? [paint('bold', inOneLine(title), style)] : []),
     ...(about === '' ? [] : [inOneLine(about)]),
     paint('dim', inOneLine(`${articleId} · ${file}`), style),
-    ...(url ? [paint('underline', inOneLine(url), style)] : []),
+    ...(address ? [address] : []),
   ];
   const marked = style.color ? markHighlights(article, style) : bracket(article, style);
   return [...head, '', wrap(marked, Math.max(20, style.columns - 1)).trimEnd()].join('\n');

@@ -4,8 +4,9 @@ import type { Nearest, Place, QuoteCheck, TextCheck } from '../../checking/quote
 import { describeClaim, describePartings, describeVerdict } from '../../messages/describe-check.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Highlight, Range } from '../../types.js';
-import { describeCitation, markHighlights, paint, type TerminalStyle, wrap } from './answer.js';
+import { describeCitation, markHighlights, wrap } from './answer.js';
 import { inOneLine, printable } from './printable.js';
+import { paint, type TerminalStyle } from './style.js';
 
 /** Places that are shown; all are counted. */
 const MOST_SHOWN = 10;

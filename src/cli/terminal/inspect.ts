@@ -4,9 +4,10 @@ import type { Fold, FoldKind, InspectedArticle, Inspection } from '../../corpus/
 import type { InspectMessages } from '../../messages/inspect-messages.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Metadata } from '../../types.js';
-import { paint, type TerminalStyle, wrap } from './answer.js';
+import { wrap } from './answer.js';
 import { cellsOf, padTo, shortenTo, widestOf } from './cells.js';
 import { inOneLine, printable } from './printable.js';
+import { paint, type TerminalStyle } from './style.js';
 
 /** Cells before a sentence. */
 const INDENT = 4;

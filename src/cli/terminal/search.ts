@@ -2,8 +2,10 @@
 
 import { MESSAGES } from '../../messages/languages.js';
 import type { FoundArticle, SearchExcerpt, SearchResult } from '../../types.js';
-import { markHighlights, paint, type TerminalStyle, wrap } from './answer.js';
+import { renderAddress } from './address.js';
+import { markHighlights, wrap } from './answer.js';
 import { inOneLine } from './printable.js';
+import { paint, type TerminalStyle } from './style.js';
 
 /** Lines without a last line end. */
 export function renderSearch(result: SearchResult, style: TerminalStyle): string {
@@ -32,8 +34,8 @@ function renderFound(found: FoundArticle, number: string, style: TerminalStyle):
     ...found.excerpts.flatMap((excerpt) => quote(excerpt, indent.length, style)),
     inOneLine(file),
   ];
-  const address = link ?? url;
-  if (address) lines.push(paint('underline', inOneLine(address), style));
+  const address = renderAddress({ link, url }, style);
+  if (address) lines.push(address);
   return lines.map((line, i) => `${i === 0 ? number : indent}${line}`);
 }
 

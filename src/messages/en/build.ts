@@ -12,6 +12,8 @@ export const build: BuildMessages = {
   toDo: ({ added, changed, removed, unchanged }) =>
     `${added} to add, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
   failed: (files) => `${counted(files, 'file')} could not be indexed`,
+  leftOut: (files, readable) =>
+    `${counted(files, 'file')} left out by their kind (read are ${readable})`,
   failures: {
     empty: 'It is empty.',
     binary: 'It is binary data, not text.',

@@ -6,13 +6,27 @@ import { counted } from './counted.js';
 export const terminal: TerminalMessages = {
   prompt: 'question> ',
   promptHelp:
-    'Type a question in Traditional or Simplified Chinese; an empty line or Ctrl-D to quit.',
+    'Type a question in Traditional or Simplified Chinese, or help for what else there is; an empty line or Ctrl-D to quit.',
+  promptWords: { help: 'help', search: 'search', open: 'open', more: 'more' },
+  promptExample: '对口支援 阿里',
+  promptMeans: {
+    help: 'this list',
+    search: 'where these words stand, exactly',
+    open: 'the article of number 2, or one by its id, file or headline',
+    more: 'further excerpts or results',
+  },
+  promptNoMore: 'There is no more.',
   discordHow: [
     'Not on Discord: DISCORD_TOKEN is not set.',
     'Set it in .env; README.md, "Going on Discord", explains how to get one.',
   ],
   webAt: (address) => `Open in a browser: ${address}`,
-  portTaken: (wanted, used) => `Port ${wanted} is taken; using ${used}.`,
+  portTaken: ({ wanted, used, ours }) =>
+    ours
+      ? `Port ${wanted} is taken by a Kaoju that runs already, at ${ours}; using ${used}.`
+      : `Port ${wanted} is taken by another program; using ${used}.`,
+  alsoServing: ({ folder, host, pid, since, address }) =>
+    `The index in ${folder} is already served by process ${pid} on ${host}, since ${since}${address ? `, at ${address}` : ''}. Use that one and stop this one; or stop it (kill ${pid}), or give this one its own INDEX_DIR.`,
   webExposed: (publicUrl) =>
     publicUrl
       ? `Others can reach it at ${publicUrl}: anybody there can read all articles and ask questions.`

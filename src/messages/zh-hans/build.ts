@@ -10,6 +10,7 @@ export const build: BuildMessages = {
   toDo: ({ added, changed, removed, unchanged }) =>
     `待新增${added}篇，已修改${changed}篇，已删除${removed}篇，未变${unchanged}篇`,
   failed: (files) => `${files}个文件无法编入索引`,
+  leftOut: (files, readable) => `${files}个文件因类型不读（读的是${readable}）`,
   failures: {
     empty: '文件是空的。',
     binary: '不是文字，而是二进制数据。',

@@ -18,6 +18,10 @@ export const errors: ErrorMessages = {
     'days-reversed': ({ from, to }) => `--from ${from}晚于--to ${to}`,
     'article-unknown': ({ given, nearest }) =>
       `资料库里没有“${given}”这篇报道${nearest === '' ? '' : `。最接近的：${nearest}`}`,
+    'number-unknown': ({ given, last }) =>
+      last === 0
+        ? `还没有列出什么，没有第${given}项`
+        : `没有第${given}项；刚才列出的到第${last}项为止`,
   },
   kinds: {
     ConfigInvalid: '设置不对',

@@ -10,6 +10,7 @@ export const build: BuildMessages = {
   toDo: ({ added, changed, removed, unchanged }) =>
     `待新增${added}篇，已修改${changed}篇，已刪除${removed}篇，未變${unchanged}篇`,
   failed: (files) => `${files}個檔案無法編入索引`,
+  leftOut: (files, readable) => `${files}個檔案因類型不讀（讀的是${readable}）`,
   failures: {
     empty: '檔案是空的。',
     binary: '不是文字，而是二進位資料。',

@@ -18,6 +18,10 @@ export const errors: ErrorMessages = {
     'days-reversed': ({ from, to }) => `--from ${from}晚於--to ${to}`,
     'article-unknown': ({ given, nearest }) =>
       `資料庫裡沒有「${given}」這篇報導${nearest === '' ? '' : `。最接近的：${nearest}`}`,
+    'number-unknown': ({ given, last }) =>
+      last === 0
+        ? `還沒有列出什麼，沒有第${given}項`
+        : `沒有第${given}項；剛才列出的到第${last}項為止`,
   },
   kinds: {
     ConfigInvalid: '設定不對',

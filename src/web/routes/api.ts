@@ -1,7 +1,7 @@
 /** The CLI's JSON over HTTP; errors are problem details. */
 
 import { type Context, Hono } from 'hono';
-import { linkTo } from '../../citation/link.js';
+import { codedAddress, linkTo } from '../../citation/link.js';
 import { describeNotice, describePreparing } from '../../messages/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
 import { PER_PAGE } from '../../search/search.js';
@@ -74,13 +74,14 @@ export function apiRoutes(web: Web): Hono {
       }
       const wait = web.waitToAsk(c);
       if (wait > 0) return tooOften(web, c, wait);
-      const { text, id, url } = article;
+      const { text, id } = article;
+      const url = codedAddress(article.url);
       const [range] = readMarks(c.req.queries('at') ?? [], text).ranges;
       const publicUrl = sources.config.PUBLIC_URL ?? null;
       const link = range
         ? linkTo(article, range, publicUrl)
         : (url ?? (publicUrl && `${publicUrl}/a/${encodeURIComponent(id)}`));
-      return c.json({ ...article, link, generation: generation.id });
+      return c.json({ ...article, url, link, generation: generation.id });
     });
 }
 

@@ -2,11 +2,12 @@
 
 import { Hono } from 'hono';
 import { preparingPercent } from '../../serving/preparing.js';
+import { SERVER_NAME } from '../port-holder.js';
 import type { WebSources } from '../sources.js';
 
 export function healthRoutes(sources: WebSources): Hono {
   return new Hono()
-    .get('/healthz', (c) => c.json({ status: 'ok' }))
+    .get('/healthz', (c) => c.json({ status: 'ok' }, 200, { Server: SERVER_NAME }))
     .get('/readyz', async (c) => {
       const { collection, discord } = sources;
       const { runtime } = collection;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeReport } from '../../../src/cli/actions/index.js';
+import { describeReport } from '../../../src/cli/terminal/build/report.js';
 import { inOneLine } from '../../../src/cli/terminal/printable.js';
-import { MESSAGES } from '../../../src/messages/languages.js';
 
 const NAME = 'a\u001b]0;title\u0007\u009b2J\u202etxt.\r\n.txt';
 
@@ -23,7 +22,7 @@ describe('describeReport', () => {
       failed: [{ file: NAME, error: `of ${NAME}` }],
       warnings: [{ file: NAME, warning: `about ${NAME}` }],
     };
-    const text = describeReport(report, MESSAGES.en);
+    const text = describeReport(report, 'en');
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });

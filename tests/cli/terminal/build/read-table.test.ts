@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderReadTable } from '../../../src/cli/terminal/read-table.js';
-import type { ArticleRecord } from '../../../src/store/articles.js';
+import { renderReadTable } from '../../../../src/cli/terminal/build/read-table.js';
+import type { ArticleRecord } from '../../../../src/store/articles.js';
 
 const STYLE = { locale: 'zh-Hant', color: false, columns: 60 } as const;
 const FROM = { title: 'text', outlet: 'text', author: 'text', date: 'text', url: 'text' } as const;

@@ -1,12 +1,12 @@
 /** What was read of the articles that a build made, as a table that stays short. */
 
-import type { Provenance } from '../../corpus/article.js';
-import { MESSAGES } from '../../messages/languages.js';
-import type { ArticleRecord } from '../../store/articles.js';
-import type { Metadata } from '../../types.js';
-import { paint, type TerminalStyle } from './answer.js';
-import { cellsOf, padTo, shortenTo, widestOf } from './cells.js';
-import { inOneLine } from './printable.js';
+import type { Provenance } from '../../../corpus/article.js';
+import { MESSAGES } from '../../../messages/languages.js';
+import type { ArticleRecord } from '../../../store/articles.js';
+import type { Metadata } from '../../../types.js';
+import { cellsOf, padTo, shortenTo, widestOf } from '../cells.js';
+import { inOneLine } from '../printable.js';
+import { paint, type TerminalStyle } from '../style.js';
 
 export interface ReadRow {
   record: ArticleRecord;

@@ -1,10 +1,10 @@
 /** A build's progress on standard error: a bar on a terminal, a line every few seconds elsewhere. */
 
 import { Presets, SingleBar } from 'cli-progress';
-import type { BuildProgress, ProgressListener } from '../../ingest/progress.js';
-import { MESSAGES } from '../../messages/languages.js';
-import type { Locale } from '../../messages/locale.js';
-import type { OutputStream } from '../io.js';
+import type { BuildProgress, ProgressListener } from '../../../ingest/progress.js';
+import { MESSAGES } from '../../../messages/languages.js';
+import type { Locale } from '../../../messages/locale.js';
+import type { OutputStream } from '../../io.js';
 
 /** What is over sooner needs no progress. */
 const SHOW_AFTER_MS = 1000;
