@@ -13,6 +13,8 @@ export interface Format {
   endings: readonly string[];
   /** Raised when the same file gives another reading: files of this format alone are read anew. */
   version: number;
+  /** Whose readers read what is in its files, besides its own; null for any: a mail's attachments. */
+  within?: readonly string[] | null;
   /** What a browser is told that the original is. */
   mediaType: string;
   /** Null for what has no sign at its beginning. */
@@ -51,6 +53,7 @@ export const FORMATS: readonly Format[] = [
     name: 'mhtml',
     endings: ['.mhtml', '.mht'],
     version: 1,
+    within: ['html'],
     mediaType: 'multipart/related',
     begins: (head) => /^[\s\S]*?^content-type:\s*multipart\/related/imu.test(head),
     load: () => import('./html/mhtml.js'),
@@ -91,6 +94,7 @@ export const FORMATS: readonly Format[] = [
     name: 'eml',
     endings: ['.eml'],
     version: 1,
+    within: null,
     mediaType: 'message/rfc822',
     begins: (head) =>
       /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:received|from|message-id):/iu.test(head),
@@ -100,6 +104,7 @@ export const FORMATS: readonly Format[] = [
     name: 'mbox',
     endings: ['.mbox'],
     version: 1,
+    within: null,
     mediaType: 'application/mbox',
     begins: (head) => head.startsWith('From '),
     load: () => import('./mail/mbox.js'),
@@ -108,6 +113,7 @@ export const FORMATS: readonly Format[] = [
     name: 'feed',
     endings: ['.rss', '.atom', '.rdf', '.xml', 'feed.json'],
     version: 1,
+    within: ['html'],
     mediaType: 'application/xml',
     begins: (head) => /<(?:rss|feed|rdf:RDF)[\s>]|jsonfeed\.org\/version/u.test(head),
     load: () => import('./feed/feed.js'),
@@ -139,7 +145,8 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'warc',
     endings: ['.warc', '.warc.gz'],
-    version: 1,
+    version: 2,
+    within: ['html', 'pdf'],
     mediaType: 'application/warc',
     begins: (head) => head.startsWith('WARC/'),
     load: () => import('./archive/warc.js'),
@@ -147,7 +154,8 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'wacz',
     endings: ['.wacz'],
-    version: 1,
+    version: 2,
+    within: ['html', 'pdf'],
     mediaType: 'application/wacz',
     begins: null,
     load: () => import('./archive/wacz.js'),
@@ -190,7 +198,14 @@ export function readableEndings(): string {
   return `${endings.slice(0, -1).join(', ')} and ${endings.at(-1)}`;
 }
 
-/** What tells one version of a reader from the next; empty for texts, whose rules the index names. */
-export function readerTag(format: Format): string {
-  return format === TEXT ? '' : `${format.name} ${format.version}`;
+/**
+ * What tells one version of a reader from the next, and of those that read what is in its files;
+ * empty for texts, whose rules the index names.
+ */
+export function readerTag({ name, version, within = [] }: Format): string {
+  if (name === TEXT.name) return '';
+  const others = FORMATS.filter(
+    (one) => one !== TEXT && one.name !== name && (within?.includes(one.name) ?? true),
+  );
+  return [{ name, version }, ...others].map((one) => `${one.name} ${one.version}`).join(', ');
 }
