@@ -62,6 +62,7 @@ const configSchema = v.object({
   FOLLOW_LINKS: onOff('off'),
   READ_SECONDS: wholeNumber(120, 1, 3600),
   READ_MAX_MB: wholeNumber(400, 1, 4000),
+  READ_MEMORY_MB: wholeNumber(1000, 32, 16_000),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
   DISCORD_TOKEN: v.optional(v.string()),
   DISCORD_GUILD_ID: v.optional(snowflake),

@@ -4,6 +4,7 @@
  * as it was, and what it made for the next run.
  */
 
+import { BoundedReader } from '../corpus/readers/bounded/bounded-reader.js';
 import { DEFAULT_LIMITS } from '../corpus/readers/limits.js';
 import type { ReadingLimits } from '../corpus/readers/reader.js';
 import type { Embedder } from '../embedding/embedder.js';
@@ -156,10 +157,12 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
   const progress = new Progress(plan, options.onProgress);
   const failed: FailedRecord[] = [...plan.failed];
   let embedded = 0;
+  const reader = new BoundedReader(limits);
   const source: Source = {
     corpusDir,
     followLinks,
-    limits,
+    maxBytes: limits.maxBytes,
+    read: (bytes, file) => reader.read(bytes, file),
     byKey: plan.byKey,
     base,
     journal,
@@ -209,6 +212,7 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
       seconds: secondsSince(startedAt),
     };
   } finally {
+    await reader.close();
     await journal.close();
   }
 }

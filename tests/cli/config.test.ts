@@ -20,6 +20,7 @@ const DEFAULTS = {
   FOLLOW_LINKS: false,
   READ_SECONDS: 120,
   READ_MAX_MB: 400,
+  READ_MEMORY_MB: 1000,
   LOG_LEVEL: 'info',
   ALLOWED_GUILDS: [],
   USER_INSTALL: false,

@@ -86,6 +86,8 @@ export interface ReadingLimits {
   maxCharacters: number;
   /** Articles of a file of several. */
   maxParts: number;
+  /** What its reader keeps in memory, besides the file itself and what is unpacked of it. */
+  maxHeapBytes: number;
   maxMs: number;
 }
 

@@ -2,7 +2,7 @@
 
 import { contentHash, readCorpusFile } from '../../corpus/files.js';
 import { formatOf, TEXT } from '../../corpus/readers/formats.js';
-import { type ReadFile, readFile } from '../../corpus/readers/read-file.js';
+import type { ReadFile } from '../../corpus/readers/read-file.js';
 import { messageOf } from '../../errors.js';
 import type { MadeArticle } from '../../store/journal.js';
 import { type About, draftArticle } from '../make.js';
@@ -24,7 +24,7 @@ export async function* obtain(
   try {
     const bytes = await readCorpusFile(source.corpusDir, file, {
       followLinks: source.followLinks,
-      maxBytes: source.limits.maxBytes,
+      maxBytes: source.maxBytes,
     });
     const format = formatOf(file, bytes) ?? TEXT;
     key = contentHash(bytes, row, format);
@@ -33,7 +33,7 @@ export async function* obtain(
       yield { made: journaled, kept: false };
       return;
     }
-    const read = await readFile(bytes, file, source.limits);
+    const read = await source.read(bytes, file);
     if (isSeveral(read)) yield* obtainParts({ file, row, fileKey: key, read }, source);
     else yield { made: await makeOnly(read, { row, key }, source), kept: false };
   } catch (error) {

@@ -1,6 +1,6 @@
 /** What is there already is taken over; what is made is noted for the next build. */
 
-import type { ReadingLimits } from '../../corpus/readers/reader.js';
+import type { ReadFile } from '../../corpus/readers/read-file.js';
 import type { Embedder } from '../../embedding/embedder.js';
 import { isKaojuError } from '../../errors.js';
 import type { FailedRecord } from '../../store/generations.js';
@@ -12,7 +12,9 @@ import type { Plan } from '../plan.js';
 export interface Source extends Pick<Plan, 'byKey'> {
   corpusDir: string;
   followLinks: boolean;
-  limits: ReadingLimits;
+  maxBytes: number;
+  /** Fails a file that exceeds its limits. */
+  read: (bytes: Buffer, file: string) => Promise<ReadFile>;
   base: Base;
   journal: Journal;
   embedder: () => Promise<Embedder>;
