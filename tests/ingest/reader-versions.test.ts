@@ -45,9 +45,9 @@ function build() {
 }
 
 /** The formats of the files that a build would read. */
-async function toRead(): Promise<string[]> {
+async function toRead(columns = {}): Promise<string[]> {
   const base = await openBase(indexDir, fingerprintOf(embedder.model));
-  const { files } = await planBuild({ corpusDir, base, full: false });
+  const { files } = await planBuild({ corpusDir, base, full: false, columns });
   return files.flatMap((one) => (one.kind === 'make' ? one.file.replace(/\..*$/u, '') : []));
 }
 
@@ -67,6 +67,11 @@ describe('buildIndex, once a reader has another version', () => {
       if (raised) raised.version--;
       raised = undefined;
     }
+  });
+
+  it('reads tables anew, and nothing else, once settings name their columns', async () => {
+    await build();
+    expect(await toRead({ text: '全文' })).toEqual(['eml', 'table']);
   });
 
   it('embeds nothing again of a file of several that reads the same', async () => {

@@ -4,7 +4,7 @@
  */
 
 import path from 'node:path';
-import type { ReaderModule } from './reader.js';
+import type { ReaderModule, ReadingSettings } from './reader.js';
 
 export interface Format {
   /** In records and addresses; kept over versions. */
@@ -15,6 +15,8 @@ export interface Format {
   version: number;
   /** Whose readers read what is in its files, besides its own; null for any: a mail's attachments. */
   within?: readonly string[] | null;
+  /** True where settings may name the columns. */
+  hasColumns?: true;
   /** What a browser is told that the original is. */
   mediaType: string;
   /** Null for what has no sign at its beginning. */
@@ -122,6 +124,7 @@ export const FORMATS: readonly Format[] = [
     name: 'table',
     endings: ['.csv', '.tsv'],
     version: 1,
+    hasColumns: true,
     mediaType: 'text/csv',
     begins: null,
     load: () => import('./table/csv.js'),
@@ -130,6 +133,7 @@ export const FORMATS: readonly Format[] = [
     name: 'jsonl',
     endings: ['.jsonl', '.ndjson'],
     version: 1,
+    hasColumns: true,
     mediaType: 'application/jsonl',
     begins: null,
     load: () => import('./table/jsonl.js'),
@@ -199,13 +203,21 @@ export function readableEndings(): string {
 }
 
 /**
- * What tells one version of a reader from the next, and of those that read what is in its files;
- * empty for texts, whose rules the index names.
+ * What tells one reading from another of the same bytes: the version of the reader and of those that
+ * read what is in its files, and settings that they go by. Empty for texts, whose rules the index
+ * names.
  */
-export function readerTag({ name, version, within = [] }: Format): string {
+export function readerTag(
+  { name, within = [] }: Format,
+  { columns = {} }: Pick<ReadingSettings, 'columns'> = {},
+): string {
   if (name === TEXT.name) return '';
+  const own = FORMATS.filter((one) => one.name === name);
   const others = FORMATS.filter(
     (one) => one !== TEXT && one.name !== name && (within?.includes(one.name) ?? true),
   );
-  return [{ name, version }, ...others].map((one) => `${one.name} ${one.version}`).join(', ');
+  const named = JSON.stringify(Object.entries(columns).sort());
+  return [...own, ...others]
+    .map((one) => `${one.name} ${one.version}${one.hasColumns && named !== '[]' ? named : ''}`)
+    .join(', ');
 }

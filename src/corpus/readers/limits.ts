@@ -1,7 +1,7 @@
 /** How much reading one file may cost: what exceeds it fails by name and is never read in part. */
 
 import { KaojuError } from '../../errors.js';
-import type { ReadingLimits } from './reader.js';
+import type { ReadingLimits, ReadingSettings } from './reader.js';
 
 /** A book with its pictures; a text file has its own, narrower limit. */
 export const DEFAULT_LIMITS: ReadingLimits = {
@@ -18,11 +18,13 @@ export function limitsOf(settings: {
   READ_SECONDS: number;
   READ_MAX_MB: number;
   READ_MEMORY_MB: number;
-}): ReadingLimits {
+  TABLE_COLUMNS: NonNullable<ReadingSettings['columns']>;
+}): ReadingSettings {
   return {
     ...DEFAULT_LIMITS,
     maxUnpackedBytes: settings.READ_MAX_MB * 1_000_000,
     maxMs: settings.READ_SECONDS * 1000,
+    columns: settings.TABLE_COLUMNS,
     maxHeapBytes: settings.READ_MEMORY_MB * 1_000_000,
   };
 }

@@ -1,7 +1,7 @@
 /** One planned file → what a generation keeps of it: taken over, found in the journal, or made. */
 
 import { contentHash, readCorpusFile } from '../../corpus/files.js';
-import { formatOf, TEXT } from '../../corpus/readers/formats.js';
+import { formatOf, readerTag, TEXT } from '../../corpus/readers/formats.js';
 import type { ReadFile } from '../../corpus/readers/read-file.js';
 import { messageOf } from '../../errors.js';
 import type { MadeArticle } from '../../store/journal.js';
@@ -27,7 +27,7 @@ export async function* obtain(
       maxBytes: source.maxBytes,
     });
     const format = formatOf(file, bytes) ?? TEXT;
-    key = contentHash(bytes, row, format);
+    key = contentHash(bytes, row, readerTag(format, source));
     const journaled = await source.journal.read(key);
     if (journaled) {
       yield { made: journaled, kept: false };

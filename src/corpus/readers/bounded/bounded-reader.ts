@@ -10,7 +10,7 @@ import { KaojuError } from '../../../errors.js';
 import { formatNamed, formatOf, TEXT } from '../formats.js';
 import { tooLate, tooMuchMemory } from '../limits.js';
 import { type ReadFile, readFile } from '../read-file.js';
-import type { ReadingLimits } from '../reader.js';
+import type { ReadingLimits, ReadingSettings } from '../reader.js';
 import type { ReadingJob, ReadingTold } from './reading-thread.js';
 
 const THREAD = new URL('./reading-thread.js', import.meta.url);
@@ -22,7 +22,7 @@ const GRACE_MS = 10_000;
 export class BoundedReader {
   private thread: Worker | null = null;
 
-  constructor(private readonly limits: ReadingLimits) {}
+  constructor(private readonly limits: ReadingSettings) {}
 
   /**
    * One file at a time.

@@ -3,12 +3,12 @@
 import { parentPort } from 'node:worker_threads';
 import { type ErrorCode, KaojuError } from '../../../errors.js';
 import { type ReadFile, readFile } from '../read-file.js';
-import type { ReadingLimits } from '../reader.js';
+import type { ReadingSettings } from '../reader.js';
 
 export interface ReadingJob {
   bytes: Uint8Array;
   file: string;
-  limits: ReadingLimits;
+  limits: ReadingSettings;
 }
 
 /** The format by its name; a fault of the file as the values that an error is made of. */
