@@ -66,7 +66,7 @@ function offsetOf(node, offset) {
   range.setStart(line, 0);
   range.setEnd(node, offset);
   const before = range.cloneContents();
-  for (const extra of before.querySelectorAll('.steps')) extra.remove();
+  for (const extra of before.querySelectorAll('.steps, .place-label')) extra.remove();
   return Number(line.dataset.at) + before.textContent.length;
 }
 

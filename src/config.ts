@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { KaojuError } from './errors.js';
 import { defaultFolder, type FolderKey, readFolders } from './folders.js';
 import { PACKAGE_ROOT } from './package-root.js';
+import { TABLE_COLUMNS, type TableColumn } from './types.js';
 
 export { PACKAGE_ROOT };
 
@@ -51,6 +52,22 @@ const publicUrl = v.pipe(
   v.transform((given) => new URL(given).origin),
 );
 
+/** text=报道全文, date=见报日期: what a column holds, and the name that it has. */
+const columnNames = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((given) => given.split(',').filter((one) => one.trim() !== '')),
+  v.transform((given) => given.map((one) => one.split('=').map((side) => side.trim()))),
+  v.check(
+    (given) =>
+      given.every(
+        ([column, name, ...more]) =>
+          TABLE_COLUMNS.some((known) => known === column) && Boolean(name) && more.length === 0,
+      ),
+    `must be a list like text=全文, date=日期, of ${TABLE_COLUMNS.join(', ')}`,
+  ),
+  v.transform((given): Partial<Record<TableColumn, string>> => Object.fromEntries(given)),
+);
+
 const configSchema = v.object({
   CORPUS_DIR: folder('CORPUS_DIR'),
   INDEX_DIR: folder('INDEX_DIR'),
@@ -62,6 +79,8 @@ const configSchema = v.object({
   FOLLOW_LINKS: onOff('off'),
   READ_SECONDS: wholeNumber(120, 1, 3600),
   READ_MAX_MB: wholeNumber(400, 1, 4000),
+  READ_MEMORY_MB: wholeNumber(1000, 32, 16_000),
+  TABLE_COLUMNS: columnNames,
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
   DISCORD_TOKEN: v.optional(v.string()),
   DISCORD_GUILD_ID: v.optional(snowflake),

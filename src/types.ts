@@ -46,6 +46,11 @@ export interface Metadata {
   url: string | null;
 }
 
+/** What columns of a table hold; settings name them so. */
+export const TABLE_COLUMNS = ['text', 'title', 'outlet', 'author', 'date', 'url', 'id'] as const;
+
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
 /** Where a page, a chapter, a cue or a row of the file begins. */
 export interface PlaceMark {
   /** In the article's text; the place goes on to the next mark. */

@@ -1,10 +1,25 @@
 /** Where in its file something of an article stands: the page, chapter, cue or row. */
 
-import type { Article, PlaceMark } from '../types.js';
+import type { Article, PlaceMark, Range } from '../types.js';
 
 /** The place that holds a character of the text; null in a file without places, and before the first. */
 export function placeAt({ marks }: Pick<Article, 'marks'>, at: number): PlaceMark | null {
   return marks?.findLast((mark) => mark.at <= at) ?? null;
+}
+
+/** The places that begin within a range, in order. */
+export function placesIn({ marks = [] }: Pick<Article, 'marks'>, range: Range): PlaceMark[] {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle] as PlaceMark).at < range.start) low = middle + 1;
+    else high = middle;
+  }
+  const within: PlaceMark[] = [];
+  for (let i = low; i < marks.length && (marks[i] as PlaceMark).at < range.end; i++) {
+    within.push(marks[i] as PlaceMark);
+  }
+  return within;
 }
 
 /** The original of an article, as the web side serves it; opened at the place where a browser can. */

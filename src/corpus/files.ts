@@ -6,7 +6,7 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KaojuError } from '../errors.js';
 import type { LeftOut } from '../types.js';
-import { type Format, formatOfName, readableEndings, readerTag, TEXT } from './readers/formats.js';
+import { formatOfName, readableEndings, TEXT } from './readers/formats.js';
 import { DEFAULT_LIMITS } from './readers/limits.js';
 
 /** Of a text: 5 MB is a book, not a report. */
@@ -199,13 +199,12 @@ export function articleIdOf(name: string): string {
 }
 
 /**
- * What an article's record is made from: the file's bytes, its row of metadata.csv, and its reader
- * where that has a version of its own, so that another version reads its own files anew.
+ * What an article's record is made from: the file's bytes, its row of metadata.csv, and the tag of
+ * its reader, so that another version reads its own files anew.
  */
-export function contentHash(bytes: Buffer | string, row: unknown, format: Format = TEXT): string {
+export function contentHash(bytes: Buffer | string, row: unknown, tag = ''): string {
   const hash = createHash('sha256').update(bytes);
   if (row) hash.update('\0').update(JSON.stringify(row));
-  const tag = readerTag(format);
   if (tag !== '') hash.update('\0').update(tag);
   return hash.digest('hex').slice(0, 32);
 }

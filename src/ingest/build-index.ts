@@ -4,8 +4,9 @@
  * as it was, and what it made for the next run.
  */
 
+import { BoundedReader } from '../corpus/readers/bounded/bounded-reader.js';
 import { DEFAULT_LIMITS } from '../corpus/readers/limits.js';
-import type { ReadingLimits } from '../corpus/readers/reader.js';
+import type { ReadingSettings } from '../corpus/readers/reader.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Model } from '../embedding/model.js';
 import { KaojuError, messageOf } from '../errors.js';
@@ -48,7 +49,7 @@ export interface BuildOptions {
   /** Follows links that lead out of the corpus. */
   followLinks?: boolean;
   /** How much reading one file may cost. */
-  limits?: ReadingLimits;
+  limits?: ReadingSettings;
   /** Only looks: the report says what a build would do, and nothing is written. */
   check?: boolean;
   onProgress?: ProgressListener;
@@ -133,13 +134,14 @@ interface Run {
 async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
   const { clock, signal, proceed } = run;
   const { corpusDir, indexDir, model, full = false, followLinks = false } = options;
-  const { limits = DEFAULT_LIMITS } = options;
+  const limits: ReadingSettings = options.limits ?? DEFAULT_LIMITS;
+  const { maxBytes, columns = {} } = limits;
   const startedAt = performance.now();
   const fingerprint = fingerprintOf(model);
   const base = await clock.time('openBaseMs', () => openBase(indexDir, fingerprint));
   for (const note of base.notes) options.onNote?.(note);
   const plan = await clock.time('readFilesMs', () =>
-    planBuild({ corpusDir, base, full, followLinks, maxBytes: limits.maxBytes }),
+    planBuild({ corpusDir, base, full, followLinks, maxBytes, columns }),
   );
   const other = options.replace ? null : findOtherCorpus(model, base, plan);
   if (other && !options.check) throw other;
@@ -157,10 +159,13 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
   const progress = new Progress(plan, options.onProgress);
   const failed: FailedRecord[] = [...plan.failed];
   let embedded = 0;
+  const reader = new BoundedReader(limits);
   const source: Source = {
     corpusDir,
     followLinks,
-    limits,
+    maxBytes,
+    columns,
+    read: (bytes, file) => reader.read(bytes, file),
     byKey: plan.byKey,
     base,
     journal,
@@ -210,6 +215,7 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
       seconds: secondsSince(startedAt),
     };
   } finally {
+    await reader.close();
     await journal.close();
   }
 }

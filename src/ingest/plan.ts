@@ -10,7 +10,8 @@ import {
 } from '../corpus/files.js';
 import type { Given } from '../corpus/metadata.js';
 import { METADATA_FILE, readMetadataTable } from '../corpus/metadata-table.js';
-import { formatOf } from '../corpus/readers/formats.js';
+import { formatOf, readerTag, TEXT } from '../corpus/readers/formats.js';
+import type { ReadingSettings } from '../corpus/readers/reader.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import type { ArticleRecord } from '../store/articles.js';
 import type { FailedRecord } from '../store/generations.js';
@@ -45,6 +46,8 @@ export interface PlanOptions extends CorpusOptions {
   base: Base;
   /** Takes nothing over. */
   full: boolean;
+  /** Names of tables' columns, of the settings. */
+  columns?: ReadingSettings['columns'];
 }
 
 /** Reads every file once, to tell by its content whether it is the one of the last build. */
@@ -69,7 +72,7 @@ export async function planBuild(options: PlanOptions): Promise<Plan> {
       files.push(...keepEarlier(record, reuse ? own : []));
       continue;
     }
-    const key = contentHash(content, row, formatOf(file, content) ?? undefined);
+    const key = contentHash(content, row, readerTag(formatOf(file, content) ?? TEXT, options));
     const taken = reuse ? planTaken({ file, key, own }, earlier) : null;
     if (taken) {
       files.push(...taken);

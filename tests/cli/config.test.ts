@@ -20,6 +20,8 @@ const DEFAULTS = {
   FOLLOW_LINKS: false,
   READ_SECONDS: 120,
   READ_MAX_MB: 400,
+  TABLE_COLUMNS: {},
+  READ_MEMORY_MB: 1000,
   LOG_LEVEL: 'info',
   ALLOWED_GUILDS: [],
   USER_INSTALL: false,
@@ -66,6 +68,8 @@ describe('loadConfig', () => {
       'loud',
       /^LOG_LEVEL is "loud": must be one of trace, .*info.* See \.env\.example$/u,
     ],
+    ['TABLE_COLUMNS', 'body=全文', /^TABLE_COLUMNS is "body=全文": must be a list like/u],
+    ['TABLE_COLUMNS', 'text', /^TABLE_COLUMNS is "text": must be a list like/u],
     ['ABSTAIN_BELOW', 'often', /^ABSTAIN_BELOW is "often": .* See \.env\.example$/u],
     [
       'ABSTAIN_BELOW',
@@ -129,7 +133,13 @@ describe('.env.example', () => {
     );
     expect(loadConfig(shown)).toEqual(DEFAULTS);
     const empty = CONFIG_KEYS.filter((key) => example[key] === '');
-    expect(empty).toEqual(['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'ALLOWED_GUILDS', 'PUBLIC_URL']);
+    expect(empty).toEqual([
+      'TABLE_COLUMNS',
+      'DISCORD_TOKEN',
+      'DISCORD_GUILD_ID',
+      'ALLOWED_GUILDS',
+      'PUBLIC_URL',
+    ]);
   });
 });
 

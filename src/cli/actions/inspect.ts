@@ -12,9 +12,10 @@ import {
 } from '../../corpus/inspection.js';
 import type { Given } from '../../corpus/metadata.js';
 import { METADATA_FILE, readMetadataTable } from '../../corpus/metadata-table.js';
-import { type Format, TEXT } from '../../corpus/readers/formats.js';
+import { type Format, readerTag, TEXT } from '../../corpus/readers/formats.js';
+import { limitsOf } from '../../corpus/readers/limits.js';
 import { readFile } from '../../corpus/readers/read-file.js';
-import type { Reading } from '../../corpus/readers/reader.js';
+import type { Reading, ReadingSettings } from '../../corpus/readers/reader.js';
 import { readModel } from '../../embedding/model.js';
 import { type ErrorCode, isKaojuError, KaojuError } from '../../errors.js';
 import { fingerprintOf } from '../../ingest/fingerprint.js';
@@ -42,8 +43,11 @@ export async function inspect(io: CliIo, given: string, { json }: InspectOptions
     fileOfId: (id) => recordOf(id, index)?.file,
   });
   const row = found.inCorpus ? await rowOf(found.file, config) : null;
-  const { reading, format } = await named(found.file, () => readOne(found, given, index));
-  const { passages, ...known } = knownOf(found, { row, format, part: reading.part }, index);
+  const limits = limitsOf(config);
+  const { reading, format } = await named(found.file, () =>
+    readOne(found, given, { index, limits }),
+  );
+  const { passages, ...known } = knownOf(found, { row, format, part: reading.part, limits }, index);
   const isText = format === TEXT;
   const inspection = await named(found.file, () =>
     inspectArticle({ reading, isText, row, passages }),
@@ -101,9 +105,9 @@ interface ReadOne {
 async function readOne(
   { file, bytes }: ArticleFile,
   given: string,
-  index: ReadableIndex,
+  { index, limits }: { index: ReadableIndex; limits: ReadingSettings },
 ): Promise<ReadOne> {
-  const { readings, format } = await readFile(bytes, file);
+  const { readings, format } = await readFile(bytes, file, limits);
   const part = recordOf(given, index)?.part;
   const [only] = readings;
   const reading = part === undefined ? only : readings.find((one) => one.part === part);
@@ -119,16 +123,17 @@ interface Sought {
   row: Given | null;
   format: Format;
   part: string | null;
+  limits: ReadingSettings;
 }
 
 /** What the index knows of a file: by its name in the corpus, or elsewhere by its content. */
 function knownOf(
   { file, inCorpus, bytes }: ArticleFile,
-  { row, format, part }: Sought,
+  { row, format, part, limits }: Sought,
   index: ReadableIndex,
 ): Known {
   const { generation, records } = index;
-  const hash = contentHash(bytes, row, format);
+  const hash = contentHash(bytes, row, readerTag(format, limits));
   const keyOf = (one: ArticleRecord): string => one.fileKey ?? one.key;
   const record = records.find(
     (one) => (one.part ?? null) === part && (inCorpus ? one.file === file : keyOf(one) === hash),

@@ -4,7 +4,7 @@
  */
 
 import path from 'node:path';
-import type { ReaderModule } from './reader.js';
+import type { ReaderModule, ReadingSettings } from './reader.js';
 
 export interface Format {
   /** In records and addresses; kept over versions. */
@@ -13,6 +13,10 @@ export interface Format {
   endings: readonly string[];
   /** Raised when the same file gives another reading: files of this format alone are read anew. */
   version: number;
+  /** Whose readers read what is in its files, besides its own; null for any: a mail's attachments. */
+  within?: readonly string[] | null;
+  /** True where settings may name the columns. */
+  hasColumns?: true;
   /** What a browser is told that the original is. */
   mediaType: string;
   /** Null for what has no sign at its beginning. */
@@ -51,6 +55,7 @@ export const FORMATS: readonly Format[] = [
     name: 'mhtml',
     endings: ['.mhtml', '.mht'],
     version: 1,
+    within: ['html'],
     mediaType: 'multipart/related',
     begins: (head) => /^[\s\S]*?^content-type:\s*multipart\/related/imu.test(head),
     load: () => import('./html/mhtml.js'),
@@ -91,6 +96,7 @@ export const FORMATS: readonly Format[] = [
     name: 'eml',
     endings: ['.eml'],
     version: 1,
+    within: null,
     mediaType: 'message/rfc822',
     begins: (head) =>
       /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:received|from|message-id):/iu.test(head),
@@ -100,6 +106,7 @@ export const FORMATS: readonly Format[] = [
     name: 'mbox',
     endings: ['.mbox'],
     version: 1,
+    within: null,
     mediaType: 'application/mbox',
     begins: (head) => head.startsWith('From '),
     load: () => import('./mail/mbox.js'),
@@ -108,6 +115,7 @@ export const FORMATS: readonly Format[] = [
     name: 'feed',
     endings: ['.rss', '.atom', '.rdf', '.xml', 'feed.json'],
     version: 1,
+    within: ['html'],
     mediaType: 'application/xml',
     begins: (head) => /<(?:rss|feed|rdf:RDF)[\s>]|jsonfeed\.org\/version/u.test(head),
     load: () => import('./feed/feed.js'),
@@ -116,6 +124,7 @@ export const FORMATS: readonly Format[] = [
     name: 'table',
     endings: ['.csv', '.tsv'],
     version: 1,
+    hasColumns: true,
     mediaType: 'text/csv',
     begins: null,
     load: () => import('./table/csv.js'),
@@ -124,6 +133,7 @@ export const FORMATS: readonly Format[] = [
     name: 'jsonl',
     endings: ['.jsonl', '.ndjson'],
     version: 1,
+    hasColumns: true,
     mediaType: 'application/jsonl',
     begins: null,
     load: () => import('./table/jsonl.js'),
@@ -139,7 +149,8 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'warc',
     endings: ['.warc', '.warc.gz'],
-    version: 1,
+    version: 2,
+    within: ['html', 'pdf'],
     mediaType: 'application/warc',
     begins: (head) => head.startsWith('WARC/'),
     load: () => import('./archive/warc.js'),
@@ -147,7 +158,8 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'wacz',
     endings: ['.wacz'],
-    version: 1,
+    version: 2,
+    within: ['html', 'pdf'],
     mediaType: 'application/wacz',
     begins: null,
     load: () => import('./archive/wacz.js'),
@@ -190,7 +202,22 @@ export function readableEndings(): string {
   return `${endings.slice(0, -1).join(', ')} and ${endings.at(-1)}`;
 }
 
-/** What tells one version of a reader from the next; empty for texts, whose rules the index names. */
-export function readerTag(format: Format): string {
-  return format === TEXT ? '' : `${format.name} ${format.version}`;
+/**
+ * What tells one reading from another of the same bytes: the version of the reader and of those that
+ * read what is in its files, and settings that they go by. Empty for texts, whose rules the index
+ * names.
+ */
+export function readerTag(
+  { name, within = [] }: Format,
+  { columns = {} }: Pick<ReadingSettings, 'columns'> = {},
+): string {
+  if (name === TEXT.name) return '';
+  const own = FORMATS.filter((one) => one.name === name);
+  const others = FORMATS.filter(
+    (one) => one !== TEXT && one.name !== name && (within?.includes(one.name) ?? true),
+  );
+  const named = JSON.stringify(Object.entries(columns).sort());
+  return [...own, ...others]
+    .map((one) => `${one.name} ${one.version}${one.hasColumns && named !== '[]' ? named : ''}`)
+    .join(', ');
 }

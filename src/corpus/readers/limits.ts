@@ -1,7 +1,7 @@
 /** How much reading one file may cost: what exceeds it fails by name and is never read in part. */
 
 import { KaojuError } from '../../errors.js';
-import type { ReadingLimits } from './reader.js';
+import type { ReadingLimits, ReadingSettings } from './reader.js';
 
 /** A book with its pictures; a text file has its own, narrower limit. */
 export const DEFAULT_LIMITS: ReadingLimits = {
@@ -9,15 +9,23 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   maxUnpackedBytes: 400_000_000,
   maxCharacters: 20_000_000,
   maxParts: 100_000,
+  maxHeapBytes: 1_000_000_000,
   maxMs: 120_000,
 };
 
 /** As the settings have them. */
-export function limitsOf(settings: { READ_SECONDS: number; READ_MAX_MB: number }): ReadingLimits {
+export function limitsOf(settings: {
+  READ_SECONDS: number;
+  READ_MAX_MB: number;
+  READ_MEMORY_MB: number;
+  TABLE_COLUMNS: NonNullable<ReadingSettings['columns']>;
+}): ReadingSettings {
   return {
     ...DEFAULT_LIMITS,
     maxUnpackedBytes: settings.READ_MAX_MB * 1_000_000,
     maxMs: settings.READ_SECONDS * 1000,
+    columns: settings.TABLE_COLUMNS,
+    maxHeapBytes: settings.READ_MEMORY_MB * 1_000_000,
   };
 }
 
@@ -26,10 +34,21 @@ export function limitsOf(settings: { READ_SECONDS: number; READ_MAX_MB: number }
  *
  * @throws FileUnreadable once the time is over
  */
-export function refuseLate({ aborted }: AbortSignal, { maxMs }: ReadingLimits): void {
-  if (!aborted) return;
-  throw new KaojuError('FileUnreadable', `takes longer to read than ${maxMs / 1000} s`, {
+export function refuseLate({ aborted }: AbortSignal, limits: ReadingLimits): void {
+  if (aborted) throw tooLate(limits);
+}
+
+export function tooLate({ maxMs }: ReadingLimits): KaojuError {
+  return new KaojuError('FileUnreadable', `takes longer to read than ${maxMs / 1000} s`, {
     advice: 'Split it, or raise READ_SECONDS',
+  });
+}
+
+export function tooMuchMemory({ maxHeapBytes }: ReadingLimits, cause: unknown): KaojuError {
+  const most = Math.round(maxHeapBytes / 1e6);
+  return new KaojuError('FileUnreadable', `takes more memory to read than ${most} MB`, {
+    cause,
+    advice: 'Split it, or raise READ_MEMORY_MB',
   });
 }
 

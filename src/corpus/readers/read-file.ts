@@ -10,6 +10,7 @@ import {
   type Reading,
   type ReadingContext,
   type ReadingLimits,
+  type ReadingSettings,
   type Served,
 } from './reader.js';
 
@@ -30,7 +31,7 @@ export interface ReadFile {
 export async function readFile(
   bytes: Buffer,
   file: string,
-  limits: ReadingLimits = DEFAULT_LIMITS,
+  limits: ReadingSettings = DEFAULT_LIMITS,
 ): Promise<ReadFile> {
   const signal = AbortSignal.timeout(limits.maxMs);
   const { format, read } = await readAs(bytes, file, { limits, signal, depth: 0 });
@@ -41,7 +42,7 @@ export async function readFile(
 
 interface Within {
   served?: Served | undefined;
-  limits: ReadingLimits;
+  limits: ReadingSettings;
   signal: AbortSignal;
   depth: number;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { OriginMap } from '../../text/origin-map.js';
-import type { Metadata, Noise, PlaceMark } from '../../types.js';
+import type { Metadata, Noise, PlaceMark, TableColumn } from '../../types.js';
 
 /**
  * As the format has it; values that do not fit are left out when the article is made. A title of null
@@ -51,7 +51,7 @@ export interface ReaderModule {
 export interface ReadingContext {
   /** Path below the corpus folder, or the name of something within a file. */
   file: string;
-  limits: ReadingLimits;
+  limits: ReadingSettings;
   /** What a server or a mail says of the bytes; undefined for a file. */
   served?: Served;
   /** Aborted when the time is over: to be looked at between pages, entries and the like. */
@@ -86,7 +86,14 @@ export interface ReadingLimits {
   maxCharacters: number;
   /** Articles of a file of several. */
   maxParts: number;
+  /** What its reader keeps in memory, besides the file itself and what is unpacked of it. */
+  maxHeapBytes: number;
   maxMs: number;
+}
+
+export interface ReadingSettings extends ReadingLimits {
+  /** Names of a table's columns, by what they hold; they go before the usual names. */
+  columns?: Partial<Record<TableColumn, string>>;
 }
 
 export function isFailed(read: Reading | FailedPart): read is FailedPart {

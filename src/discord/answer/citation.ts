@@ -9,15 +9,15 @@ const MAX_TITLE = 100;
 const MAX_NAME = 60;
 
 /**
- * The title as the link, or the file's name where there is none; under it, small, outlet and date,
- * and the source where the title can be no link.
+ * The title as the link, or the file's name where there is none; under it, small, outlet, date and
+ * the place in the file, and the source where the title can be no link.
  */
 export function citationMarkdown(citation: Citation, locale: Locale): string {
-  const { title, outlet, date, file } = citation;
+  const { title, outlet, date, file, place } = citation;
   const name = shorten(title ?? '', MAX_TITLE) || shorten(file, MAX_NAME);
   const linked = linkTo(name, citation);
   const about = aboutLine(
-    [outlet, date],
+    [outlet, date, place ? MESSAGES[locale].answer.places[place.kind](place.label) : null],
     linked ? null : linkTo(MESSAGES[locale].discord.source, citation),
   );
   const head = linked ?? fieldMarkdown(name, MAX_TITLE);

@@ -1,8 +1,8 @@
 /** One planned file → what a generation keeps of it: taken over, found in the journal, or made. */
 
 import { contentHash, readCorpusFile } from '../../corpus/files.js';
-import { formatOf, TEXT } from '../../corpus/readers/formats.js';
-import { type ReadFile, readFile } from '../../corpus/readers/read-file.js';
+import { formatOf, readerTag, TEXT } from '../../corpus/readers/formats.js';
+import type { ReadFile } from '../../corpus/readers/read-file.js';
 import { messageOf } from '../../errors.js';
 import type { MadeArticle } from '../../store/journal.js';
 import { type About, draftArticle } from '../make.js';
@@ -24,16 +24,16 @@ export async function* obtain(
   try {
     const bytes = await readCorpusFile(source.corpusDir, file, {
       followLinks: source.followLinks,
-      maxBytes: source.limits.maxBytes,
+      maxBytes: source.maxBytes,
     });
     const format = formatOf(file, bytes) ?? TEXT;
-    key = contentHash(bytes, row, format);
+    key = contentHash(bytes, row, readerTag(format, source));
     const journaled = await source.journal.read(key);
     if (journaled) {
       yield { made: journaled, kept: false };
       return;
     }
-    const read = await readFile(bytes, file, source.limits);
+    const read = await source.read(bytes, file);
     if (isSeveral(read)) yield* obtainParts({ file, row, fileKey: key, read }, source);
     else yield { made: await makeOnly(read, { row, key }, source), kept: false };
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What is there already is taken over; what is made is noted for the next build. */
 
-import type { ReadingLimits } from '../../corpus/readers/reader.js';
+import type { ReadFile } from '../../corpus/readers/read-file.js';
+import type { ReadingSettings } from '../../corpus/readers/reader.js';
 import type { Embedder } from '../../embedding/embedder.js';
 import { isKaojuError } from '../../errors.js';
 import type { FailedRecord } from '../../store/generations.js';
@@ -12,7 +13,10 @@ import type { Plan } from '../plan.js';
 export interface Source extends Pick<Plan, 'byKey'> {
   corpusDir: string;
   followLinks: boolean;
-  limits: ReadingLimits;
+  maxBytes: number;
+  columns: ReadingSettings['columns'];
+  /** Fails a file that exceeds its limits. */
+  read: (bytes: Buffer, file: string) => Promise<ReadFile>;
   base: Base;
   journal: Journal;
   embedder: () => Promise<Embedder>;

@@ -4,11 +4,12 @@
  * one page; what is as long as a book is several.
  */
 
+import { placesIn } from '../../citation/place.js';
 import { endsSentence, findHeadline, LONGEST_HEADLINE } from '../../corpus/headline.js';
 import { clip, firstBehind, holds, isHeld, touching } from '../../text/ranges.js';
 import { splitLinesSteps } from '../../text/sentences.js';
 import type { Steps } from '../../text/steps.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, PlaceMark, Range } from '../../types.js';
 
 export interface Piece extends Range {
   text: string;
@@ -22,6 +23,8 @@ export interface Piece extends Range {
   found: number | null;
   /** True where that begins. */
   foundFirst: boolean;
+  /** Pages, chapters and times of the file that begin with it, where the text does not say so itself. */
+  places: PlaceMark[];
 }
 
 export interface Line {
@@ -86,7 +89,8 @@ export function* layOutSteps(
   const setLine = (line: Range, index: number): Line => {
     const inHead = index < headEnd ? (index < last ? 'above' : 'deck') : 'text';
     const kind = inHead !== 'text' && isTitle(line) ? 'title' : isNoise(line) ? 'noise' : inHead;
-    return { kind, pieces: cut(article, line, shown) };
+    const places = placesOf(article, { start: lines[index - 1]?.end ?? 0, end: line.end });
+    return { kind, pieces: cut(article, line, { ...shown, places }) };
   };
   const head = lines.slice(0, headEnd).map(setLine);
   const body: Line[] = [];
@@ -127,8 +131,21 @@ function pageStarts(lines: readonly Range[]): number[] {
   return starts;
 }
 
-function cut({ text, noise }: Article, line: Range, { marks, found }: Shown): Piece[] {
-  const edges = new Set([line.start, line.end]);
+/** What a table's row is called stands above its article already; a chapter's heading is its own. */
+function placesOf(article: Article, range: Range): PlaceMark[] {
+  return placesIn(article, range).filter(
+    ({ kind, label, at }) =>
+      kind !== 'row' && (kind !== 'chapter' || !article.text.startsWith(label, at)),
+  );
+}
+
+function cut(
+  { text, noise }: Article,
+  line: Range,
+  { marks, found, places: begun }: Shown & { places: PlaceMark[] },
+): Piece[] {
+  const startOf = ({ at }: PlaceMark): number => Math.max(at, line.start);
+  const edges = new Set([line.start, line.end, ...begun.map(startOf)]);
   for (const range of [
     ...touching(noise, line),
     ...touching(marks, line),
@@ -156,6 +173,7 @@ function cut({ text, noise }: Article, line: Range, { marks, found }: Shown): Pi
       last: marked !== undefined && text.slice(end, marked.end).trim() === '',
       found: isFound ? place : null,
       foundFirst: isFound && standing.start === start,
+      places: begun.filter((place) => startOf(place) === start),
     };
   });
 }

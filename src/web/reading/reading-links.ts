@@ -1,8 +1,9 @@
 /** Addresses from one page of the reader to the others, and to what is marked on any of them. */
 
 import { readerPath } from '../../citation/link.js';
+import { filePath } from '../../citation/place.js';
 import { quoteOf, toMark } from '../../citation/reader-mark.js';
-import type { Article } from '../../types.js';
+import type { Article, PlaceMark } from '../../types.js';
 import type { View } from '../locale.js';
 import type { ArticleBody } from './article-body.js';
 import type { Finding } from './finding.js';
@@ -19,6 +20,8 @@ export interface ReadingLinks {
   toFound(number: number): string;
   /** A heading, by where it begins. */
   toHeading(at: number): string;
+  /** The original at a place of its own; null where a browser opens it at none. */
+  toOriginal(place: Pick<PlaceMark, 'at'>): string | null;
   /** This page with nothing looked for. */
   withoutFind: string;
   /** What the address marks, as it names it. */
@@ -27,7 +30,7 @@ export interface ReadingLinks {
 
 interface Shown {
   view: View;
-  article: Pick<Article, 'id' | 'text'>;
+  article: Pick<Article, 'id' | 'text' | 'marks'>;
   marks: Marks;
   finding: Finding;
   body: Pick<ArticleBody, 'page' | 'pages' | 'pageOf'>;
@@ -51,6 +54,10 @@ export function readingLinks({ view, article, marks, finding, body, aid }: Shown
   };
   return {
     marks: at,
+    toOriginal: (place) => {
+      const file = filePath(article, place.at);
+      return file.includes('#') ? file : null;
+    },
     withoutFind: address(body.page, aid !== null, ''),
     toFound: (number) => toPlace(finding.ranges[number - 1]?.start ?? 0, `f${number}`),
     toHeading: (place) => toPlace(place, `h${place}`),

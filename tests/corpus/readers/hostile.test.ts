@@ -1,7 +1,7 @@
 /** Files that mean harm: each costs an error by name, and nothing else. */
 
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/corpus/readers/limits.js';
 import { readFile } from '../../../src/corpus/readers/read-file.js';
 import { rejectionOf } from '../../support/errors.js';
@@ -99,6 +99,30 @@ describe('readFile', () => {
     };
     const two = Buffer.concat([page('2018'), page('2019')]);
     expect((await readFile(two, 'a.warc', LIMITS)).readings).toHaveLength(2);
+  });
+
+  it('reads no page that goes on behind the end of its record, and the others', async () => {
+    const page = (name: string) => {
+      const text = `${name}的代表團到昌都市考察了學校和醫院。`.repeat(8);
+      const html = Buffer.from(`<title>昌都</title><article><p>${text}</p></article>`);
+      return warcOf(html, '').toString('latin1').replace('a.example', `${name.length}.example`);
+    };
+    const lying = page('福建').replace(
+      /(?<=\nContent-Length: )\d+/u,
+      (said) => `${Number(said) - 90}`,
+    );
+    const archive = Buffer.from(lying + page('福建省') + lying, 'latin1');
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    try {
+      const { readings, failed } = await readFile(archive, 'a.warc', LIMITS);
+      expect(readings.map(({ part }) => part)).toEqual(['http://3.example/']);
+      expect(failed).toEqual([
+        { part: 'http://2.example/', error: 'goes on behind the end that its record tells' },
+      ]);
+      expect(warned).not.toHaveBeenCalled();
+    } finally {
+      warned.mockRestore();
+    }
   });
 
   it('expands no entities, and walks no feed without end', async () => {

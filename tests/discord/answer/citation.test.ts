@@ -23,6 +23,18 @@ const CITED: Citation = {
 const textOf = (line: readonly Span[]) => line.map(({ text }) => text).join('');
 
 describe('citationMarkdown', () => {
+  it.each([
+    ['page', 'iv', 'page iv', '第iv頁'],
+    ['chapter', '一、曬*鹽*人', '一、曬\\*鹽\\*人', '一、曬\\*鹽\\*人'],
+    ['cue', '00:01:05', 'at 00\\:01\\:05', '00\\:01\\:05處'],
+    ['row', '17', 'row 17', '第17列'],
+  ] as const)('names the %s that it begins on', (kind, label, english, chinese) => {
+    const cited = { ...CITED, place: { kind, label } };
+    const behind = (language: 'en' | 'zh-Hant') =>
+      citationMarkdown(cited, language).split(' · ')[2];
+    expect([behind('en'), behind('zh-Hant')]).toEqual([english, chinese]);
+  });
+
   it.each<[string, Partial<Citation>, string]>([
     [
       'the link before the address',

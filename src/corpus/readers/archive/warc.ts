@@ -1,11 +1,12 @@
 /** Web archives: each page or PDF that a server answered with is an article, once. */
 
 import { createHash } from 'node:crypto';
-import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { LimitReader, type WARCRecord } from 'warcio';
 import { isKaojuError, KaojuError } from '../../../errors.js';
 import { refuseLate, refuseSwollen } from '../limits.js';
 import { readParameters } from '../mime/entities.js';
 import type { FailedPart, Reading, ReadingContext } from '../reader.js';
+import { Records } from './records.js';
 
 /** What servers answer with that holds an article, and the name that tells its reader. */
 const READ: Record<string, string> = {
@@ -41,6 +42,7 @@ export async function readRecords(
   return all;
 }
 
+/** Whether a record is as long as it says shows behind it: a page is told when that is known. */
 async function* eachPage(
   bytes: Buffer,
   context: ReadingContext,
@@ -48,7 +50,11 @@ async function* eachPage(
 ): AsyncGenerator<(Reading | FailedPart)[]> {
   const unpacked = { bytes: 0 };
   const source = new Chunks(bytes);
-  for await (const record of new WARCParser(source)) {
+  const records = new Records(source);
+  let page: Page | null = null;
+  for await (const record of records) {
+    if (page) yield records.wasLonger ? [tooLong(page)] : page.read;
+    page = null;
     refuseLate(context.signal, context.limits);
     // A revisit says that nothing changed.
     const url = record.warcTargetURI;
@@ -65,8 +71,18 @@ async function* eachPage(
     if (digests.has(digest)) continue;
     const part = digests.size === 0 ? url : `${url} ${record.warcDate ?? digest}`;
     seen.set(url, digests.add(digest));
-    yield await readPayload({ payload, part, url, name, type }, context);
+    page = { part, read: await readPayload({ payload, part, url, name, type }, context) };
   }
+  if (page) yield records.wasLonger ? [tooLong(page)] : page.read;
+}
+
+interface Page {
+  part: string;
+  read: (Reading | FailedPart)[];
+}
+
+function tooLong({ part }: Page): FailedPart {
+  return { part, error: 'goes on behind the end that its record tells' };
 }
 
 class CutOff extends KaojuError {

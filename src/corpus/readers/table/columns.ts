@@ -1,9 +1,10 @@
 /** Which column of a table is what, by the names that people and programs give them. */
 
 import { KaojuError } from '../../../errors.js';
-import type { Told } from '../reader.js';
+import { TABLE_COLUMNS, type TableColumn } from '../../../types.js';
+import type { ReadingSettings, Told } from '../reader.js';
 
-const NAMES = {
+const NAMES: Record<TableColumn, readonly string[]> = {
   text: [
     'text',
     'content',
@@ -50,17 +51,21 @@ const NAMES = {
   ],
   url: ['url', 'link', 'address', 'permalink', '链接', '連結', '鏈接', '网址', '網址'],
   id: ['id', 'guid', 'uuid', '编号', '編號'],
-} as const;
+};
 
-export type Column = keyof typeof NAMES;
+type Found = Partial<Record<TableColumn, string>>;
 
 const TOLD = ['title', 'outlet', 'author', 'date', 'url'] as const;
 
-/** The name of each column that is there, as the table has it. */
-export function columnsOf(names: readonly string[]): Partial<Record<Column, string>> {
-  const found: Partial<Record<Column, string>> = {};
-  for (const column of Object.keys(NAMES) as Column[]) {
-    const known: readonly string[] = NAMES[column];
+/** The name of each column that is there, as the table has it; one that settings name goes first. */
+export function columnsOf(
+  names: readonly string[],
+  { columns = {} }: Pick<ReadingSettings, 'columns'>,
+): Found {
+  const found: Found = {};
+  for (const column of TABLE_COLUMNS) {
+    const named = columns[column];
+    const known = named === undefined ? NAMES[column] : [bare(named), ...NAMES[column]];
     const own = names
       .filter((name) => known.includes(bare(name)))
       .sort((a, b) => known.indexOf(bare(a)) - known.indexOf(bare(b)));
@@ -70,21 +75,15 @@ export function columnsOf(names: readonly string[]): Partial<Record<Column, stri
 }
 
 /** @throws FileUnreadable for a table without a column of texts */
-export function textColumn(
-  columns: Partial<Record<Column, string>>,
-  names: readonly string[],
-): string {
+export function textColumn(columns: Found, names: readonly string[]): string {
   if (columns.text !== undefined) return columns.text;
   const shown = names.slice(0, 10).join(', ').slice(0, 200);
   throw new KaojuError('FileUnreadable', `has no column of texts (it has ${shown})`, {
-    advice: `Name the column one of ${NAMES.text.slice(0, 3).join(', ')} or 正文`,
+    advice: `Name the column one of ${NAMES.text.slice(0, 3).join(', ')} or 正文, or set TABLE_COLUMNS`,
   });
 }
 
-export function toldOf(
-  columns: Partial<Record<Column, string>>,
-  read: (name: string) => unknown,
-): Told {
+export function toldOf(columns: Found, read: (name: string) => unknown): Told {
   const told: Told = {};
   for (const column of TOLD) {
     const name = columns[column];

@@ -15,7 +15,7 @@ export async function read(bytes: Buffer, { limits, signal }: ReadingContext): P
   const head = rows.next();
   if (head.done) throw new KaojuError('FileUnreadable', 'is empty');
   const names = head.value.cells.map(({ text }) => text.trim());
-  const columns = columnsOf(names);
+  const columns = columnsOf(names, limits);
   const text = names.indexOf(textColumn(columns, names));
   const readings: Reading[] = [];
   for (const { number, cells } of rows) {

@@ -3,7 +3,7 @@
 import { KaojuError } from '../../../errors.js';
 import { decodeText } from '../../decode.js';
 import { refuseLate } from '../limits.js';
-import type { FailedPart, Reading, ReadingContext } from '../reader.js';
+import type { FailedPart, Reading, ReadingContext, ReadingSettings } from '../reader.js';
 import type { Cell } from './cells.js';
 import { columnsOf, textColumn, toldOf } from './columns.js';
 import { rowPart, rowReading } from './row.js';
@@ -19,7 +19,7 @@ export async function read(
   for (const line of file.split('\n')) {
     refuseLate(signal, limits);
     number++;
-    if (line.trim() !== '') all.push(readLine({ line, at, number, encoding }));
+    if (line.trim() !== '') all.push(readLine({ line, at, number, encoding, limits }));
     at += line.length + 1;
   }
   const first = all.find((one): one is Reading => 'text' in one);
@@ -36,14 +36,15 @@ interface LineOf {
   at: number;
   number: number;
   encoding: string;
+  limits: ReadingSettings;
 }
 
-function readLine({ line, at, number, encoding }: LineOf): Reading | FailedPart {
+function readLine({ line, at, number, encoding, limits }: LineOf): Reading | FailedPart {
   const failed = (error: string): FailedPart => ({ part: `row ${number}`, error });
   const object = parsed(line);
   if (!object) return failed('is no object');
   const names = Object.keys(object);
-  const columns = columnsOf(names);
+  const columns = columnsOf(names, limits);
   try {
     const name = textColumn(columns, names);
     if (typeof object[name] !== 'string') return failed(`has no text in ${name}`);

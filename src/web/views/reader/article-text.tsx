@@ -4,6 +4,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { langOf, type Script } from '../../../text/script.js';
 import type { Steps } from '../../../text/steps.js';
+import type { PlaceMark } from '../../../types.js';
 import type { View } from '../../locale.js';
 import type { ArticleBody, Line, Piece } from '../../reading/article-body.js';
 import type { ReadingLinks } from '../../reading/reading-links.js';
@@ -130,15 +131,39 @@ function Pieces({ view, line, marks, links }: PiecesProps) {
         const plain =
           piece.noise && !allNoise ? <span class="noise">{piece.text}</span> : piece.text;
         const text = piece.found === null ? plain : <Found piece={piece}>{plain}</Found>;
-        return piece.mark === null ? (
-          text
+        const shown =
+          piece.mark === null ? (
+            text
+          ) : (
+            <Marked view={view} piece={piece} mark={piece.mark} marks={marks} links={links}>
+              {text}
+            </Marked>
+          );
+        return piece.places.length === 0 ? (
+          shown
         ) : (
-          <Marked view={view} piece={piece} mark={piece.mark} marks={marks} links={links}>
-            {text}
-          </Marked>
+          <>
+            {piece.places.map((place) => (
+              <PlaceLabel view={view} place={place} links={links} />
+            ))}
+            {shown}
+          </>
         );
       })}
     </>
+  );
+}
+
+/** No part of the text: it is neither selected nor counted. */
+function PlaceLabel({ view, place, links }: { view: View; place: PlaceMark; links: ReadingLinks }) {
+  const label = view.messages.answer.places[place.kind](place.label);
+  const original = links.toOriginal(place);
+  return original === null ? (
+    <span class="place-label">{label}</span>
+  ) : (
+    <a class="place-label" href={original}>
+      {label}
+    </a>
   );
 }
 
