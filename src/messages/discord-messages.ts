@@ -20,9 +20,10 @@ export interface DiscordMessages {
   shared(values: { who: string }): string;
   /** To whom neither asked nor may manage messages. */
   notYours: string;
-  /** On a button: asks again without a time or an outlet. */
+  /** On a button: asks again without a time, an outlet or the limit to an article. */
   without(values: { what: string }): string;
-  searchWords: string;
+  /** What is left out there, of an article that was set beside the question. */
+  oneArticle: string;
   closestPassage: string;
   /** Under a quote, in place of the title that stands above. */
   sameReport: string;

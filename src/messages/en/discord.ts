@@ -19,7 +19,7 @@ export const discord: DiscordMessages = {
   shared: ({ who }) => `Shared by ${who}`,
   notYours: 'Only whoever asked, and those who may manage messages, can remove this.',
   without: ({ what }) => `Without ${what}`,
-  searchWords: 'Search these words',
+  oneArticle: 'the limit to one article',
   closestPassage: 'Closest passage',
   sameReport: 'From the same report',
   askLater: 'Ask again in a moment.',

@@ -18,7 +18,7 @@ export const discord: DiscordMessages = {
   shared: ({ who }) => `由 ${who} 分享`,
   notYours: '只有提问的人和可以管理消息的人能移除。',
   without: ({ what }) => `不限${what}`,
-  searchWords: '搜索这些词',
+  oneArticle: '这篇报道',
   closestPassage: '最接近的段落',
   sameReport: '出自同一篇报道',
   askLater: '请稍后再问。',

@@ -18,7 +18,7 @@ export const discord: DiscordMessages = {
   shared: ({ who }) => `由 ${who} 分享`,
   notYours: '只有提問的人和可以管理訊息的人能移除。',
   without: ({ what }) => `不限${what}`,
-  searchWords: '搜尋這些詞',
+  oneArticle: '這篇報導',
   closestPassage: '最接近的段落',
   sameReport: '出自同一篇報導',
   askLater: '請稍後再問。',
