@@ -50,6 +50,11 @@ export interface DiscordMessages {
   statusDetails(values: { generation: string; model: string }): string;
   helpWhat: string;
   helpTry: string;
+  /** Before the names of what can be set beside what is typed. */
+  helpOptional: string;
+  helpArticleAlone: string;
+  /** `name` is that of the menu of a message. */
+  helpMenu(values: { name: string }): string;
   helpCheck: string;
   /** Where questions are stored. */
   helpPrivacy: string;
