@@ -22,15 +22,13 @@ const READERS = [
     menu: 'Check in the reports',
   },
 ];
-/** Whose headline can be asked about. */
-const VISIT = `福建省黨政代表團赴昌都\n東岸新聞\n2025-09-14\n\n9月13日，福建省黨政代表團赴昌都市考察。代表團慰問了援藏幹部，並考察對口支援項目。\n`;
 const MISSED = '冥王星的衛星有幾顆';
 
 let bot: TestBot;
 
 beforeAll(async () => {
   bot = await startBot({
-    files: { ...reports.REPORTS, 'visit.txt': VISIT },
+    files: { ...reports.REPORTS, 'visit.txt': reports.VISIT },
     env: { RECORD_QUESTIONS: 'on' },
   });
 });
