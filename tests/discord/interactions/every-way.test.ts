@@ -76,7 +76,7 @@ const WAYS: Way[] = [
   })),
   ...Object.entries(BUTTONS).map(([name, customId]) => ({
     name,
-    interaction: { customId, isButton: () => true, message: messageOf('昌都') },
+    interaction: { customId, isButton: () => true, message: messageOf('昌都', customId) },
   })),
 ];
 
@@ -92,17 +92,22 @@ const COMPLETION: Way = {
 };
 
 /** As Discord sends it back; seen by everybody. */
-function messageOf(question: string) {
-  const component = { type: 10, id: 1, content: `-# ${question}` };
+function messageOf(question: string, customId: string | null) {
+  const text = { type: 10, id: 1, content: `-# ${question}` };
+  const own = { type: 2, id: 3, style: 2, label: 'a', custom_id: customId };
+  const row = { type: 1, id: 2, components: [own] };
   return {
     flags: { has: () => false },
-    components: [{ type: 10, toJSON: () => component }],
+    components: [
+      { toJSON: () => text },
+      { type: 1, components: [{ customId }], toJSON: () => row },
+    ],
     interactionMetadata: null,
   };
 }
 
 /** Share reads its message in its work, others before it. */
-const UNREADABLE = { components: [{ toJSON: fail }] };
+const UNREADABLE = { message: { components: [{ toJSON: fail }] } };
 
 interface Sent {
   type: number;
@@ -177,8 +182,7 @@ describe.each(WAYS)('$name', (way) => {
 // Remove does nothing of its own that could.
 describe.each(WAYS.filter(({ name }) => name !== 'Remove'))('$name', (way) => {
   it('that fails in its work likewise', async () => {
-    const broken = { ...messageOf('昌都'), ...(way.name === 'Share' && UNREADABLE) };
-    const interaction = { ...way.interaction, message: broken };
+    const interaction = { ...way.interaction, ...(way.name === 'Share' && UNREADABLE) };
     const runtime = { generation: failing, ask: fail, answer: fail };
     const bot = { collection: { runtime }, reindexer: { running: null, start: fail } };
     const told = await use({ ...way, interaction }, bot);
