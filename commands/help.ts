@@ -1,4 +1,4 @@
-/** /help: what the bot does, two questions that this collection answers, how to check a quote. */
+/** /help: what the bot does, the ways in, two questions that this collection answers, how to check a quote. */
 
 import { refusalFor } from '../src/discord/access.js';
 import { toQuestionId } from '../src/discord/answer/question-id.js';
@@ -7,12 +7,16 @@ import { mentionCommand } from '../src/discord/connection/command-ids.js';
 import { localized } from '../src/discord/locale.js';
 import { fieldMarkdown } from '../src/discord/message/markdown.js';
 import { type Block, button, type MessageBody, toMessage } from '../src/discord/message/message.js';
+import type { CommandMessages } from '../src/messages/command-messages.js';
 import { MESSAGES } from '../src/messages/languages.js';
 import { exampleQuestions } from '../src/serving/examples.js';
 
 const TIME_LIMIT_MS = 20_000;
 const MAX_QUESTION = 100;
 const EXAMPLES = 2;
+/** What is optional, in the order in which Discord lists it. */
+const ASK_OPTIONS = ['time', 'outlet', 'article', 'private'] as const;
+const SEARCH_OPTIONS = ['time', 'outlet', 'private'] as const;
 
 export const help = {
   scope: 'everywhere',
@@ -46,13 +50,25 @@ async function describe(call: Call): Promise<MessageBody> {
 }
 
 /** Each as a mention that can be clicked, with what it does: those that the person may use. */
-function commandLines({ bot, interaction, locale }: Call): string[] {
+function commandLines({ bot, interaction, locale, texts }: Call): string[] {
   const { commands: said, punctuation } = MESSAGES[locale];
-  const names = ['ask', 'search', 'status', 'help'] as const;
+  const line = (name: Exclude<keyof CommandMessages, 'check'>): string =>
+    punctuation.labelled(mentionCommand(name, bot.commandIds), said[name].description);
   const mayReindex = refusalFor('reindex', interaction, bot) === null;
-  return [...names, ...(mayReindex ? (['reindex'] as const) : [])].map((name) =>
-    punctuation.labelled(mentionCommand(name, bot.commandIds), said[name].description),
-  );
+  const optional = (names: string[]): string =>
+    punctuation.labelled(texts.helpOptional, punctuation.list(names));
+  const besideQuestion = optional(ASK_OPTIONS.map((option) => said.ask[option].name));
+  const besideWords = optional(SEARCH_OPTIONS.map((option) => said.search[option].name));
+  return [
+    line('ask'),
+    `-# ${punctuation.sentences(besideQuestion, texts.helpArticleAlone)}`,
+    line('search'),
+    `-# ${besideWords}`,
+    texts.helpMenu({ name: said.check.name }),
+    line('status'),
+    line('help'),
+    ...(mayReindex ? [line('reindex')] : []),
+  ];
 }
 
 function exampleBlock(question: string, isFirst: boolean, { texts, locale }: Call): Block {

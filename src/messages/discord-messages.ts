@@ -20,9 +20,10 @@ export interface DiscordMessages {
   shared(values: { who: string }): string;
   /** To whom neither asked nor may manage messages. */
   notYours: string;
-  /** On a button: asks again without a time or an outlet. */
+  /** On a button: asks again without a time, an outlet or the limit to an article. */
   without(values: { what: string }): string;
-  searchWords: string;
+  /** What is left out there, of an article that was set beside the question. */
+  oneArticle: string;
   closestPassage: string;
   /** Under a quote, in place of the title that stands above. */
   sameReport: string;
@@ -49,6 +50,11 @@ export interface DiscordMessages {
   statusDetails(values: { generation: string; model: string }): string;
   helpWhat: string;
   helpTry: string;
+  /** Before the names of what can be set beside what is typed. */
+  helpOptional: string;
+  helpArticleAlone: string;
+  /** `name` is that of the menu of a message. */
+  helpMenu(values: { name: string }): string;
   helpCheck: string;
   /** Where questions are stored. */
   helpPrivacy: string;

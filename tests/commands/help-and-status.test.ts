@@ -1,5 +1,6 @@
 /** /help and /status: what they say, and that titles and reasons in them do nothing. */
 
+import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { help } from '../../commands/help.js';
@@ -15,6 +16,7 @@ import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import { QuestionQueue } from '../../src/serving/queue.js';
 import type { Outcome } from '../../src/serving/reindexer.js';
 import { linesOf, readMarkdown } from '../support/markdown-reader.js';
+import { charactersOfOther } from '../support/scripts.js';
 import { buttonsOf, problemsOf, strayFormatting, textsOf } from '../support/shown-message.js';
 import { temporaryFolder } from '../support/temporary.js';
 
@@ -115,6 +117,32 @@ describe('/help', () => {
       'Ask this',
       { action: 'ask', question: '福建省黨政代表團什麼時候赴昌都？' },
     ]);
+  });
+
+  it('names each way in and what is optional there, as README does', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const ways = [...readme.matchAll(/^\| (?:`(\/[^`]+)`|\*([^*]+)\*)/gmu)].map(
+      ([, typed, menu]) => typed ?? menu ?? '',
+    );
+    expect(ways.length).toBe(6);
+    const call = callOn('en', { admin: true });
+    const lines = visibleLines(textsOf(await answerOf(help, call))[1] ?? '');
+    for (const way of ways) {
+      const name = /^\/?[\w ]+?(?= \w+ \[| \[|$)/u.exec(way)?.[0] ?? way;
+      const at = lines.findIndex((line) => line.startsWith(name));
+      expect(at, way).toBeGreaterThan(-1);
+      const optional = [...way.matchAll(/\[(\w+)\]/gu)].map(([, option]) => option).join(', ');
+      // What /reindex takes is chosen from a list.
+      if (name !== '/reindex') expect(lines[at + 1] ?? '').toContain(optional);
+    }
+  });
+
+  it.each(LOCALES)('tells in %s how to check what others quote, from the menu', async (locale) => {
+    const body = await answerOf(help, callOn(locale, {}));
+    const { name } = MESSAGES[locale].commands.check;
+    expect(textsOf(body)[1]).toContain(`**${name}**`);
+    const shown = textsOf(body).join('\n');
+    if (locale !== 'en') expect(charactersOfOther(shown, locale)).toEqual([]);
   });
 
   it.each(LOCALES)('says in %s that questions are kept where they are', async (locale) => {

@@ -141,6 +141,40 @@ describe('a miss', () => {
   });
 });
 
+describe('a button pressed twice', () => {
+  const twice = async (message: SentMessage, label: RegExp, user: User): Promise<string[]> => {
+    const customId = message.controls.find((one) => label.test(one.label ?? ''))?.customId ?? '';
+    const texts: string[] = [];
+    for (let press = 0; press < 2; press++) {
+      const click = { message, customId, user, locale: 'zh-TW', force: true };
+      const { messages } = await bot.server.click(click).done();
+      expect(messages).toEqual([message]);
+      texts.push(message.text);
+    }
+    return texts;
+  };
+
+  it('opens the rest once', async () => {
+    const { message, asker } = await asked('zh-TW');
+    const [first, second] = await twice(message, /^另/u, asker);
+    expect(second).toBe(first);
+  });
+
+  it('leaves a time out once, and shows the closest passage once', async () => {
+    const interaction = bot.ask('誰得了2023年諾貝爾文學獎', { locale: 'zh-TW', private: true });
+    const message = await replyTo(interaction);
+    const [first, second] = await twice(message, /^不限/u, interaction.user);
+    expect(first).toMatch(/^-# 誰得了諾貝爾文學獎\n/u);
+    expect(second).toBe(first);
+    const other = bot.ask('誰得了2023年諾貝爾文學獎', { locale: 'zh-TW', private: true });
+    const [shown, again] = await twice(await replyTo(other), /^最接近/u, other.user);
+    expect([again, quotesOf(other.messages[0] as SentMessage)]).toEqual([
+      shown,
+      expect.toSatisfy((quotes: string[][]) => quotes.length === 1),
+    ]);
+  });
+});
+
 describe('what a button needs stands in its message', () => {
   it('after a restart and a re-index of other articles', async () => {
     const { message, asker } = await asked('zh-TW', true);

@@ -90,6 +90,56 @@ describe('/ask with limits', () => {
   });
 });
 
+describe.each([
+  { locale: 'zh-TW', without: '不限', outlet: '媒體：海岸', time: '時間：2019-01-01至' },
+  { locale: 'zh-CN', without: '不限', outlet: '媒体：海岸', time: '时间：2019-01-01至' },
+  { locale: 'en-US', without: 'Without ', outlet: 'outlet 海岸', time: 'time 2019-01-01 to' },
+])('a miss within limits in $locale', ({ locale, without, outlet, time }) => {
+  const question = '2023年誰得了諾貝爾文學獎';
+  const limits = { outlet: '海岸', time: '2019年' };
+
+  async function missed(options: CommandCall['options']) {
+    const asked = bot.use('ask', options, { locale });
+    await replyTo(asked);
+    const [message] = asked.visibleTo(asked.user);
+    if (!message) throw new Error(`there is no answer; ${asked.describe()}`);
+    const press = async (what: string): Promise<string> => {
+      const before = message.versions.length;
+      const label = `${without}${what}`;
+      bot.server.click({ message, label, user: asked.user, locale });
+      await bot.until(() => message.versions.length > before);
+      return message.text;
+    };
+    return { message, press };
+  }
+
+  it('keeps what was set beside the question where its own time is left out', async () => {
+    const { press } = await missed({ question, ...limits });
+    const again = await press('2023年');
+    expect(again.split('\n')[0]).toBe('-# 誰得了諾貝爾文學獎');
+    expect([again.includes(outlet), again.includes(time)]).toEqual([true, true]);
+    await bot.restart();
+    const withoutTime = await press('2019');
+    expect([withoutTime.includes(outlet), withoutTime.includes(time)]).toEqual([true, false]);
+  });
+
+  it('keeps the time where the outlet is left out', async () => {
+    const { press } = await missed({ question, ...limits });
+    const again = await press('海岸');
+    expect([again.includes(outlet), again.includes(time)]).toEqual([false, true]);
+  });
+
+  it('searches its words within them', async () => {
+    const { message } = await missed({ question: '冥王星的衛星有幾顆', ...limits, time: '2022年' });
+    const words = message.controls.find(({ label }) =>
+      /這些詞|这些词|these words/u.test(`${label}`),
+    );
+    const customId = words?.customId ?? '';
+    const found = await replyTo(bot.server.click({ message, customId, locale }));
+    expect(found.text).toContain('2022-01-01 – 2022-12-31 · 海岸');
+  });
+});
+
 describe('/ask with an article alone', () => {
   it('opens it from its head, privately, to page through', async () => {
     const lines = Array.from({ length: 90 }, (_, n) => `第${n}天的水位有記錄，沒有漏掉。`);

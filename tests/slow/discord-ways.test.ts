@@ -10,26 +10,25 @@ import * as reports from '../support/bot-reports.js';
 const READERS = [
   {
     ...{ locale: 'zh-TW', askThis: '問這個', notAsked: '不是我問的', noted: '記下了' },
-    ...{ words: '查找這些詞', memory: '記憶體', years: '按年份' },
+    ...{ words: '查找這些詞', memory: '記憶體', years: '按年份', menu: '在報導中查證' },
   },
   {
     ...{ locale: 'zh-CN', askThis: '问这个', notAsked: '不是我问的', noted: '记下了' },
-    ...{ words: '查找这些词', memory: '内存', years: '按年份' },
+    ...{ words: '查找这些词', memory: '内存', years: '按年份', menu: '在报道中查证' },
   },
   {
     ...{ locale: 'en-US', askThis: 'Ask this', notAsked: 'Not what I asked', noted: 'Noted' },
     ...{ words: 'Search these words', memory: 'Memory', years: 'By year' },
+    menu: 'Check in the reports',
   },
 ];
-/** Whose headline can be asked about. */
-const VISIT = `福建省黨政代表團赴昌都\n東岸新聞\n2025-09-14\n\n9月13日，福建省黨政代表團赴昌都市考察。代表團慰問了援藏幹部，並考察對口支援項目。\n`;
 const MISSED = '冥王星的衛星有幾顆';
 
 let bot: TestBot;
 
 beforeAll(async () => {
   bot = await startBot({
-    files: { ...reports.REPORTS, 'visit.txt': VISIT },
+    files: { ...reports.REPORTS, 'visit.txt': reports.VISIT },
     env: { RECORD_QUESTIONS: 'on' },
   });
 });
@@ -42,13 +41,14 @@ const kept = (): { question: string; notAsked?: true }[] =>
 
 describe.each(READERS)(
   'in $locale',
-  ({ locale, askThis, notAsked, noted, words, memory, years }) => {
+  ({ locale, askThis, notAsked, noted, words, memory, years, menu }) => {
     it('/help mentions each command and asks what it offers, privately', async () => {
       await bot.until(() => bot.logged(/^commands/u));
       const help = await replyTo(bot.use('help', {}, { locale }));
       for (const name of ['ask', 'search', 'status', 'help']) {
         expect(help.text).toMatch(new RegExp(`</${name}:\\d+>`, 'u'));
       }
+      expect(help.text).toContain(`**${menu}**`);
       expect(labelsOf(help)[0]).toBe(askThis);
       const customId = help.controls[0]?.customId ?? '';
       const asked = bot.server.click({ message: help, customId, locale });

@@ -32,6 +32,14 @@ export const LIBRARY = `臺中市圖書館總館開放夜間閱覽
 `;
 export const LIBRARY_QUESTION = '臺中市圖書館夜間閱覽開放到幾點';
 
+/** Whose headline can be asked about. */
+export const VISIT = `福建省黨政代表團赴昌都
+東岸新聞
+2025-09-14
+
+9月13日，福建省黨政代表團赴昌都市考察。代表團慰問了援藏幹部，並考察對口支援項目。
+`;
+
 export const REPORTS = {
   'levee.txt': LEVEE,
   'harbour.txt': HARBOUR,

@@ -1,7 +1,7 @@
 /** A limit of time as it is typed: by years alone, by forms of questions, or nothing. */
 
 import { describe, expect, it } from 'vitest';
-import { readSpan } from '../../src/text/time/read-span.js';
+import { nameSpan, readSpan } from '../../src/text/time/read-span.js';
 
 const TODAY = '2026-11-29';
 
@@ -24,5 +24,18 @@ describe('readSpan', () => {
 
   it.each(['', '昌都', '9999', '0000', '2020-2018', '123', '20180731234'])('%j is none', (text) => {
     expect(readSpan(text, TODAY)).toBeNull();
+  });
+});
+
+describe('nameSpan', () => {
+  it.each([
+    ['2018-01-01', '2018-12-31', '2018'],
+    ['2024-02-01', '2024-02-29', '2024-02'],
+    ['2023-02-01', '2023-02-28', '2023-02'],
+    ['2018-07-17', '2018-07-17', '2018-07-17'],
+    ['2018-01-01', '2019-12-31', '2018-01-01 – 2019-12-31'],
+    ['2018-07-01', '2018-08-31', '2018-07-01 – 2018-08-31'],
+  ])('says %s to %s in short', (from, to, name) => {
+    expect(nameSpan({ from, to })).toBe(name);
   });
 });

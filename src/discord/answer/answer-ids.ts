@@ -4,8 +4,9 @@
  */
 
 import { crc32 } from 'node:zlib';
-import type { Range } from '../../types.js';
+import type { ArticleFilter, Range } from '../../types.js';
 import { contentTag, openId, sealId } from '../interactions/custom-id.js';
+import { begin, readDay, writeDay } from '../interactions/id-fields.js';
 
 /** Where a quote stands, short enough that three of them fit into one button. */
 export interface Place extends Range {
@@ -15,8 +16,16 @@ export interface Place extends Range {
   content: string;
 }
 
+/** What a question goes on being limited to. */
+export interface KeptLimits extends Pick<ArticleFilter, 'from' | 'to' | 'outlet'> {
+  /** Of the article's id. */
+  article: string | null;
+}
+
 /** So many places fit beside who asked. */
 export const MAX_PLACES = 3;
+/** UTF-16 units of a part of an outlet's name: its beginning is a part of it as well. */
+export const MAX_KEPT_OUTLET = 30;
 
 export type AnswerButton =
   /** Opens what else was found. */
@@ -24,8 +33,8 @@ export type AnswerButton =
   | { action: 'cite'; place: Place }
   | { action: 'share' }
   | { action: 'remove'; asker: string }
-  /** Asks again without limits, and without what stands in these ranges of the question. */
-  | { action: 'without'; ranges: Range[] }
+  /** Asks again without what stands in these ranges of the question, within the limits alone. */
+  | { action: 'without'; ranges: Range[]; limits: KeptLimits }
   /** Shows the closest passage where nothing answers. */
   | { action: 'closest'; place: Place };
 
@@ -55,6 +64,15 @@ export function askerTag(userId: string): string {
   return /^\d{1,20}$/u.test(userId) ? BigInt(userId).toString(36) : '';
 }
 
+export function keepLimits({ from, to, outlet, articleId }: Partial<ArticleFilter>): KeptLimits {
+  return {
+    ...{ from: from ?? null, to: to ?? null },
+    outlet: outlet ? begin(outlet, MAX_KEPT_OUTLET) : null,
+    article: articleId ? articleTag(articleId) : null,
+  };
+}
+
+/** Only one that leaves much out within many limits can be too long for a button. */
 export function toAnswerId(button: AnswerButton): string {
   return sealId([CODES[button.action], ...fieldsOf(button)]);
 }
@@ -68,8 +86,11 @@ function fieldsOf(button: AnswerButton): string[] {
       return [writePlace(button.place)];
     case 'remove':
       return [button.asker];
-    case 'without':
-      return button.ranges.map(writeRange);
+    case 'without': {
+      const { from, to, outlet, article } = button.limits;
+      const ranges = button.ranges.map(writeRange).join(',');
+      return [ranges, writeDay(from), writeDay(to), article ?? '', outlet ?? ''];
+    }
     case 'share':
       return [];
   }
@@ -92,16 +113,28 @@ export function parseAnswerId(customId: string): AnswerButton | null {
     }
     case 'remove':
       return fields.length === 1 ? { action, asker: first } : null;
-    case 'without': {
-      const ranges = all(fields.map(readRange));
-      return ranges && { action, ranges };
-    }
+    case 'without':
+      return readWithout(fields);
     case 'share':
       return fields.length === 0 ? { action } : null;
     case undefined:
       return null;
   }
 }
+
+/** A colon in the outlet's name was taken for the end of a field. */
+function readWithout(fields: readonly string[]): AnswerButton | null {
+  const [written = '', from = '', to = '', article = '', ...outlet] = fields;
+  const ranges = written === '' ? [] : all(written.split(',').map(readRange));
+  if (!ranges || outlet.length === 0 || ![from, to].every((day) => DAY.test(day))) return null;
+  const limits = {
+    ...{ from: readDay(from), to: readDay(to) },
+    ...{ outlet: outlet.join(':') || null, article: article || null },
+  };
+  return { action: 'without', ranges, limits };
+}
+
+const DAY = /^[0-9a-z]{0,6}$/u;
 
 function writePlace({ article, content, ...range }: Place): string {
   return `${article}.${content}.${writeRange(range)}`;

@@ -6,13 +6,14 @@ import type { Locale } from '../../messages/locale.js';
 import { unaskable } from '../../retrieval/question/question.js';
 import type { Answered, Runtime } from '../../serving/runtime.js';
 import { QUESTION_LIMIT_MS } from '../../serving/time-limit.js';
-import type { Answer, ArticleFilter, UnderstoodDate } from '../../types.js';
+import type { Answer, UnderstoodDate } from '../../types.js';
 import type { Bot } from '../command.js';
 import type { Reply, Shown, Work } from '../interactions/reply.js';
 import { type MessageBody, sayMessage } from '../message/message.js';
 import { recordQuestion } from '../records/recorder.js';
 import { notServingText } from '../reindex/render-reindex.js';
 import { pulseOf } from '../status/pulse.js';
+import { type Limits, NO_LIMITS } from './limits.js';
 import { renderAnswer, renderUnaskable } from './render-answer.js';
 
 export interface Asking {
@@ -28,14 +29,6 @@ export interface Asking {
   /** Asked last, since it starts the wait for the next question; its text refuses this one. */
   tooSoon?: () => string | null;
 }
-
-export interface Limits {
-  filter: Partial<ArticleFilter>;
-  /** Of the filter, as the person said it: told with what was understood of the question. */
-  dates: UnderstoodDate[];
-}
-
-const NO_LIMITS: Limits = { filter: {}, dates: [] };
 
 /** Decided from memory. */
 export function admitQuestion(asking: Asking): { refused: MessageBody } | Work {
@@ -66,7 +59,7 @@ export function admitQuestion(asking: Asking): { refused: MessageBody } | Work {
       const answer = withDates(given.answer, dates);
       if (!answer.answered) pulseOf(bot).missed();
       if (shown === 'public') await recordQuestion(bot, answer);
-      return replyWith({ ...given, answer }, asking);
+      return replyWith({ ...given, answer, limits }, asking);
     },
   };
 }
@@ -77,12 +70,15 @@ function withDates(answer: Answer, dates: UnderstoodDate[]): Answer {
 }
 
 /** What is a miss helps its asker alone, so that it stands in nobody's way. */
-function replyWith({ answer, generation }: Answered, { bot, locale, asker, shown }: Asking): Reply {
+function replyWith(
+  { answer, generation, limits }: Answered & { limits: Limits },
+  { bot, locale, asker, shown }: Asking,
+): Reply {
   const isPublic = shown === 'public' && answer.answered;
   // Of the generation that was answered from: the one that serves now may hold other texts.
   const keyOf = (articleId: string) => generation.articles.recordById(articleId)?.key ?? null;
   const keepsMissing = bot.config.RECORD_QUESTIONS;
-  const view = { answer, locale, keyOf, asker, isPrivate: !isPublic, keepsMissing };
+  const view = { answer, limits, locale, keyOf, asker, isPrivate: !isPublic, keepsMissing };
   return {
     message: renderAnswer(view),
     shown: shown === 'public' && !isPublic ? 'private' : shown,

@@ -4,10 +4,19 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import type { Runtime } from '../../serving/runtime.js';
-import type { Span } from '../../text/time/read-span.js';
+import { nameSpan, type Span } from '../../text/time/read-span.js';
+import type { ArticleFilter, UnderstoodDate } from '../../types.js';
 import { articleMeant, outletMeant } from '../completion/choices.js';
 import { knownNames } from '../completion/known-names.js';
-import type { Limits } from './ask-question.js';
+import { articleTag, type KeptLimits } from './answer-ids.js';
+
+export interface Limits {
+  filter: Partial<ArticleFilter>;
+  /** Of the filter, as the person said it: told with what was understood of the question. */
+  dates: UnderstoodDate[];
+}
+
+export const NO_LIMITS: Limits = { filter: {}, dates: [] };
 
 export interface Said {
   options: ChatInputCommandInteraction['options'];
@@ -35,4 +44,15 @@ export async function readLimits(
   const time = options.getString('time')?.trim();
   const dates = from && to && time ? [{ from, to, text: time }] : [];
   return { filter: { from, to, outlet, articleId }, dates };
+}
+
+/** Those that a button carries, in the generation that serves now; null where the article is gone. */
+export function limitsAgain(
+  { from, to, outlet, article }: KeptLimits,
+  { articles }: Runtime['generation'],
+): Limits | null {
+  const record = article && articles.records.find(({ id }) => articleTag(id) === article);
+  if (article && !record) return null;
+  const dates = from && to ? [{ from, to, text: nameSpan({ from, to }) }] : [];
+  return { filter: { from, to, outlet, articleId: record ? record.id : null }, dates };
 }

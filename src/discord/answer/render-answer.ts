@@ -4,23 +4,16 @@ import type { APIButtonComponentWithCustomId } from 'discord.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import type { Unaskable } from '../../retrieval/question/question.js';
-import type { Answer, Excerpt } from '../../types.js';
+import type { Excerpt } from '../../types.js';
 import { type Block, button, fits, type MessageBody, toMessage } from '../message/message.js';
 import { askerTag, MAX_PLACES, toAnswerId, toPlace } from './answer-ids.js';
 import { askedLine, understoodLine } from './asked-line.js';
-import {
-  contextButton,
-  type ExcerptView,
-  elsewhereLine,
-  furtherBlock,
-  quoteBlock,
-} from './excerpt-block.js';
+import { contextButton, elsewhereLine, furtherBlock, quoteBlock } from './excerpt-block.js';
 import { toQuestionId } from './question-id.js';
-import { renderMiss } from './render-miss.js';
+import { type MissView, renderMiss } from './render-miss.js';
 import { type ShownExcerpts, shownExcerpts } from './shown-excerpts.js';
 
-export interface AnswerView extends ExcerptView {
-  answer: Answer;
+export interface AnswerView extends MissView {
   /** User id of who asked: they alone open More in place and may remove the answer. */
   asker: string;
   /** Then it can be shared; else it can be removed. */

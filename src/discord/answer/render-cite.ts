@@ -7,7 +7,7 @@ import { toCitedReport } from '../../citation/cited-report.js';
 import { toGbt } from '../../citation/gbt.js';
 import type { Excerpt } from '../../types.js';
 import { quoteMarkdown, shorten } from '../message/markdown.js';
-import { type MessageBody, toMessage } from '../message/message.js';
+import { type Block, fits, type MessageBody, toMessage } from '../message/message.js';
 
 /** Longer ones would leave no room for the other forms. */
 const MAX_TITLE = 200;
@@ -20,8 +20,18 @@ const FORMS: [name: string, write: (report: CitedReport) => string][] = [
 ];
 
 /** @param day of access, YYYY-MM-DD */
-export function renderCite({ text, citation }: Excerpt, day: string): MessageBody {
-  const { articleId, file, title, outlet, author, date, link, url } = citation;
+export function renderCite(excerpt: Excerpt, day: string): MessageBody {
+  const { link, url } = excerpt.citation;
+  // The page's own address, or none, where one with the passage in it would leave no room.
+  const ways = [link ?? url, url, null].map((address) => blocksOf(excerpt, { url: address, day }));
+  return toMessage({ blocks: ways.find(fits) ?? (ways.at(-1) as Block[]) });
+}
+
+function blocksOf(
+  { text, citation }: Excerpt,
+  { url, day }: { url: string | null; day: string },
+): Block[] {
+  const { articleId, file, title, outlet, author, date } = citation;
   const citable = {
     id: articleId,
     file: shorten(file, MAX_TITLE),
@@ -30,9 +40,10 @@ export function renderCite({ text, citation }: Excerpt, day: string): MessageBod
     author: author && shorten(author, MAX_NAME),
     date,
   };
-  const report = toCitedReport(citable, { url: link ?? url, day, quote: text });
+  const report = toCitedReport(citable, { url, day, quote: text });
   const forms = FORMS.map(([name, write]) => `**${name}**\n${codeBlock(write(report))}`);
-  return toMessage({ blocks: [{ text: quoteMarkdown(text, []) }, { text: forms.join('\n') }] });
+  const quote = quoteMarkdown(text, []);
+  return [...(quote === '' ? [] : [{ text: quote }]), { text: forms.join('\n') }];
 }
 
 /** Nothing is markup in it; three backticks would end it. */

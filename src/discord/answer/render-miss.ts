@@ -8,20 +8,28 @@ import { MESSAGES } from '../../messages/languages.js';
 import { unaskable } from '../../retrieval/question/question.js';
 import { foldWithMap } from '../../text/fold.js';
 import { merge } from '../../text/ranges.js';
-import type { Answer, Range } from '../../types.js';
+import type { Answer, ArticleFilter, Range } from '../../types.js';
+import { MAX_CUSTOM_ID } from '../interactions/custom-id.js';
 import { shorten } from '../message/markdown.js';
 import { button, type MessageBody, toMessage } from '../message/message.js';
 import { wordsButton } from '../search/words-button.js';
-import { toAnswerId, toPlace } from './answer-ids.js';
+import { keepLimits, toAnswerId, toPlace } from './answer-ids.js';
 import { askedLine, shownQuestion, understoodLine } from './asked-line.js';
 import type { ExcerptView } from './excerpt-block.js';
+import { type Limits, NO_LIMITS } from './limits.js';
 
 /** Of what a button leaves out: a button's text has 80 characters. */
 const MAX_LEFT_OUT = 40;
 /** More ranges would not fit into a custom id. */
 const MAX_RANGES = 6;
+/** Of a row's five buttons, what the words and the closest passage leave. */
+const MAX_CONDITIONS = 3;
 
-export type MissView = ExcerptView & { answer: Answer };
+export interface MissView extends ExcerptView {
+  answer: Answer;
+  /** What was set beside the question; none where it is not there. */
+  limits?: Limits;
+}
 
 export function renderMiss(view: MissView): MessageBody {
   const { answer, locale } = view;
@@ -40,44 +48,72 @@ export function renderMiss(view: MissView): MessageBody {
 }
 
 function buttonsOf(view: MissView): APIButtonComponentWithCustomId[] {
-  const { answer, locale, keyOf } = view;
+  const { answer, locale, keyOf, limits = NO_LIMITS } = view;
   const texts = MESSAGES[locale].discord;
   const question = shownQuestion(answer.question);
-  const without = conditionsOf(question, answer).map(({ said, ranges }) =>
-    button(
-      toAnswerId({ action: 'without', ranges }),
-      texts.without({ what: shorten(said.join('、'), MAX_LEFT_OUT) }),
-    ),
-  );
-  const words = wordsButton(question, locale);
-  if (words) without.push(words);
+  const buttons = withoutButtons(question, view);
+  const words = wordsButton(question, { limits: limits.filter, locale });
+  if (words) buttons.push(words);
   const [closest] = answer.excerpts;
   const key = closest ? keyOf(closest.citation.articleId) : null;
-  if (!closest || key === null) return without;
+  if (!closest || key === null) return buttons;
   const place = toPlace(closest.citation.articleId, key, closest);
   const id = toAnswerId({ action: 'closest', place });
-  return [...without, button(id, texts.closestPassage)];
+  return [...buttons, button(id, texts.closestPassage)];
+}
+
+function withoutButtons(question: string, view: MissView): APIButtonComponentWithCustomId[] {
+  const texts = MESSAGES[view.locale].discord;
+  const labels = new Map<string, string>();
+  for (const { said, ranges, kept } of conditionsOf(question, view)) {
+    const id = toAnswerId({ action: 'without', ranges, limits: keepLimits(kept) });
+    const what = shorten(said.join('、'), MAX_LEFT_OUT);
+    // Discord has no two buttons that carry the same.
+    if (id.length <= MAX_CUSTOM_ID && !labels.has(id)) labels.set(id, texts.without({ what }));
+  }
+  return [...labels].slice(0, MAX_CONDITIONS).map(([id, label]) => button(id, label));
 }
 
 interface Condition {
   said: string[];
   /** Of the question; none where it stands beside the question. */
   ranges: Range[];
+  /** The limits without it. */
+  kept: Partial<ArticleFilter>;
 }
 
-/** A time and an outlet that the question names, and limits beside it; as far as something is left to ask. */
-function conditionsOf(question: string, { understood }: Answer): Condition[] {
-  const times = understood.dates.map(({ text }) => text);
-  const outlets = understood.outlet ? [understood.outlet] : [];
-  const named = [times, outlets].map((names) =>
-    merge(names.flatMap((name) => rangesOf(name, question))),
-  );
-  const beside = [...times, ...outlets].filter((name) => rangesOf(name, question).length === 0);
-  const conditions = named.map((all) => {
+/** Times, an outlet and an article, of the question or beside it; as far as something is left to ask. */
+function conditionsOf(question: string, view: MissView): Condition[] {
+  const { answer, locale, limits = NO_LIMITS } = view;
+  const { dates, outlet, articleId } = answer.understood;
+  const { filter } = limits;
+  const isNamed = ({ text }: { text: string }): boolean => rangesOf(text, question).length > 0;
+  const named = dates.filter(isNamed);
+  const beside = dates.filter((date) => !isNamed(date));
+  const anyTime = { ...filter, from: null, to: null };
+  const without = (names: readonly string[], kept: Partial<ArticleFilter>): Condition => {
+    const all = merge(names.flatMap((name) => rangesOf(name, question)));
     const ranges = all.slice(0, MAX_RANGES);
-    return { said: ranges.map(({ start, end }) => question.slice(start, end)), ranges };
-  });
-  return [...conditions, { said: beside, ranges: [] }].filter(
+    const quoted = ranges.map(({ start, end }) => question.slice(start, end));
+    return { said: quoted.length > 0 ? quoted : [...names], ranges, kept };
+  };
+  const all = [
+    without(
+      named.map(({ text }) => text),
+      limits.dates.some(isNamed) ? anyTime : filter,
+    ),
+    without(
+      beside.map(({ text }) => text),
+      anyTime,
+    ),
+    without(outlet ? [outlet] : [], { ...filter, outlet: null }),
+    {
+      said: articleId ? [MESSAGES[locale].discord.oneArticle] : [],
+      ranges: [],
+      kept: { ...filter, articleId: null },
+    },
+  ];
+  return all.filter(
     ({ said, ranges }) => said.length > 0 && unaskable(withoutRanges(question, ranges)) === null,
   );
 }

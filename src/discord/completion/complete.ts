@@ -1,35 +1,45 @@
-/** Autocompletion: answered from memory, or with nothing; it cannot be deferred nor refused. */
+/** Autocompletion: answered from memory, or with nothing; it can be neither deferred nor refused. */
 
 import type { AutocompleteInteraction } from 'discord.js';
 import { TimeLimitError, withinTime } from '../../serving/time-limit.js';
 import { refusalFor } from '../access.js';
 import type { Bot, Command } from '../command.js';
-import { offerChoices } from '../interactions/first-response.js';
+import { logFailure } from '../interactions/failures.js';
+import { noteArrival, offerChoices } from '../interactions/first-response.js';
 import type { Choice } from './choices.js';
 
 /** Later than this somebody has typed on. */
 const TIME_LIMIT_MS = 300;
 
-export async function answerCompletion(
-  interaction: AutocompleteInteraction,
-  bot: Bot,
-  command: Command | undefined,
-): Promise<void> {
-  await offerChoices(interaction, await choicesFor(interaction, bot, command));
+interface Completing {
+  interaction: AutocompleteInteraction;
+  bot: Bot;
+  /** In the log. */
+  id: string;
 }
 
+export async function answerCompletion(
+  completing: Completing,
+  command: Command | undefined,
+): Promise<void> {
+  noteArrival(completing.interaction);
+  await offerChoices(completing.interaction, await choicesFor(completing, command));
+}
+
+/** Never rejects: where choices are not to be had, people type on without them. */
 async function choicesFor(
-  interaction: AutocompleteInteraction,
-  bot: Bot,
+  { interaction, bot, id }: Completing,
   command: Command | undefined,
 ): Promise<Choice[]> {
-  const { runtime } = bot.collection;
-  if (!command?.complete || !runtime || refusalFor(command.requires, interaction, bot)) return [];
   try {
+    const { runtime } = bot.collection;
+    if (!command?.complete || !runtime || refusalFor(command.requires, interaction, bot)) return [];
     return await withinTime(command.complete({ runtime, interaction }), TIME_LIMIT_MS);
   } catch (error) {
     // Names that are just being read are there at the next key.
-    if (error instanceof TimeLimitError) return [];
-    throw error;
+    if (!(error instanceof TimeLimitError)) {
+      logFailure(bot, id, error, 'no choices could be offered');
+    }
+    return [];
   }
 }

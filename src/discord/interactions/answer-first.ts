@@ -9,7 +9,7 @@ import { withinTime } from '../../serving/time-limit.js';
 import type { Bot } from '../command.js';
 import { localeOf } from '../locale.js';
 import { failureMessage, isGone, isRefused, logFailure } from './failures.js';
-import { ageOf, defer, deferUpdate, reply, replyPrivately } from './first-response.js';
+import { ageOf, defer, reply, replyPrivately } from './first-response.js';
 import { sendLate } from './late-answer.js';
 import { type Answerable, type Reply, type Shown, toReply, type Work } from './reply.js';
 
@@ -30,21 +30,42 @@ export interface Waiting {
 /** Does the work and answers with it, or with an error that says what to do. */
 export async function answerFirst(waiting: Waiting, work: Work): Promise<void> {
   const { interaction } = waiting;
+  const { shown } = work;
   try {
     if (work.defersFirst) {
-      await defer(interaction, work.shown);
-      await answerLate(waiting, work.shown, await replyOf(waiting, work));
+      if (await deferred(waiting, shown)) {
+        await answerLate(waiting, shown, await replyOf(waiting, work));
+      }
       return;
     }
     const replied = replyOf(waiting, work);
     const inTime = await Promise.race([replied, untilLate(interaction)]);
     if (inTime) await answerNow(waiting, inTime);
-    else {
-      await defer(interaction, work.shown);
-      await answerLate(waiting, work.shown, await replied);
-    }
+    else if (await deferred(waiting, shown)) await answerLate(waiting, shown, await replied);
   } finally {
     work.release?.();
+  }
+}
+
+function deferred(waiting: Waiting, shown: Shown): Promise<boolean> {
+  return taken(waiting, () => defer(waiting.interaction, shown));
+}
+
+/**
+ * Sends a first response; where Discord will not have it, the person is told so with an id.
+ *
+ * @returns whether it was taken
+ * @throws where nobody is there any more, or the network is not
+ */
+async function taken({ interaction, bot, id }: Waiting, send: () => Promise<void>) {
+  try {
+    await send();
+    return true;
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    logFailure(bot, id, error, 'an interaction failed');
+    await replyPrivately(interaction, failureMessage(error, id, localeOf(interaction.locale)));
+    return false;
   }
 }
 
@@ -68,19 +89,13 @@ async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<R
   }
 }
 
-/** @throws where nobody is there any more, or the network is not */
-async function answerNow({ interaction, bot, id }: Waiting, given: Reply): Promise<void> {
+async function answerNow(waiting: Waiting, given: Reply): Promise<void> {
+  const { interaction } = waiting;
   if ('removes' in given) {
-    await deferUpdate(interaction);
-    await answerLate({ interaction, bot, id }, 'update', given);
-    return;
-  }
-  try {
-    await reply(interaction, given.message, given.shown);
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-    logFailure(bot, id, error, 'an interaction failed');
-    await replyPrivately(interaction, failureMessage(error, id, localeOf(interaction.locale)));
+    // Taking a message away is no response of its own.
+    if (await deferred(waiting, 'update')) await answerLate(waiting, 'update', given);
+  } else {
+    await taken(waiting, () => reply(interaction, given.message, given.shown));
   }
 }
 

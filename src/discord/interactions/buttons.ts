@@ -17,6 +17,7 @@ import { turnPage } from '../search/turn-page.js';
 import { answerFirst } from './answer-first.js';
 import type { Click, ClickAdmission } from './button.js';
 import { parseCustomId } from './custom-id.js';
+import { decideSafely } from './failures.js';
 import { replyPrivately } from './first-response.js';
 
 export async function answerButton(
@@ -25,7 +26,8 @@ export async function answerButton(
   id: string,
 ): Promise<void> {
   const locale = localeOf(interaction.locale);
-  const admission = admit({ bot, interaction, locale, texts: MESSAGES[locale].discord });
+  const click = { bot, interaction, locale, texts: MESSAGES[locale].discord };
+  const admission = decideSafely(() => admit(click), { bot, id, locale });
   if ('refused' in admission) await replyPrivately(interaction, admission.refused);
   else await answerFirst({ interaction, bot, id }, admission);
 }

@@ -26,7 +26,7 @@ import { sayMessage } from '../message/message.js';
 import { pulseOf } from '../status/pulse.js';
 import { answerFirst } from './answer-first.js';
 import { answerButton } from './buttons.js';
-import { failureMessage, logFailure } from './failures.js';
+import { decideSafely, logFailure } from './failures.js';
 import { ageOf, noteArrival, replyPrivately } from './first-response.js';
 
 /** Never rejects. */
@@ -45,7 +45,8 @@ export async function dispatch(
       await answerButton(interaction, bot, id);
     } else if (interaction.isAutocomplete()) {
       const command = commands.get(interaction.commandName);
-      await answerCompletion(interaction, bot, command && !isMenu(command) ? command : undefined);
+      const typed = command && !isMenu(command) ? command : undefined;
+      await answerCompletion({ interaction, bot, id }, typed);
     } else {
       bot.logger.warn({ id, type: interaction.type }, 'an interaction of a kind we never ask for');
     }
@@ -66,14 +67,10 @@ async function answerCommand(
   const locale = localeOf(interaction.locale);
   const call: Call<Used> = { bot, interaction, locale, texts: MESSAGES[locale].discord, id };
   const command = commands.get(interaction.commandName);
-  let admission: Admission;
-  try {
+  const admission = decideSafely(() => {
     if (!command) throw new Error(`There is no command ${interaction.commandName}`);
-    admission = admit(command, call);
-  } catch (error) {
-    logFailure(bot, id, error, 'a command failed before its work');
-    admission = { refused: failureMessage(error, id, locale) };
-  }
+    return admit(command, call);
+  }, call);
   if ('refused' in admission) {
     await replyPrivately(interaction, admission.refused);
     return;

@@ -41,6 +41,19 @@ export function logFailure(
   }
 }
 
+/** What is decided from memory; what throws instead is told to the person, who may report the id. */
+export function decideSafely<T>(
+  decide: () => T,
+  { bot, id, locale }: { bot: Pick<Bot, 'logger'>; id: string; locale: Locale },
+): T | { refused: MessageBody } {
+  try {
+    return decide();
+  } catch (error) {
+    logFailure(bot, id, error, 'an interaction failed before its work');
+    return { refused: failureMessage(error, id, locale) };
+  }
+}
+
 /** What the person is told, who may report the id. */
 export function failureMessage(error: unknown, id: string, locale: Locale): MessageBody {
   return sayMessage(

@@ -42,6 +42,15 @@ export function firstText(components: Components): string {
   return first?.type === ComponentType.TextDisplay ? first.content : '';
 }
 
+/** False for a button that an earlier click took away: pressed twice, it has done its work. */
+export function holdsButton(components: Components, customId: string): boolean {
+  return components.some(
+    (one) =>
+      one.type === ComponentType.ActionRow &&
+      one.components.some((own) => 'custom_id' in own && own.custom_id === customId),
+  );
+}
+
 export interface Amendment {
   /** Under what stands there. */
   blocks?: readonly Block[];

@@ -5,6 +5,7 @@
  */
 
 import type { SearchSort } from '../../types.js';
+import { begin, readDay, writeDay } from '../interactions/id-fields.js';
 import {
   MAX_STATE,
   parseSearchId,
@@ -94,12 +95,6 @@ function shareOut(text: string): string[] {
   return shares;
 }
 
-/** Its first units, never half a character. */
-function begin(text: string, most: number): string {
-  const cut = text.length > most && /[\uD800-\uDBFF]/u.test(text[most - 1] as string);
-  return text.slice(0, cut ? most - 1 : most);
-}
-
 /** The outlet's length stands before it, since any character may stand in it. */
 function write({ query, from, to, outlet, sort, page }: SearchState): string {
   const name = begin(outlet ?? '', MAX_OUTLET);
@@ -118,14 +113,4 @@ function read(text: string): SearchState | null {
   const outlet = rest.slice(0, outletEnd) || null;
   const asked = { query: rest.slice(outletEnd), outlet, sort } as const;
   return { ...asked, from: readDay(from), to: readDay(to), page: Number.parseInt(page, 36) };
-}
-
-/** 2018-07-31 as the number 20180731. */
-function writeDay(day: string | null): string {
-  return day ? Number(day.replaceAll('-', '')).toString(36) : '';
-}
-
-function readDay(written: string): string | null {
-  const digits = `${Number.parseInt(written, 36)}`.padStart(8, '0');
-  return written === '' ? null : digits.replace(/^(\d{4})(\d\d)(\d\d)$/u, '$1-$2-$3');
 }

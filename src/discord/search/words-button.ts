@@ -6,18 +6,24 @@ import type { Locale } from '../../messages/locale.js';
 import { foldWithMap } from '../../text/fold.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { wordsOf } from '../../text/words.js';
+import type { ArticleFilter } from '../../types.js';
 import { button } from '../message/message.js';
 import { searchIds } from './search-state.js';
 
-/** Null where there is no word to search for, or too many for a button. */
+/**
+ * Null where there is no word to search for, or too many for a button.
+ *
+ * @param limits of the question that a search has as well
+ */
 export function wordsButton(
   question: string,
-  locale: Locale,
+  { limits, locale }: { limits: Partial<ArticleFilter>; locale: Locale },
 ): APIButtonComponentWithCustomId | null {
   const query = searchedWords(question).join(' ');
   if (query === '') return null;
-  const limits = { from: null, to: null, outlet: null } as const;
-  const { ids, areShares } = searchIds({ query, ...limits, sort: 'relevance', page: 1 });
+  const { from = null, to = null, outlet = null } = limits;
+  const state = { query, from, to, outlet, sort: 'relevance', page: 1 } as const;
+  const { ids, areShares } = searchIds(state);
   return areShares ? null : button(ids.show, MESSAGES[locale].search.theseWords);
 }
 

@@ -19,7 +19,7 @@ export const discord: DiscordMessages = {
   shared: ({ who }) => `Shared by ${who}`,
   notYours: 'Only whoever asked, and those who may manage messages, can remove this.',
   without: ({ what }) => `Without ${what}`,
-  searchWords: 'Search these words',
+  oneArticle: 'the limit to one article',
   closestPassage: 'Closest passage',
   sameReport: 'From the same report',
   askLater: 'Ask again in a moment.',
@@ -42,8 +42,12 @@ export const discord: DiscordMessages = {
   helpWhat:
     'Kaoju finds the passages in a collection of Chinese reports that answer a question, and quotes them exactly, each with its source. Ask in Traditional or Simplified Chinese: either finds reports in both.',
   helpTry: 'Ask with /ask, for example:',
+  helpOptional: 'Optional',
+  helpArticleAlone: 'An article without a question opens from its head.',
+  helpMenu: ({ name }) =>
+    `**${name}**, under Apps in the menu of any message: whether what it quotes stands in the reports word for word, where, and what differs`,
   helpCheck:
-    'To check a quote, press **Context** under it: you see the paragraphs around it, with the quote in bold, and where they come from. Nothing in a quote is changed or converted.',
+    'To check a quote, press **Context** under it: you see the paragraphs around it, with the quote in bold, and where they come from. Nothing in a quote is changed or converted. **Cite** gives it in three forms for a bibliography.',
   helpPrivacy:
     'Questions asked in public are kept without names, to see what the collection lacks. Private ones are never stored.',
   reindexing: 'Re-indexing',

@@ -18,7 +18,7 @@ export const discord: DiscordMessages = {
   shared: ({ who }) => `由 ${who} 分享`,
   notYours: '只有提问的人和可以管理消息的人能移除。',
   without: ({ what }) => `不限${what}`,
-  searchWords: '搜索这些词',
+  oneArticle: '这篇报道',
   closestPassage: '最接近的段落',
   sameReport: '出自同一篇报道',
   askLater: '请稍后再问。',
@@ -41,8 +41,12 @@ export const discord: DiscordMessages = {
   helpWhat:
     '考据从收集的中文报道里找出能回答问题的段落，一字不改地引用，并注明出处。用繁体或简体提问都可以，两种文字的报道都找得到。',
   helpTry: '用 /ask 提问，例如：',
+  helpOptional: '可选填',
+  helpArticleAlone: '只选报道时从头读起。',
+  helpMenu: ({ name }) =>
+    `**${name}**，在任何消息的菜单里（应用）：引用的话在报道里是否一字不差、出自哪里、差在哪里`,
   helpCheck:
-    '要核对引文，请按引文下方的**上下文**：会看到前后的段落，引文以粗体标出，并附出处。引文不会有任何改动或转换。',
+    '要核对引文，请按引文下方的**上下文**：会看到前后的段落，引文以粗体标出，并附出处。引文不会有任何改动或转换。**引用**给出三种书目格式。',
   helpPrivacy: '公开提出的问题会不具名保存，用来了解资料库缺少什么。私下提出的问题绝不保存。',
   reindexing: '正在重建索引',
   files: ({ done, total }) => `${done}/${total}个文件`,

@@ -18,7 +18,7 @@ export const discord: DiscordMessages = {
   shared: ({ who }) => `由 ${who} 分享`,
   notYours: '只有提問的人和可以管理訊息的人能移除。',
   without: ({ what }) => `不限${what}`,
-  searchWords: '搜尋這些詞',
+  oneArticle: '這篇報導',
   closestPassage: '最接近的段落',
   sameReport: '出自同一篇報導',
   askLater: '請稍後再問。',
@@ -41,8 +41,12 @@ export const discord: DiscordMessages = {
   helpWhat:
     '考據從收集的中文報導裡找出能回答問題的段落，一字不改地引用，並註明出處。用繁體或簡體提問都可以，兩種文字的報導都找得到。',
   helpTry: '用 /ask 提問，例如：',
+  helpOptional: '可選填',
+  helpArticleAlone: '只選報導時從頭讀起。',
+  helpMenu: ({ name }) =>
+    `**${name}**，在任何訊息的選單裡（應用程式）：引用的話在報導裡是否一字不差、出自哪裡、差在哪裡`,
   helpCheck:
-    '要核對引文，請按引文下方的**上下文**：會看到前後的段落，引文以粗體標出，並附出處。引文不會有任何改動或轉換。',
+    '要核對引文，請按引文下方的**上下文**：會看到前後的段落，引文以粗體標出，並附出處。引文不會有任何改動或轉換。**引用**給出三種書目格式。',
   helpPrivacy: '公開提出的問題會不具名儲存，用來了解資料庫缺少什麼。私下提出的問題絕不儲存。',
   reindexing: '正在重建索引',
   files: ({ done, total }) => `${done}/${total}個檔案`,

@@ -1,6 +1,7 @@
 /** A time that stands by itself, as a limit: 2018, 2018年7月, 去年, July 2018, 2018-2020. */
 
 import { fold } from '../fold.js';
+import { daysIn, parseDay } from './calendar.js';
 import { readTimes } from './read-times.js';
 
 export interface Span {
@@ -36,4 +37,14 @@ export function readSpan(text: string, today: string): Span | null {
     .sort()
     .at(-1);
   return from && to ? { from, to } : null;
+}
+
+/** A span in few characters: its year, month or day where it is one, else both days. */
+export function nameSpan({ from, to }: Span): string {
+  const last = parseDay(to);
+  const [year, month] = [from.slice(0, 4), from.slice(0, 7)];
+  if (from === to || !last) return from;
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  const isMonth = from === `${month}-01` && to === `${month}-${daysIn(last.year, last.month)}`;
+  return isMonth ? month : `${from} – ${to}`;
 }

@@ -4,13 +4,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   type AnswerButton,
+  articleTag,
   askerTag,
+  MAX_KEPT_OUTLET,
   MAX_PLACES,
   parseAnswerId,
   toAnswerId,
   toPlace,
 } from '../../../src/discord/answer/answer-ids.js';
 import { parseCustomId, sealId } from '../../../src/discord/interactions/custom-id.js';
+import { hostileText } from '../../support/hostile-text.js';
 import { itHolds } from '../../support/properties.js';
 
 const id = fc.oneof(fc.stringMatching(/^[a-z2-7]{12}$/u), fc.constantFrom('福'.repeat(64), 'a'));
@@ -20,6 +23,7 @@ const place = fc
     toPlace(articleId, key, { start, end: start + length }),
   );
 const asker = fc.bigInt(1n, 2n ** 64n - 1n).map((user) => askerTag(String(user)));
+const day = fc.constantFrom(null, '2018-07-31', '1949-10-01', '0987-01-02', '9999-12-31');
 const range = fc
   .tuple(fc.nat(600), fc.nat(40))
   .map(([start, length]) => ({ start, end: start + length }));
@@ -33,7 +37,15 @@ const button: fc.Arbitrary<AnswerButton> = fc.oneof(
   fc.record({ action: fc.constant('remove' as const), asker }),
   fc.record({
     action: fc.constant('without' as const),
-    ranges: fc.array(range, { maxLength: 6 }),
+    ranges: fc.array(range, { maxLength: 3 }),
+    limits: fc.record({
+      ...{ from: day, to: day },
+      outlet: fc.oneof(
+        fc.constant(null),
+        hostileText(MAX_KEPT_OUTLET).map((name) => name || null),
+      ),
+      article: fc.oneof(fc.constant(null), id.map(articleTag)),
+    }),
   }),
   fc.constant({ action: 'share' as const }),
 );
@@ -53,8 +65,10 @@ it.each([
   ['no place', sealId(['m', 'abc'])],
   ['half a place', sealId(['q', 'abc.0a1b2c'])],
   ['two places to cite', sealId(['q', 'a.0a1b2c.1.2', 'a.0a1b2c.1.2'])],
-  ['a range that is none', sealId(['w', '1.-2'])],
-  ['a number past all', sealId(['w', `${'z'.repeat(30)}.1`])],
+  ['a range that is none', sealId(['w', '1.-2', '', '', '', ''])],
+  ['ranges without limits', sealId(['w', '1.2'])],
+  ['a day that is none', sealId(['w', '1.2', '-1', '', '', ''])],
+  ['a number past all', sealId(['w', `${'z'.repeat(30)}.1`, '', '', '', ''])],
 ])('reads nothing from %s', (_, customId) => {
   expect(parseAnswerId(customId)).toBeNull();
 });

@@ -2,15 +2,19 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnswerId } from '../../../src/discord/answer/answer-ids.js';
+import { keepLimits, parseAnswerId } from '../../../src/discord/answer/answer-ids.js';
 import { askedLine, readAsked, shownQuestion } from '../../../src/discord/answer/asked-line.js';
+import type { Limits } from '../../../src/discord/answer/limits.js';
 import { renderMiss, withoutRanges } from '../../../src/discord/answer/render-miss.js';
+import { parseSearchId } from '../../../src/discord/search/search-id.js';
+import { turnSearch } from '../../../src/discord/search/search-state.js';
 import type { Locale } from '../../../src/messages/locale.js';
 import type { Answer } from '../../../src/types.js';
 import { answer, locale } from '../../support/hostile-answer.js';
-import { hostileText } from '../../support/hostile-text.js';
+import { hostileField, hostileText } from '../../support/hostile-text.js';
+import { readMarkdown } from '../../support/markdown-reader.js';
 import { itHolds } from '../../support/properties.js';
-import { buttonsOf, problemsOf, textsOf } from '../../support/shown-message.js';
+import { buttonsOf, problemsOf, strayFormatting, textsOf } from '../../support/shown-message.js';
 
 const dated = (text: string) => ({ from: '2023-01-01', to: '2023-12-31', text });
 
@@ -28,18 +32,26 @@ function missOf(question: string, fields: Partial<Answer> = {}): Answer {
   };
 }
 
-const render = (given: Answer, language: Locale = 'en') =>
-  renderMiss({ answer: given, locale: language, keyOf: () => '0a1b2c3d4e5f' });
+const render = (given: Answer, language: Locale = 'en', limits?: Limits) =>
+  renderMiss({
+    ...{ answer: given, locale: language, keyOf: () => '0a1b2c3d4e5f' },
+    ...(limits && { limits }),
+  });
 
-/** What each button that leaves something out would ask. */
-function asksOf(given: Answer): [label: string, question: string][] {
-  const [text = ''] = textsOf(render(given));
-  return buttonsOf(render(given)).flatMap(({ label, customId }) => {
+/** What each button that leaves something out would ask, and within what. */
+function limitedAsksOf(given: Answer, limits?: Limits) {
+  const body = render(given, 'en', limits);
+  const [text = ''] = textsOf(body);
+  return buttonsOf(body).flatMap(({ label, customId }) => {
     const button = parseAnswerId(customId);
     if (button?.action !== 'without') return [];
-    return [[label, withoutRanges(readAsked(text) ?? '', button.ranges)]];
+    const question = withoutRanges(readAsked(text) ?? '', button.ranges);
+    return [{ label, question, limits: button.limits }];
   });
 }
+
+const asksOf = (given: Answer) =>
+  limitedAsksOf(given).map(({ label, question }) => [label, question]);
 
 describe('renderMiss', () => {
   it('says what was understood and offers to ask without it', () => {
@@ -68,26 +80,67 @@ describe('renderMiss', () => {
   });
 
   it('offers to ask without limits that stand beside the question', () => {
-    const understood = { dates: [dated('去年')], outlet: '福建日報', articleId: null };
-    expect(asksOf(missOf('誰去了昌都', { understood }))).toEqual([
-      ['Without 去年、福建日報', '誰去了昌都'],
+    const understood = { dates: [dated('去年')], outlet: '福建日報', articleId: 'a1' };
+    const { from, to } = dated('去年');
+    const filter = { from, to, outlet: '福建日報', articleId: 'a1' };
+    const limits = { filter, dates: [dated('去年')] };
+    const kept = keepLimits(filter);
+    const question = '誰去了昌都';
+    const given = missOf(question, { understood });
+    expect(limitedAsksOf(given, limits)).toEqual([
+      { label: 'Without 去年', question, limits: { ...kept, from: null, to: null } },
+      { label: 'Without 福建日報', question, limits: { ...kept, outlet: null } },
+      { label: 'Without the limit to one article', question, limits: { ...kept, article: null } },
+    ]);
+    const labels = buttonsOf(render(given, 'zh-Hant', limits)).map(({ label }) => label);
+    expect(labels).toEqual(['不限去年', '不限福建日報', '不限這篇報導', '查找這些詞']);
+  });
+
+  it('keeps those beside the question where a time of its own is left out', () => {
+    const understood = { dates: [dated('2023年')], outlet: '福建日報', articleId: null };
+    const filter = { from: null, to: null, outlet: '福建日報', articleId: null };
+    const given = missOf('2023年誰去了昌都', { understood });
+    expect(limitedAsksOf(given, { filter, dates: [] })[0]).toEqual({
+      ...{ label: 'Without 2023年', question: '誰去了昌都', limits: keepLimits(filter) },
+    });
+  });
+
+  it('leaves out a time that is said both in the question and beside it, both times', () => {
+    const understood = {
+      dates: [dated('2023年'), dated('2023年')],
+      ...{ outlet: null, articleId: null },
+    };
+    const { from, to } = dated('2023年');
+    const given = missOf('2023年誰去了昌都', { understood });
+    expect(limitedAsksOf(given, { filter: { from, to }, dates: [dated('2023年')] })).toEqual([
+      { label: 'Without 2023年', question: '誰去了昌都', limits: keepLimits({}) },
     ]);
   });
 
-  it('shows no passage, whatever is near', () => {
-    const shown = fc.tuple(answer, locale);
-    fc.assert(
-      fc.property(shown, ([given, language]) => {
-        const body = render(
-          { ...given, answered: false, verdict: 'none', reason: 'not-found' },
-          language,
-        );
-        expect(problemsOf(body)).toEqual([]);
-        expect(textsOf(body).join('\n').includes('\n> ')).toBe(false);
-        for (const { label } of buttonsOf(body)) expect([...label].length).toBeLessThanOrEqual(80);
-      }),
-      { numRuns: 200 },
+  it('searches the words within the same time and outlet', () => {
+    const filter = { from: '2023-01-01', to: '2023-12-31', outlet: '福建日報', articleId: 'a1' };
+    const body = render(missOf('誰去了昌都'), 'en', { filter, dates: [] });
+    const { customId } = buttonsOf(body).at(-1) ?? { customId: '' };
+    const button = parseSearchId(customId);
+    expect(button && turnSearch(button, [customId])).toMatchObject({
+      ...{ query: '去了 昌都', from: '2023-01-01', to: '2023-12-31', outlet: '福建日報' },
+    });
+  });
+
+  const shown = fc.tuple(answer, locale, hostileField, fc.boolean());
+  itHolds('shows no passage, whatever is near', shown, ([given, language, outlet, isLimited]) => {
+    const filter = { from: '2018-07-01', to: '2018-07-31', outlet, articleId: 'a1' };
+    const dates = given.understood.dates.slice(0, 1);
+    const body = render(
+      { ...given, answered: false, verdict: 'none', reason: 'not-found' },
+      language,
+      isLimited ? { filter, dates } : undefined,
     );
+    expect(problemsOf(body)).toEqual([]);
+    const spans = textsOf(body).flatMap(readMarkdown);
+    expect(strayFormatting(spans)).toEqual([]);
+    expect(spans.filter(({ link, quote }) => link !== null || quote)).toEqual([]);
+    for (const { label } of buttonsOf(body)) expect([...label].length).toBeLessThanOrEqual(80);
   });
 });
 

@@ -9,7 +9,7 @@ import { asObject, asObjects, asText, type JsonObject } from './json.js';
 import { findPings, type MentionDefault, NO_PINGS } from './mentions.js';
 import { SentMessage } from './message.js';
 import { storeComponents } from './stored-components.js';
-import type { Attachment, Channel, MessageVersion, UploadedFile } from './types.js';
+import type { Attachment, Channel, MessageVersion, UploadedFile, User } from './types.js';
 import type { World } from './world.js';
 
 const SETTABLE =
@@ -29,6 +29,8 @@ export interface Draft {
 
 export interface Envelope {
   channel: Channel;
+  /** Default the bot. */
+  author?: User;
   metadata: JsonObject | null;
   onlyFor: string | null;
 }
@@ -40,16 +42,34 @@ export function createMessage(world: World, draft: Draft, envelope: Envelope): S
   return addMessage(world, envelope, first, draft.repliesTo ?? null);
 }
 
+/** What a person writes, for the menu of a message: any text that Discord takes. */
+export function sayInChannel(
+  world: World,
+  {
+    author,
+    channel,
+    content,
+  }: Required<Pick<Envelope, 'author' | 'channel'>> & { content: string },
+): SentMessage {
+  const first = { ...EMPTY, at: world.clock.now(), content: content.trim() };
+  return addMessage(world, { author, channel, metadata: null, onlyFor: null }, first);
+}
+
+const EMPTY: Omit<MessageVersion, 'at'> = {
+  content: '',
+  components: [],
+  embeds: [],
+  flags: 0,
+  attachments: [],
+  pings: NO_PINGS,
+};
+
 /** The message that stands there while the bot is thinking. */
 export function createLoading(world: World, envelope: Envelope): SentMessage {
   return addMessage(world, envelope, {
+    ...EMPTY,
     at: world.clock.now(),
-    content: '',
-    components: [],
-    embeds: [],
     flags: MessageFlags.Loading | ephemeralFlag(envelope.onlyFor),
-    attachments: [],
-    pings: NO_PINGS,
   });
 }
 
@@ -113,12 +133,11 @@ function uploads(world: World, body: JsonObject, files: UploadedFile[]): Attachm
 
 function addMessage(
   world: World,
-  { channel, metadata, onlyFor }: Envelope,
+  { channel, author = world.bot, metadata, onlyFor }: Envelope,
   first: MessageVersion,
   repliesTo: SentMessage | null = null,
 ): SentMessage {
   const id = world.ids.next();
-  const author = world.bot;
   const message = new SentMessage({ id, channel, author, metadata, onlyFor, repliesTo, first });
   world.messages.set(id, message);
   announce(world, 'MESSAGE_CREATE', message);

@@ -4,8 +4,8 @@ import { MessageFlags } from 'discord.js';
 import { MESSAGES } from '../../../messages/languages.js';
 import type { Button, Click } from '../../interactions/button.js';
 import type { Reply } from '../../interactions/reply.js';
-import { type Block, sayMessage, toMessage } from '../../message/message.js';
-import { amendMessage, componentsOf } from '../../message/own-message.js';
+import { type Block, messageOf, sayMessage, toMessage } from '../../message/message.js';
+import { amendMessage, componentsOf, holdsButton } from '../../message/own-message.js';
 import { type AnswerButton, askerTag } from '../answer-ids.js';
 import { furtherBlock } from '../excerpt-block.js';
 import { excerptsAt, type FoundExcerpts, TIME_LIMIT_MS } from './excerpts-at.js';
@@ -24,13 +24,16 @@ function isOwn({ asker }: More, { interaction: { user, message } }: Click): bool
 }
 
 function open(more: More, click: Click): Reply {
+  const { message, customId } = click.interaction;
+  const components = componentsOf(message);
+  const isOpened = !holdsButton(components, customId);
+  if (isOpened && isOwn(more, click)) return { message: messageOf(components), shown: 'update' };
   const found = excerptsAt(more.places, click);
   if (typeof found === 'string') return { message: sayMessage(found), shown: 'private' };
   const blocks = blocksOf(found);
-  const { message, customId } = click.interaction;
   const inPlace =
     isOwn(more, click) &&
-    amendMessage(componentsOf(message), {
+    amendMessage(components, {
       blocks,
       button: (own) => (own.custom_id === customId ? null : own),
     });
