@@ -63,7 +63,7 @@ const columnNames = v.pipe(
         ([column, name, ...more]) =>
           TABLE_COLUMNS.some((known) => known === column) && Boolean(name) && more.length === 0,
       ),
-    `must be a list like text=全文, date=日期, of ${TABLE_COLUMNS.join(', ')}`,
+    `must be a list like text=body, date=day, of ${TABLE_COLUMNS.join(', ')}`,
   ),
   v.transform((given): Partial<Record<TableColumn, string>> => Object.fromEntries(given)),
 );
