@@ -5,6 +5,7 @@ import type { Reader } from '../embedding/reader.js';
 import { toArticleTest } from '../store/article-filter.js';
 import type { Generation } from '../store/generations.js';
 import type { ArticleFilter } from '../types.js';
+import { lacksAmount } from './answers/lacking-amount.js';
 import {
   type Candidate,
   type CandidateTimings,
@@ -144,7 +145,10 @@ export async function retrieveOne(
     counted,
     listed: null,
     heads: 0,
-    confidence: withLack(confidence, passages[0]),
+    confidence: withLack(
+      confidence,
+      (passages[0]?.lacksAsked ?? false) || lacksAmount(question.asked, windows),
+    ),
     coverage,
     weights: sums,
     timings: {

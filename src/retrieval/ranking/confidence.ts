@@ -70,12 +70,12 @@ export function confidenceFeatures(
   };
 }
 
-/** What is left of it where the best article never speaks of what an answer has to name. */
+/** What is left of it where nothing speaks of what an answer has to name. */
 const LACKING = 0.05;
 
-/** The confidence that is left where the best passage's article lacks what is asked for. */
-export function withLack(confidence: number, best: { lacksAsked: boolean } | undefined): number {
-  return best?.lacksAsked ? confidence * LACKING : confidence;
+/** The confidence that is left where what was found lacks what is asked for. */
+export function withLack(confidence: number, isLacking: boolean): number {
+  return isLacking ? confidence * LACKING : confidence;
 }
 
 /** 0 to 1; 0 without a candidate. */
