@@ -42,9 +42,11 @@ export const IN_SOMEBODYS_VIEW = /(?:^|[,。;])在(?<who>[^,。:;“”]{2,24}?)
 /** 王芳: … at the beginning of a paragraph, as interviews are printed. */
 export const LABEL = /^[【(]?(?<who>[\p{Script=Han}·•]{1,20})[】)]?\s*:\s*(?=\S)/u;
 
+const GROUPS = '代表团|考察团|访问团|慰问团|调研组|检查组|督导组|慰问组|工作组';
+/** The whole of a group's name. */
+export const IS_GROUP = new RegExp(`(?:${GROUPS})$`, 'u');
 /** Nobody by name: 代表团察看了…,勉励孩子们…. */
-export const COLLECTIVE =
-  /(?:^|,)(?<who>\p{Script=Han}{0,6}?(?:代表团|考察团|访问团|慰问团|调研组|检查组|督导组|慰问组|工作组))/u;
+export const COLLECTIVE = new RegExp(`(?:^|,)(?<who>\\p{Script=Han}{0,6}?(?:${GROUPS}))`, 'u');
 
 /** What a report goes on with once somebody has spoken. */
 export const REPORT_GOES_ON =

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.js';
 import { touching } from '../../text/ranges.js';
 import type { Article, Range } from '../../types.js';
 import { type Joined, readOver } from '../joints.js';
+import { IS_GROUP } from './speech-verbs.js';
 
 /** Characters of names that lead a passage. */
 const MOST_NAMED = 24;
@@ -35,4 +36,10 @@ export function speakerOf({ speeches }: Pick<Article, 'speeches'>, range: Range)
   }
   const [most] = [...shares].sort((a, b) => b[1] - a[1]);
   return most && most[1] * 2 >= range.end - range.start ? most[0] : null;
+}
+
+/** The same to be shown; null for a group: 代表团察看了…,勉励孩子们… is told more than said. */
+export function namedSpeakerOf(article: Pick<Article, 'speeches'>, range: Range): string | null {
+  const speaker = speakerOf(article, range);
+  return speaker !== null && IS_GROUP.test(fold(speaker)) ? null : speaker;
 }

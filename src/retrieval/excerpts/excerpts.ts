@@ -7,7 +7,7 @@ import { citationOf } from '../../citation/citation.js';
 import { linkTo } from '../../citation/link.js';
 import { jointsIn, readOverWithMap } from '../../corpus/joints.js';
 import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
-import { speakerOf } from '../../corpus/speakers/spoken.js';
+import { namedSpeakerOf } from '../../corpus/speakers/spoken.js';
 import type { Generation } from '../../store/generations.js';
 import { compareIsoDays } from '../../text/day.js';
 import { type FoldedText, fold, foldWithMap } from '../../text/fold.js';
@@ -87,7 +87,7 @@ export function* excerptSteps(
     places.push({ ...first, window });
     excerpts.push({
       text,
-      speaker: speakerOf(first.article, first),
+      speaker: namedSpeakerOf(first.article, first),
       start: first.start,
       end: first.end,
       score: Math.round(window.score * 1000) / 1000,
