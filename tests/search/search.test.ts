@@ -1,22 +1,12 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Needle, standingsOf } from '../../src/search/needle.js';
 import { type SearchOptions, searchArticles } from '../../src/search/search.js';
-import { findByAbout } from '../../src/search/search-about.js';
-import { findInArticle, searchExcerpts } from '../../src/search/search-excerpts.js';
-import { toSearchKey, toSearchKeyWithMap } from '../../src/search/search-key.js';
-import { readSearch } from '../../src/search/search-query.js';
-import { runsOf, titleLine } from '../../src/search/search-texts.js';
+import { findInArticle } from '../../src/search/search-excerpts.js';
+import { toSearchKey } from '../../src/search/search-key.js';
 import type { Generation } from '../../src/store/generations.js';
-import { fold } from '../../src/text/fold.js';
 import { finish } from '../../src/text/steps.js';
-import type { Article } from '../../src/types.js';
-import { report } from '../support/chinese.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, FUJIAN, HEBEI, REPORTS, writeFiles } from '../support/index.js';
-import { itHolds, runs } from '../support/properties.js';
 import { temporaryFolder } from '../support/temporary.js';
-import { awkwardText } from '../support/unicode.js';
 
 async function generationOf(files: Record<string, string>): Promise<Generation> {
   const corpusDir = writeFiles(temporaryFolder(), files);
@@ -225,144 +215,5 @@ describe('findInArticle', () => {
         '黨政代表團',
       ]);
     }
-  });
-});
-
-describe('searchArticles over random reports', () => {
-  const texts = fc.sample(
-    fc.oneof(
-      report(8),
-      fc.tuple(report(3), awkwardText()).map((parts) => parts.join(' ')),
-      report(4).map((text) => [...text].join(' ')),
-    ),
-    runs(60),
-  );
-  let generation: Generation;
-  let articles: Article[];
-  let keys: string[][];
-
-  beforeAll(async () => {
-    generation = await generationOf(
-      Object.fromEntries(texts.map((text, i) => [`${i}.txt`, `標題第${i}\n\n昌都${text}\n`])),
-    );
-    articles = generation.articles.records.map((_, place) => generation.articles.article(place));
-    keys = articles.map((article) => {
-      const lines = runsOf(article).map(({ start, end }) => article.text.slice(start, end));
-      return [titleLine(article.title), ...lines].map(toSearchKey);
-    });
-  });
-
-  /** All standings, looked for in every article without the term index. */
-  function countStandings(needle: Needle): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const [place, article] of articles.entries()) {
-      const count =
-        keys[place]?.reduce((sum, key) => sum + standingsOf(key, needle).length, 0) ?? 0;
-      const isAbout = findByAbout(generation.articles, needle[0]).has(place);
-      if (count > 0 || isAbout) counts.set(article.file, Math.max(1, count));
-    }
-    return counts;
-  }
-
-  it('finds every standing of every piece of any text', { timeout: 120_000 }, async () => {
-    const pieces = fc.sample(
-      fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 12 }), fc.boolean()),
-      runs(400),
-    );
-    let found = 0;
-    for (const [which, at, length, quoted] of pieces) {
-      const { text } = articles[which % articles.length] as Article;
-      const piece = text.slice(at % text.length, (at % text.length) + length);
-      const query = quoted ? `"${piece.replaceAll(/["“”]/gu, '')}"` : piece;
-      const search = readSearch(query);
-      if (typeof search === 'string' || search.needles.length !== 1) continue;
-      const expected = countStandings(search.needles[0] as Needle);
-      const result = await searchArticles(generation, query, { perPage: 100 });
-      const counts = result.results.map(({ citation, matches }) => [citation.file, matches]);
-      expect([query, counts.sort()]).toEqual([query, [...expected].sort()]);
-      found += result.articles;
-      for (const { excerpts, titleHighlights: inTitle, citation } of result.results) {
-        const isShown = excerpts.length + inTitle.length > 0;
-        expect([
-          query,
-          citation.file,
-          isShown || Boolean(citation.date ?? citation.outlet),
-        ]).toContain(true);
-      }
-    }
-    expect(found).toBeGreaterThan(500);
-  });
-});
-
-describe('searchExcerpts', () => {
-  const cases = fc.tuple(report(6), fc.nat(), fc.integer({ min: 1, max: 30 }));
-  itHolds(
-    'shows the needle, in whole excerpts that do not overlap',
-    cases,
-    ([text, at, length]) => {
-      const piece = text.slice(at % text.length, (at % text.length) + length);
-      const needle = toSearchKey(piece);
-      if (needle === '') return;
-      const article = { ...(EMPTY as Article), text };
-      const excerpts = searchExcerpts(article, [[needle]]);
-      expect(excerpts.length).toBeLessThanOrEqual(3);
-      let before = 0;
-      for (const { start, end, text: shown, highlights } of excerpts) {
-        expect(shown).toBe(text.slice(start, end));
-        expect(start).toBeGreaterThanOrEqual(before);
-        expect(shown.length).toBeLessThanOrEqual(200);
-        expect(highlights.length).toBeGreaterThan(0);
-        let last = 0;
-        for (const highlight of highlights) {
-          expect(highlight.start).toBeGreaterThanOrEqual(last);
-          expect(highlight.end).toBeGreaterThan(highlight.start);
-          expect(highlight.end).toBeLessThanOrEqual(shown.length);
-          last = highlight.end;
-        }
-        before = end;
-      }
-    },
-  );
-});
-
-const EMPTY: Omit<Article, 'text'> = {
-  id: 'a',
-  file: 'a.txt',
-  title: null,
-  outlet: null,
-  author: null,
-  date: null,
-  url: null,
-  titleRange: null,
-  speeches: [],
-  noise: [],
-};
-
-describe('toSearchKey', () => {
-  it.each([
-    ['福　建 省', '福建省'],
-    [' 2018 年 7 月 ', '2018年7月'],
-    ['New  York時報', 'new york时报'],
-    ['A, B', 'a, b'],
-    ['昌都， 234人', '昌都, 234人'],
-    ['', ''],
-  ])('makes %j %j', (text, key) => {
-    expect(toSearchKey(text)).toBe(key);
-  });
-
-  itHolds('is the same with its map', awkwardText(), (text) => {
-    const mapped = toSearchKeyWithMap(text);
-    expect(mapped.text).toBe(toSearchKey(text));
-    expect(mapped.text.replaceAll(/\s/gu, '')).toBe(
-      fold(text).replaceAll(/[\s\u200b\u2060\ufeff]/gu, ''),
-    );
-    let last = { start: 0, end: 0 };
-    for (let at = 0; at < mapped.text.length; at++) {
-      const range = mapped.toOriginal({ start: at, end: at + 1 });
-      expect(range.start).toBeGreaterThanOrEqual(last.start);
-      expect(range.end).toBeGreaterThanOrEqual(Math.max(last.end, range.start + 1));
-      last = range;
-    }
-    expect(last.end).toBeLessThanOrEqual(text.length);
   });
 });

@@ -46,17 +46,16 @@ afterAll(async () => {
 
 describe.skipIf(!able)('a page (left out where Chromium cannot start)', () => {
   // At 200 % a window of 1,280 pixels has 640 to lay out, and one of 768 has 384.
-  it.each([320, 384, 390, 640, 768, 1280])('fits %i pixels', async (width) => {
+  it.each([384, 390, 640, 768, 1280])('fits %i pixels', async (width) => {
     const { browser, page } = await openPage({ viewport: { width, height: 800 } });
     try {
       for (const path of PATHS) {
-        for (const lang of ['zh-Hant', 'en']) {
-          await page.goto(`${served.address}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
-          const wider = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(wider, `${path} in ${lang}`).toBe(0);
-        }
+        // English has the longer words.
+        await page.goto(`${served.address}${path}${path.includes('?') ? '&' : '?'}lang=en`);
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wider, path).toBe(0);
       }
     } finally {
       await browser.close();

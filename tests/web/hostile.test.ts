@@ -9,36 +9,8 @@ import { SearchPage } from '../../src/web/views/search/search-page.js';
 import { answer } from '../support/hostile-answer.js';
 import { hostileField, hostileText, hostileUrl } from '../support/hostile-text.js';
 import { itHoldsOnPages } from '../support/properties.js';
-import {
-  attributeOf,
-  type Element,
-  openSite,
-  Read,
-  type Site,
-  sourcesOf,
-  textOf,
-} from '../support/web.js';
-
-const MARKUP = [
-  '<script>alert(1)</script>',
-  '</p><img src=x onerror=alert(1)>',
-  '"><svg onload=alert(1)>',
-  "' autofocus onfocus=alert(1) '",
-  '</title><script src=//evil.example></script>',
-  '<!--',
-  '-->',
-  ']]>',
-  '&lt;b&gt;',
-  '&#60;',
-  '&amp',
-  '</mark></main><style>*{display:none}</style>',
-  '<iframe srcdoc="<script>1</script>">',
-  '<base href=https://evil.example/>',
-  '<meta http-equiv=refresh content=0>',
-  '\u0000<b>',
-  '\ud800',
-  'javascript:alert(1)',
-];
+import { checkSafe, MARKUP } from '../support/safe-page.js';
+import { type Element, openSite, Read, type Site, sourcesOf, textOf } from '../support/web.js';
 
 const withMarkup = (text: Arbitrary<string>): Arbitrary<string> =>
   fc.array(fc.oneof(text, fc.constantFrom(...MARKUP)), { maxLength: 5 }).map((all) => all.join(''));
@@ -74,27 +46,6 @@ function wholeCharacter(text: string, at: number): number {
 /** As HTML's parser and UTF-8 have it, and without what a page need not show. */
 function visible(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\s|\p{Cc}|\p{Cf}/gu, '');
-}
-
-const ATTRIBUTES =
-  /^(?:class|id|role|lang|href|hreflang|rel|title|name|type|value|content|charset|media|src|defer|for|placeholder|maxlength|autocomplete|autocapitalize|spellcheck|enterkeyhint|required|list|datetime|cite|tabindex|autofocus|hidden|http-equiv|action|method|open|selected|max|viewBox|preserveAspectRatio|d|scope|aria-[a-z]+|data-(?:at|mark|copies|done|quote|link|gbt|chicago|plain|form))$/u;
-
-/** Nothing runs, nothing is loaded from elsewhere, nothing leads where no web page is. */
-function checkSafe(page: Read): void {
-  for (const element of page.elements) {
-    const { tagName } = element;
-    // The one picture that pages draw themselves.
-    const isStrip = tagName === 'svg' && attributeOf(element, 'class') === 'strip';
-    if (!isStrip)
-      expect(tagName).not.toMatch(/^(?:style|iframe|object|embed|base|svg|img|math|template|b)$/u);
-    for (const { name, value } of element.attrs) {
-      expect(name).toMatch(ATTRIBUTES);
-      if (name === 'src') expect(value).toMatch(/^\/assets\/\w+\.js\?v=/u);
-      if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|\/(?!\/)|#)/iu);
-    }
-    if (tagName === 'script') expect(textOf(element)).toBe('');
-    if (tagName === 'meta') expect(attributeOf(element, 'http-equiv')).toBeUndefined();
-  }
 }
 
 function siteOn(held: Article, given: Answer | null = null): Site {
@@ -160,6 +111,8 @@ describe('the reader', () => {
     checkSafe(page);
     const id = encodeURIComponent(held.id);
     checkSafe(await siteOn(held).page(`/compare?a=${id}&b=${id}&lang=en`));
+    const words = encodeURIComponent(held.text.slice(0, 20).replace(/\p{Surrogate}/gu, 'x'));
+    checkSafe(await siteOn(held).page(`/a/${id}?find=${words}&lang=en`));
     const [text] = page.all('.text') as [Element];
     const head = held.titleRange ? page.all('hgroup') : [];
     const shown = [...head, text].map((element) => textOf(element, 'steps')).join('');
@@ -184,6 +137,8 @@ describe('the search page and the collection', () => {
       checkSafe(page);
       const quotes = page.all('blockquote').map((quote) => visible(textOf(quote)));
       expect(quotes).toEqual([...given.excerpts, ...given.near].map(({ text }) => visible(text)));
+      const id = encodeURIComponent(held.id.replace(/\p{Surrogate}/gu, 'x'));
+      checkSafe(await site.page(`${path}&open=${id}&at=0-${held.text.length}`));
       checkSafe(searchPageOf(given));
       checkSafe(await site.page(`/collection?title=&outlet=${encodeURIComponent('"><script>')}`));
     },

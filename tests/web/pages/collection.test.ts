@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Generation } from '../../../src/store/generations.js';
+import { openReports } from '../../support/built-reports.js';
+import { realEmbedder } from '../../support/model.js';
+import { attributeOf, openSite, type Site, sourcesOf } from '../../support/web.js';
+
+let generation: Generation;
+let site: Site;
+beforeAll(async () => {
+  const embedder = await realEmbedder();
+  generation = await openReports();
+  site = openSite(sourcesOf(generation, embedder));
+});
+
+describe('the collection', () => {
+  it('lists articles by date, with counts, and narrows them down', async () => {
+    const page = await site.page('/collection?lang=en');
+    expect(page.texts('h2')).toEqual(['2018', 'Without a date']);
+    expect(page.text('.counts')).toContain('2 articles1 outlet2018-07-17');
+    expect((await site.page('/collection?sort=outlet&lang=en')).texts('h2')).toEqual([
+      '河北日报客户端',
+      'no outlet named',
+    ]);
+    const found = await site.page(
+      `/collection?title=${encodeURIComponent('黨政代表團赴西藏昌都')}`,
+    );
+    expect(found.texts('li')).toEqual([
+      '福建黨政代表團赴西藏昌都市考察周琳000_3cdac391fcfe9ba3.txt',
+    ]);
+    const none = await site.page('/collection?from=2020-01-01&lang=zh-Hant');
+    expect(none.text('.none')).toBe('沒有這樣的報導。');
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    ['zh-TW,zh;q=0.9,en;q=0.8', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-Hant-CN', 'zh-Hant'],
+    ['zh-CN,zh;q=0.9', 'zh-Hans'],
+    ['zh', 'zh-Hans'],
+    ['fr;q=0.9, zh-MO;q=0.2', 'zh-Hant'],
+    ['en-GB, zh-TW;q=0.5', 'en'],
+    ['fr', 'en'],
+    ['*;q=0,,;=', 'en'],
+  ])('is read from Accept-Language: %s', async (header, lang) => {
+    const page = await site.page('/collection', { 'accept-language': header });
+    expect(attributeOf(page.all('html')[0] as never, 'lang')).toBe(lang);
+  });
+
+  it('can be switched on every page, and stays', async () => {
+    const page = await site.page('/a/qyofssduxteo?at=47-60&lang=zh-Hant', {
+      'accept-language': 'en',
+    });
+    const [switches] = page.all('.languages');
+    const hrefs = switches?.childNodes.map((link) => attributeOf(link as never, 'href'));
+    expect(hrefs).toEqual([
+      '/a/qyofssduxteo?at=47-60&lang=zh-Hant',
+      '/a/qyofssduxteo?at=47-60&lang=zh-Hans',
+      '/a/qyofssduxteo?at=47-60&lang=en',
+    ]);
+    const own = page.hrefs().filter((href) => href.startsWith('/'));
+    expect(own.filter((href) => !href.includes('lang='))).toEqual([]);
+  });
+});
