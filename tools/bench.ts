@@ -11,6 +11,7 @@ import { type BuiltIndex, describeBuild, openBuiltIndex } from './bench/built-in
 import { openCollection } from './bench/collection.js';
 import { benchDiscord } from './bench/discord-verb.js';
 import { type Figure, isReached, type Part } from './bench/figure.js';
+import { benchFormats } from './bench/formats-verb.js';
 import type { Measurement, Setting } from './bench/measurement.js';
 import { memory } from './bench/memory.js';
 import { OtherWork } from './bench/other-work.js';
@@ -204,6 +205,11 @@ bench
   .description('200 people, 2,000 questions and a re-index in the middle, over loopback')
   .option('--json', 'print one JSON document on standard output')
   .action(benchDiscord);
+
+bench
+  .command('formats')
+  .description('pages and megabytes a second and peak memory of reading a file, by format')
+  .action(() => benchFormats(bench.opts<{ json?: true }>()));
 
 bench
   .command('web')

@@ -8,6 +8,7 @@ import { type ReadFile, readFile } from '../../src/corpus/readers/read-file.js';
 import type { Reading } from '../../src/corpus/readers/reader.js';
 import { faultOf, type OriginSource, type Resolve } from '../../src/text/origin-map.js';
 import type { Metadata } from '../../src/types.js';
+import type { TextOf } from './formats/sources.js';
 
 export const FIXTURES = path.join(PACKAGE_ROOT, 'tests/fixtures/formats');
 
@@ -44,11 +45,8 @@ export function fixturesOf(format: string): Fixture[] {
   });
 }
 
-/** The decoded text of a source, as the reader counted in it. */
-export type TextOf = (source: OriginSource) => string;
-
 /** A place that is longer than its text is the format's own writing of it: &amp; or \\n. */
-export function resolveIn(textOf: TextOf): Resolve {
+export function resolveIn(textOf: (source: OriginSource) => string): Resolve {
   return (source, { start, end, from, to }) => {
     const written = textOf(source).slice(from, to);
     return to - from === end - start ? written : unescaped(written);
@@ -67,7 +65,8 @@ export function faultIn(read: ReadFile, textOf: TextOf): string | null {
   for (const reading of read.readings) {
     if (parts.has(reading.part)) return `two articles are ${reading.part}`;
     parts.add(reading.part);
-    const fault = reading.origin && faultOf(reading.text, reading.origin, resolveIn(textOf));
+    const resolve = resolveIn((source) => textOf(source, reading));
+    const fault = reading.origin && faultOf(reading.text, reading.origin, resolve);
     if (fault) return fault;
     if (!isOrdered(reading)) return 'marks or noise are out of order';
   }

@@ -52,6 +52,16 @@ export function tooMuchMemory({ maxHeapBytes }: ReadingLimits, cause: unknown): 
   });
 }
 
+/** @throws FileUnreadable for more characters than a file's articles may have in all */
+export function refuseLong(characters: number, { maxCharacters }: ReadingLimits): void {
+  if (characters <= maxCharacters) return;
+  throw new KaojuError(
+    'FileUnreadable',
+    `holds ${characters} characters; at most ${maxCharacters} are read`,
+    { advice: 'Split it' },
+  );
+}
+
 /** @throws FileUnreadable for what grows beyond the limit when it is unpacked */
 export function refuseSwollen(bytes: number, { maxUnpackedBytes }: ReadingLimits): void {
   if (bytes <= maxUnpackedBytes) return;

@@ -2,7 +2,7 @@
 
 import { KaojuError } from '../../errors.js';
 import { type Format, formatOf, readableEndings, TEXT } from './formats.js';
-import { DEFAULT_LIMITS } from './limits.js';
+import { DEFAULT_LIMITS, refuseLong } from './limits.js';
 import {
   type FailedPart,
   type InnerFile,
@@ -99,11 +99,5 @@ function refuseTooMuch(readings: readonly Reading[], limits: ReadingLimits): voi
       { advice: 'Split it' },
     );
   }
-  if (characters > limits.maxCharacters) {
-    throw new KaojuError(
-      'FileUnreadable',
-      `holds ${characters} characters; at most ${limits.maxCharacters} are read`,
-      { advice: 'Split it' },
-    );
-  }
+  refuseLong(characters, limits);
 }

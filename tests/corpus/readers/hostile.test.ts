@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/corpus/readers/limits.js';
 import { readFile } from '../../../src/corpus/readers/read-file.js';
 import { rejectionOf } from '../../support/errors.js';
+import { zipOf as archiveOf } from '../../support/formats/zip-by-hand.js';
 
 const LIMITS = { ...DEFAULT_LIMITS, maxUnpackedBytes: 1_000_000 };
 const refused = async (file: string, content: string | Buffer): Promise<string> => {
@@ -137,6 +138,47 @@ describe('readFile', () => {
       `Content-Type: multipart/mixed; boundary=b${i}.\n\n--b${i}.\n`;
     const nested = Array.from({ length: 100 }, level).join('');
     expect(await refused('a.eml', nested)).toBe('holds too many messages in one another');
+  });
+
+  it('reads no workbook that means harm', async () => {
+    const workbook = (more: Record<string, string>, target = 'worksheets/sheet1.xml'): Buffer => {
+      const relation = `<Relationship Id="r1" Target="${target}"/>`;
+      const parts = {
+        'xl/workbook.xml': '<workbook><sheet name="a" r:id="r1"/></workbook>',
+        'xl/_rels/workbook.xml.rels': `<Relationships>${relation}</Relationships>`,
+        ...more,
+      };
+      return archiveOf(Object.entries(parts).map(([name, data]) => ({ name, data })));
+    };
+    const row = (number: number) => `<row><c t="s"><v>${number}</v></c></row>`;
+    const sheet = (rows: string) => ({
+      'xl/worksheets/sheet1.xml': `<worksheet>${rows}</worksheet>`,
+    });
+    const strings = (...all: string[]) => ({
+      'xl/sharedStrings.xml': `<sst>${all.map((one) => `<si><t>${one}</t></si>`).join('')}</sst>`,
+    });
+    const read = (more: Record<string, string>, target?: string) =>
+      refused('a.xlsx', workbook(more, target));
+    expect(await read({ ...sheet(row(0) + row(7)), ...strings('text', '水庫') })).toBe(
+      'is damaged: its text 7 is missing',
+    );
+    expect(await read({ ...sheet(row(0)), ...strings(' '.repeat(2_000_000)) })).toBe(
+      'unpacks to more than 1 MB',
+    );
+    const bomb = '<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>';
+    expect(await read(sheet(`${bomb}${row(0)}`))).toBe('declares entities of its own');
+    // One long text that each of many rows names.
+    const many = {
+      ...sheet(row(0) + row(1).repeat(5_000)),
+      ...strings('text', '水'.repeat(9_000)),
+    };
+    expect(await read(many)).toMatch(/^holds \d+ characters; at most 20000000 are read/u);
+    // A workbook that is its own sheet, and one whose sheet would lie elsewhere.
+    expect(await read(strings('text'), 'workbook.xml')).toBe('has no row with a text');
+    expect(await read(strings('text'), '../../../etc/passwd')).toBe('has no row with a text');
+    expect(await read(sheet('<row><c><v>1</v></c></row>'))).toBe(
+      'has no column of texts (it has 1)',
+    );
   });
 
   it('says what a table lacks', async () => {

@@ -70,6 +70,11 @@ const FILES: Record<string, Omit<OneFile, 'file'>> = {
     words: '首批一百一十个摊位已经抽签',
     place: '2',
   },
+  'formats/xlsx/openpyxl-two-sheets-hans': {
+    question: '雲浦縣養老食堂的午餐每份補貼多少？',
+    words: '午餐每份补贴六元',
+    place: '一季度!3',
+  },
   'formats/jsonl/escapes': {
     question: '北嶺隧道通車後到林場要多久？',
     words: '由两小时缩短到三十五分钟',

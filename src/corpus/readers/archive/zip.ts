@@ -82,7 +82,7 @@ async function openZip(bytes: Buffer): Promise<ZipFile> {
     if (bytes.toString('hex', 0, 4) !== OLE) throw damaged(error);
     throw new KaojuError('FileUnreadable', 'is encrypted, or of an older program', {
       cause: error,
-      advice: 'Save it as .docx without a password',
+      advice: 'Save it in its newer form (.docx, .xlsx) without a password',
     });
   }
 }

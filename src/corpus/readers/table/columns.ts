@@ -16,6 +16,8 @@ const NAMES: Record<TableColumn, readonly string[]> = {
     '内容',
     '內容',
     '全文',
+    '内文',
+    '內文',
     '文本',
   ],
   title: ['title', 'headline', 'subject', '标题', '標題', '题目', '題目'],
@@ -77,8 +79,12 @@ export function columnsOf(
 /** @throws FileUnreadable for a table without a column of texts */
 export function textColumn(columns: Found, names: readonly string[]): string {
   if (columns.text !== undefined) return columns.text;
+  throw noTextColumn(names);
+}
+
+export function noTextColumn(names: readonly string[]): KaojuError {
   const shown = names.slice(0, 10).join(', ').slice(0, 200);
-  throw new KaojuError('FileUnreadable', `has no column of texts (it has ${shown})`, {
+  return new KaojuError('FileUnreadable', `has no column of texts (it has ${shown})`, {
     advice: `Name the column one of ${NAMES.text.slice(0, 3).join(', ')} or 正文, or set TABLE_COLUMNS`,
   });
 }

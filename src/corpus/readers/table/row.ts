@@ -1,6 +1,7 @@
 /** One row of a table as a reading. */
 
 import { createHash } from 'node:crypto';
+import type { OriginSource } from '../../../text/origin-map.js';
 import type { Reading, Told } from '../reader.js';
 import type { Cell } from './cells.js';
 
@@ -16,19 +17,25 @@ export function rowPart(id: unknown, told: Told, text: string): string {
 interface RowOf {
   part: string;
   number: number;
+  /** Default its number. */
+  label?: string;
+  /** That its cell's pieces count in; default the file. */
+  source?: OriginSource;
   cell: Cell;
   told: Told;
   encoding: string;
 }
 
-export function rowReading({ part, number, cell, told, encoding }: RowOf): Reading {
+export function rowReading(row: RowOf): Reading {
+  const { part, number, cell, told, encoding } = row;
+  const { label = String(number), source = { kind: 'file' } } = row;
   const pieces = cell.pieces.map((piece) => ({ ...piece, source: 0 }));
   return {
     part,
     text: cell.text,
-    origin: { sources: [{ kind: 'file' }], pieces },
+    origin: { sources: [source], pieces },
     told,
-    marks: [{ at: 0, kind: 'row', label: String(number), number }],
+    marks: [{ at: 0, kind: 'row', label, number }],
     noise: [],
     encoding,
     warnings: [],
