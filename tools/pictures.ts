@@ -9,7 +9,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { takePicture } from './pictures/browser.js';
 import { drawPage } from './pictures/page.js';
-import { takeAnswers, takeBusyDay } from './pictures/scenes.js';
+import { type Picture, takeAnswers, takeBusyDay } from './pictures/scenes.js';
 import { takeKeptPictures, takeWebPictures } from './pictures/web.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');
@@ -27,13 +27,18 @@ async function takePages([folder, ...only]: string[]): Promise<void> {
 }
 
 async function takeMessages(wanted: string[]): Promise<void> {
-  const all = [...(await takeAnswers()), ...(await takeBusyDay())];
-  const pictures = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   await mkdir(FOLDER, { recursive: true });
-  for (const picture of pictures) {
-    const file = path.join(FOLDER, `${picture.name}.png`);
-    await takePicture(drawPage(picture), picture.device, file);
-    const kilobytes = Math.round((await stat(file)).size / 1024);
-    process.stdout.write(`${path.relative(process.cwd(), file)}  ${kilobytes} KB\n`);
+  for (const take of [takeAnswers, takeBusyDay]) {
+    const pictures = await take();
+    for (const picture of pictures) {
+      if (wanted.length === 0 || wanted.includes(picture.name)) await keep(picture);
+    }
   }
+}
+
+async function keep(picture: Picture): Promise<void> {
+  const file = path.join(FOLDER, `${picture.name}.png`);
+  await takePicture(drawPage(picture), picture.device, file);
+  const kilobytes = Math.round((await stat(file)).size / 1024);
+  process.stdout.write(`${path.relative(process.cwd(), file)}  ${kilobytes} KB\n`);
 }

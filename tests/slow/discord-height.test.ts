@@ -32,7 +32,7 @@ it.skipIf(!able).each(LOCALES)('an answer takes half of a phone in %s', async (l
     const page = drawPage({
       ...{ locale: CLIENT[locale], theme: 'dark', device: 'phone' },
       messages: [
-        { components, ephemeral: false, at: 0, origin: { user: '林予安', command: 'ask' } },
+        { components, ephemeral: false, at: 0, origin: { user: '林予安', command: '/ask' } },
       ],
     });
     const height = await heightOf(page, 'phone', '.message');

@@ -126,6 +126,7 @@ const RULES: Rule[] = [
     /<(?:@[!&]?|#)\d{15,21}>|@everyone|@here/uy,
     ([mention]) => `<mark>${escapeHtml(mention)}</mark>`,
   ],
+  [/<(\/[^:<>]{1,32}):\d{1,21}>/uy, ([, command = '']) => `<mark>${escapeHtml(command)}</mark>`],
   [between('\\*\\*', '(?!\\*)'), wrapped('strong')],
   [between('__', '(?!_)'), wrapped('u')],
   [between('~~'), wrapped('s')],

@@ -1,10 +1,13 @@
 /** What is asked of the bot for each picture, by whom, and what is then seen. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ApplicationCommandType } from 'discord.js';
+import { check } from '../../commands/check.js';
 import type { Interaction, SentMessage } from '../../tests/support/discord/server.js';
+import { sayInChannel } from '../../tests/support/discord/writing.js';
 import { type BotOptions, RunningBot } from './bot.js';
 import { makeLargeCorpus } from './large-corpus.js';
-import type { Page, Shown } from './page.js';
+import type { Page, Shown, Typing } from './page.js';
 
 export interface Picture extends Page {
   /** The file's name without its ending. */
@@ -13,6 +16,7 @@ export interface Picture extends Page {
 
 const PEOPLE = [
   { username: 'lin', globalName: '林予安', locale: 'zh-TW' },
+  { username: 'chen', globalName: '陳思齊', locale: 'zh-TW' },
   { username: 'zhou', globalName: '周子墨', locale: 'zh-CN' },
   { username: 'mara', globalName: 'Mara', locale: 'en-US' },
 ];
@@ -20,6 +24,7 @@ const PHONE = { theme: 'dark', device: 'phone' } as const;
 const DESKTOP = { theme: 'dark', device: 'desktop' } as const;
 /** A percentage of two digits, which has something to show. */
 const HALF_WAY = /\b[1-9]\d%/u;
+const MENU = check.data;
 const ASK_EVERY_MS = 200;
 const WORK_MS = 120_000;
 
@@ -30,12 +35,14 @@ export function takeAnswers(): Promise<Picture[]> {
     const question = '福建黨政代表團哪天去的昌都';
     const answer = await use(bot, 'lin', 'ask', { question });
     const shown = see(answer);
-    const click = (label: string): Promise<Interaction> =>
-      bot.server.click({ message: answer, label, user: 'lin' }).done(isComplete);
+    const click = clicker(bot, answer, 'lin');
     const context = await click('上下文');
     const cite = await click('引用');
     const english = await use(bot, 'mara', 'ask', { question: '兩省簽了什麼協議' });
     const nothing = await use(bot, 'zhou', 'ask', { question: '谁得了2023年诺贝尔文学奖' });
+    const missed = see(nothing);
+    await clicker(bot, nothing, 'zhou')('最接近的段落');
+    const closest = see(nothing);
     const status = await use(bot, 'mara', 'status');
     const help = await use(bot, 'lin', 'help');
     return [
@@ -43,11 +50,47 @@ export function takeAnswers(): Promise<Picture[]> {
       { name: 'context-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(context)] },
       { name: 'cite-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(cite)] },
       { name: 'ask-en', locale: 'en-US', ...DESKTOP, messages: [see(english)] },
-      { name: 'nothing-found-zh-cn', locale: 'zh-CN', ...PHONE, messages: [see(nothing)] },
+      { name: 'nothing-found-zh-cn', locale: 'zh-CN', ...PHONE, messages: [missed] },
+      { name: 'closest-zh-cn', locale: 'zh-CN', ...PHONE, messages: [closest] },
       { name: 'status-en', locale: 'en-US', ...DESKTOP, theme: 'light', messages: [see(status)] },
       { name: 'help-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(help)] },
+      ...(await takeSearches(bot)),
     ];
   });
+}
+
+/** Exact words, a quote that is checked, and an article that is being chosen. */
+async function takeSearches(bot: RunningBot): Promise<Picture[]> {
+  const found = await use(bot, 'lin', 'search', { words: '對口支援' });
+  const checked = await checkSaid(bot, '周祖翼說：「今年是對口援藏25週年」');
+  const typing = { focused: 'article', options: { question: '誰帶隊', article: 'xizang' } };
+  const { choices } = await bot.server
+    .autocomplete({ name: 'ask', ...typing, user: 'lin' })
+    .done(() => true);
+  const names = (choices ?? []).map(({ name }) => name);
+  const input: Typing = {
+    command: 'ask',
+    options: [
+      ['問題', '誰帶隊'],
+      ['報導', 'xizang'],
+    ],
+    choices: names,
+  };
+  return [
+    { name: 'search-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(found)] },
+    { name: 'check-zh-tw', locale: 'zh-TW', ...PHONE, messages: [see(checked)] },
+    { name: 'complete-zh-tw', locale: 'zh-TW', ...PHONE, messages: [], typing: input },
+  ];
+}
+
+/** What somebody said in the channel, opened in the menu of its message. */
+function checkSaid({ server }: RunningBot, content: string): Promise<Interaction> {
+  const author = server.world.user('zhou');
+  const [channel] = server.guild.channels;
+  if (!channel) throw new Error('There is no channel');
+  const { id: target } = sayInChannel(server.world, { author, channel, content });
+  const type = ApplicationCommandType.Message;
+  return server.command({ name: MENU.name, type, target, user: 'chen' }).done(isComplete);
 }
 
 /** A first index that is being built, more questions than there are places, a re-index. */
@@ -82,7 +125,7 @@ export async function takeBusyDay(): Promise<Picture[]> {
 }
 
 async function withBot<T>(options: BotOptions, work: (bot: RunningBot) => Promise<T>): Promise<T> {
-  const bot = await RunningBot.start(options);
+  const bot = await RunningBot.start({ ...options, isClockStill: true });
   try {
     return await work(bot);
   } finally {
@@ -97,6 +140,12 @@ async function use(
   options: Record<string, string> = {},
 ): Promise<Interaction> {
   return server.command({ name, options, user }).done(isComplete);
+}
+
+/** Clicks of one person on one message, by what stands on the button. */
+function clicker({ server }: RunningBot, message: Interaction, user: string) {
+  return (label: string): Promise<Interaction> =>
+    server.click({ message, label, user }).done(isComplete);
 }
 
 /** Asks again and again until what is said fits. */
@@ -116,9 +165,17 @@ function isComplete({ original }: Interaction): boolean {
 /** What the person sees at this moment. */
 function see({ original, user, payload }: Interaction): Shown {
   const message = original as SentMessage;
-  const { components, at } = message.current;
-  const { data } = payload as { data: { name?: string } };
+  const { components } = message.current;
+  const { data, locale } = payload as { data: { name?: string }; locale: string };
   const person = user.globalName ?? user.username;
-  const origin = data.name ? { user: person, command: data.name } : 'click';
-  return { components, ephemeral: message.ephemeral, at, origin };
+  const origin = data.name ? { user: person, command: shownName(data.name, locale) } : 'click';
+  // The clock of this Discord stands still.
+  return { components, ephemeral: message.ephemeral, at: Date.now(), origin };
+}
+
+/** A menu's command goes by its name in the person's language, a typed one by what is typed. */
+function shownName(name: string, locale: string): string {
+  if (name !== MENU.name) return `/${name}`;
+  const names: Record<string, string | null | undefined> = MENU.name_localizations;
+  return names[locale] ?? name;
 }

@@ -91,6 +91,13 @@ body { width: 100%; padding: 8px 0 16px; line-height: 22px; word-break: break-wo
 .button.success { background: #248046; }
 .button.danger { background: #da373c; }
 .button.disabled { opacity: 0.5; }
+.choices { margin: 12px 8px 8px; padding: 4px; border-radius: 8px; background: var(--code); list-style: none; }
+.choices li { padding: 7px 8px; border-radius: 4px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.choices li:first-child { background: var(--secondary); color: var(--secondary-text); }
+.input { margin: 0 8px; padding: 10px 12px; border-radius: 8px; background: var(--code); }
+.input .option { padding: 2px 6px 2px 0; border-radius: 4px; background: var(--background); }
+.input .option b { margin-right: 6px; padding: 2px 6px; border-radius: 4px 0 0 4px; font-weight: 500;
+  background: var(--secondary); color: var(--secondary-text); }
 .footer { display: flex; align-items: center; gap: 4px; margin-top: 6px; font-size: 12px;
   line-height: 16px; color: var(--muted); }
 .footer svg { width: 14px; height: 14px; fill: currentColor; }

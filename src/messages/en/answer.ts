@@ -19,7 +19,7 @@ export const answer: AnswerMessages = {
     'not-found': 'The collection does not seem to hold an answer.',
   },
   closest: 'Closest passage',
-  possible: 'This may be the answer: see whether it says what was asked',
+  possible: 'This may be the answer; see whether it says what was asked',
   near: 'Near, though perhaps not the answer',
   hint: 'Another name, place or time may find it.',
   understood: 'Understood as',
