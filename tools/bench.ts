@@ -9,7 +9,7 @@ import { loadConfig } from '../src/config.js';
 import { messageOf } from '../src/errors.js';
 import { type BuiltIndex, describeBuild, openBuiltIndex } from './bench/built-index.js';
 import { openCollection } from './bench/collection.js';
-import { benchDiscord } from './bench/discord-verb.js';
+import { benchDiscord } from './bench/discord/verb.js';
 import { type Figure, isReached, type Part } from './bench/figure.js';
 import { benchFormats } from './bench/formats-verb.js';
 import type { Measurement, Setting } from './bench/measurement.js';

@@ -8,6 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { forgetRepeats } from '../../tests/support/bot-repeats.js';
 import {
   type DiscordServer,
   type ServerOptions,
@@ -111,6 +112,7 @@ export class RunningBot {
       this.child.kill('SIGTERM');
       await exited;
     }
+    forgetRepeats(this.server);
     const { violations } = this.server;
     await this.server.close();
     await rm(this.folder, { recursive: true, force: true });

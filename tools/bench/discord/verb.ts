@@ -1,6 +1,7 @@
 /** `npm run bench -- discord`: prints the Discord benchmark's figures. */
 
-import { type DiscordFigure, runDiscordBench } from './discord.js';
+import { runDiscordBench } from './bench.js';
+import type { DiscordFigure } from './figures.js';
 
 export async function benchDiscord({ json }: { json?: true }): Promise<void> {
   const figures = await runDiscordBench({ say: (line) => process.stderr.write(`${line}\n`) });
@@ -10,7 +11,7 @@ export async function benchDiscord({ json }: { json?: true }): Promise<void> {
 
 function lineOf({ name, value, unit, target }: DiscordFigure): string {
   const amount = (of: number): string => {
-    const digits = unit === 'count' || unit === 'ms' ? 0 : 1;
+    const digits = unit === 'count' || unit === 'ms' || unit === 'MB' ? 0 : 1;
     return `${of.toFixed(digits)}${unit === 'count' ? '' : ` ${unit}`}`;
   };
   const reached = target && value !== null && (value <= target.value ? 'yes' : 'NO');
