@@ -9,7 +9,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RESTJSONErrorCodes } from 'discord.js';
 import { numberedReports } from '../../../tests/support/bot-reports.js';
 import type { DiscordServer } from '../../../tests/support/discord/server.js';
 import { RunningBot } from '../../pictures/bot.js';
@@ -57,7 +56,6 @@ export async function runDiscordBench(
       await bot.indexReady();
       return await measure(bot, options);
     } finally {
-      forgetLate(bot.server);
       await bot.stop();
     }
   } finally {
@@ -110,12 +108,6 @@ async function reindexed(server: DiscordServer): Promise<number | null> {
     .done(({ original }) => original?.controls.length === 0, REINDEX_MS)
     .catch(() => null);
   return ended && (performance.now() - startedAt) / 1000;
-}
-
-/** What came too late is one of the figures, and no fault of the bench. */
-function forgetLate({ violations }: DiscordServer): void {
-  const kept = violations.filter(({ code }) => code !== RESTJSONErrorCodes.UnknownInteraction);
-  violations.splice(0, violations.length, ...kept);
 }
 
 async function until(condition: () => boolean, other: Promise<unknown>): Promise<void> {
