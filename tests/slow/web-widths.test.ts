@@ -61,4 +61,19 @@ describe.skipIf(!able)('a page (left out where Chromium cannot start)', () => {
       await browser.close();
     }
   });
+
+  it('has no gap before what is marked, beside its place either', async () => {
+    const { browser, page } = await openPage({ viewport: { width: 1280, height: 800 } });
+    try {
+      await page.goto(served.address + PATHS.at(-1));
+      expect(await page.locator('.place').isVisible()).toBe(true);
+      const gaps = await page
+        .locator('blockquote mark')
+        .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).paddingInlineStart));
+      expect(gaps.length).toBeGreaterThan(0);
+      expect(new Set(gaps)).toEqual(new Set(['0px']));
+    } finally {
+      await browser.close();
+    }
+  });
 });

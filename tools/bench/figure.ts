@@ -4,7 +4,7 @@ export interface Figure {
   name: string;
   /** Null where it could not be measured; the note says why. */
   value: number | null;
-  unit: 'ms' | 's' | 'MB' | 'ratio' | 'a second' | 'count';
+  unit: 'ms' | 's' | 'MB' | 'KB' | 'ratio' | 'a second' | 'count';
   target?: Target;
   note?: string;
 }

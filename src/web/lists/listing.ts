@@ -39,6 +39,7 @@ export interface Listed {
 const PAGE = 100;
 const collator = new Intl.Collator('zh', { numeric: true });
 const folded = new WeakMap<ArticleStore, string[]>();
+const wholeMonths = new WeakMap<ArticleStore, Months>();
 const orders = new WeakMap<ArticleStore, Map<Sort, number[]>>();
 
 /** @param held ordinals of the articles that hold the words; null for all */
@@ -68,13 +69,22 @@ export function list(
     .map((ordinal) => articles.records[ordinal] as ArticleRecord);
   return {
     ordinals,
-    months: countFacets(articles, anyTime, {}).months,
+    months: monthsOf(articles, anyTime),
     groups: group(shown, sort),
     found: ordinals.length,
     all: articles.records.length,
     page,
     pages,
   };
+}
+
+/** Those of the whole collection, which most people open, are counted once a generation. */
+function monthsOf(articles: ArticleStore, ordinals: readonly number[]): Months {
+  const isWhole = ordinals.length === articles.records.length;
+  const known = isWhole ? wholeMonths.get(articles) : undefined;
+  const months = known ?? countFacets(articles, ordinals, {}).months;
+  if (isWhole) wholeMonths.set(articles, months);
+  return months;
 }
 
 type Order = (a: ArticleRecord, b: ArticleRecord) => number;
