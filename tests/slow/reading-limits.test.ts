@@ -22,6 +22,7 @@ describe('index', () => {
       'b.html': PAGE,
       'c.html': PAGE.replace('<p>', '<p><b>放</b>'.repeat(400_000)),
       'd.html': PAGE.replaceAll('水庫', '水壩'),
+      'e.html': PAGE.replaceAll('水庫', '河堤'),
     };
     const { articles, failed } = await indexed(files, { READ_MEMORY_MB: '64' });
     expect(failed).toEqual([
@@ -30,6 +31,6 @@ describe('index', () => {
         error: 'takes more memory to read than 64 MB. Split it, or raise READ_MEMORY_MB',
       },
     ]);
-    expect(articles).toBe(3);
+    expect(articles).toBe(4);
   });
 });

@@ -35,6 +35,7 @@ describe('the reader', () => {
       ['第1頁', '/files/a#page=3'],
       ['第2頁', '/files/a#page=4'],
     ]);
+    expect(page.text('h1')).toBe('梨山果農口述史');
   });
 
   it('leaves the text as it is: a label is no part of it', async () => {

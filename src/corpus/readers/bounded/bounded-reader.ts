@@ -3,7 +3,9 @@
  * may ends the thread, fails by name, and the others are read in the next one.
  */
 
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { KaojuError } from '../../../errors.js';
@@ -51,20 +53,17 @@ export class BoundedReader {
     this.thread ??= this.start();
     const { thread } = this;
     const end = new AbortController();
+    const { signal } = end;
     try {
-      return await new Promise<ReadingTold>((resolve, reject) => {
-        const late = setTimeout(() => reject(tooLate(job.limits)), job.limits.maxMs + GRACE_MS);
-        end.signal.addEventListener('abort', () => clearTimeout(late));
-        thread.once('message', resolve);
-        thread.once('error', (error) => reject(ownError(error, job.limits)));
-        thread.postMessage(job);
-      });
+      thread.postMessage(job);
+      const told = once(thread, 'message', { signal }) as Promise<[ReadingTold]>;
+      const [answer] = await Promise.race([told, endLate(job.limits, signal)]);
+      return answer;
     } catch (error) {
       await this.close();
-      throw error;
+      throw isOutOfMemory(error) ? tooMuchMemory(job.limits, error) : error;
     } finally {
       end.abort();
-      thread.removeAllListeners();
     }
   }
 
@@ -74,6 +73,12 @@ export class BoundedReader {
   }
 }
 
-function ownError(error: Error & { code?: string }, limits: ReadingLimits): Error {
-  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(limits, error) : error;
+/** @throws FileUnreadable once the time is over, unless the signal comes before */
+async function endLate({ maxMs, ...limits }: ReadingLimits, signal: AbortSignal): Promise<never> {
+  await setTimeout(maxMs + GRACE_MS, undefined, { signal });
+  throw tooLate({ maxMs, ...limits });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -81,6 +81,7 @@ export function Headline({ view, body, lang, marks, aid, links, title }: HeadPro
   const pieces = (line: Line) => <Pieces view={view} line={line} marks={marks} links={links} />;
   if (titles.length === 0) return <h1 lang={lang}>{title}</h1>;
   const first = body.head.indexOf(titles[0] as Line);
+  const places = titles.flatMap((line) => line.pieces.flatMap((piece) => piece.places));
   const around = (lines: Line[]) =>
     lines
       .filter(({ kind }) => kind !== 'title')
@@ -92,9 +93,16 @@ export function Headline({ view, body, lang, marks, aid, links, title }: HeadPro
   return (
     <hgroup>
       {around(body.head.slice(0, first))}
+      {places.length > 0 && (
+        <p>
+          {places.map((place) => (
+            <PlaceLabel view={view} place={place} links={links} />
+          ))}
+        </p>
+      )}
       <h1 lang={lang}>
         {titles.map((line) => (
-          <span class="line">{pieces(line)}</span>
+          <span class="line">{pieces(withoutPlaces(line))}</span>
         ))}
       </h1>
       {aid && (
@@ -105,6 +113,11 @@ export function Headline({ view, body, lang, marks, aid, links, title }: HeadPro
       {around(body.head.slice(first))}
     </hgroup>
   );
+}
+
+/** Of a title, which is said elsewhere as well, they stand above it. */
+function withoutPlaces(line: Line): Line {
+  return { ...line, pieces: line.pieces.map((piece) => ({ ...piece, places: [] })) };
 }
 
 /** Where a line begins in the article's text; script counts a selection from there. */
