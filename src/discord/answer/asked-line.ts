@@ -17,7 +17,7 @@ const ESCAPE = /\\([^\p{L}\p{N}\s])/gu;
 
 /** In one line, as it is shown: what ranges of the question count in. */
 export function shownQuestion(question: string): string {
-  return shorten(question, MAX_SHOWN).replace(ISOLATES, '');
+  return shorten(question.replace(ISOLATES, ''), MAX_SHOWN);
 }
 
 /** Empty where nothing was asked. */
