@@ -1,13 +1,17 @@
 /** What is marked as the answer in the excerpts of one question: one answer, wherever it stands. */
 
+import { overlap } from '../../text/ranges.js';
 import type { Range } from '../../types.js';
 import type { Question } from '../question/question.js';
 import { type LikelyAnswer, likelyAnswers, type TextToMark } from './likeliest.js';
-import { LEAST_AGAIN } from './sureness.js';
+import type { ReadWords } from './read-answers.js';
+import { LEAST_AGAIN, LEAST_AGREED } from './sureness.js';
 
 export interface ExcerptToMark extends TextToMark {
   /** How likely the excerpt is the one that answers, 0 to 1. */
   score: number;
+  /** What a reader would give of it; none without a reader. */
+  read?: ReadWords | null;
 }
 
 /** Behind the first, an excerpt less likely holds something of the asked kind by chance. */
@@ -24,7 +28,7 @@ export function chooseAnswers(
   excerpts: readonly ExcerptToMark[],
   question: Question,
 ): (Range | null)[] {
-  const likely = excerpts.map((excerpt) => likelyAnswers(excerpt, question));
+  const likely = excerpts.map((excerpt) => withReading(likelyAnswers(excerpt, question), excerpt));
   const leader = likely.findIndex(
     ([best], i) => best?.isSure && (i === 0 || (excerpts[i] as ExcerptToMark).score >= LEAST_SCORE),
   );
@@ -36,4 +40,16 @@ export function chooseAnswers(
     );
     return same ? { start: same.start, end: same.end } : null;
   });
+}
+
+/** Where a reader would give other words the first one is not sure; where it gives these, it is. */
+function withReading(
+  likely: readonly LikelyAnswer[],
+  { read }: Pick<ExcerptToMark, 'read'>,
+): readonly LikelyAnswer[] {
+  const [best, ...others] = likely;
+  if (!best || !read) return likely;
+  const agrees = overlap(best, read);
+  const isSure = agrees && (best.isSure || read.probability >= LEAST_AGREED);
+  return [{ ...best, isSure }, ...others];
 }

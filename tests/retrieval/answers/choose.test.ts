@@ -7,19 +7,30 @@ interface Given {
   text: string;
   score?: number;
   date?: string | null;
+  /** What a reader would give, and how likely. */
+  read?: [words: string, probability: number];
 }
 
 /** What is marked in each excerpt, folded. */
 function marked(question: string, ...given: Given[]): (string | null)[] {
-  const excerpts = given.map(({ text, score = 1, date = null }) => ({
-    folded: fold(text),
-    title: '',
-    articleDate: date,
-    score,
-  }));
+  const excerpts = given.map(({ text, score = 1, date = null, read }) => {
+    const folded = fold(text);
+    return {
+      folded,
+      title: '',
+      articleDate: date,
+      score,
+      read: read ? wordsRead(folded, ...read) : null,
+    };
+  });
   return chooseAnswers(excerpts, questionOf(question)).map(
     (range, i) => range && (excerpts[i]?.folded.slice(range.start, range.end) ?? null),
   );
+}
+
+function wordsRead(folded: string, words: string, probability: number) {
+  const start = folded.indexOf(words);
+  return { start, end: start + words.length, probability };
 }
 
 describe('chooseAnswers', () => {
@@ -73,6 +84,17 @@ describe('chooseAnswers', () => {
       null,
       '2850米',
     ]);
+  });
+
+  it('marks what a reader gives as well, and nothing where it gives other words', () => {
+    const unsure = '全年粮食产量增长5.5%';
+    const marks = (text: string, question: string, read: Given['read']) =>
+      marked(question, { text, ...(read && { read }) });
+    expect(marks(unsure, '法国二季度经济增长多少', ['5.5%', 0.4])).toEqual(['5.5%']);
+    expect(marks(unsure, '法国二季度经济增长多少', ['5.5%', 0.2])).toEqual([null]);
+    const sure = '新水厂于2018年7月18日启用';
+    expect(marks(sure, '水厂哪天启用', ['2018年7月', 0.1])).toEqual(['2018年7月18日']);
+    expect(marks(sure, '水厂哪天启用', ['新水厂', 0.1])).toEqual([null]);
   });
 
   it('gives nothing for nothing', () => {
