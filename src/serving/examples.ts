@@ -34,6 +34,10 @@ async function findQuestions({
   generation,
   ask,
 }: Pick<Runtime, 'generation' | 'ask'>): Promise<string[]> {
+  // Most of those that are tried are not: reading them all would take seconds.
+  const isSure = async (question: string): Promise<boolean> =>
+    (await ask(question, { reader: null })).verdict === 'answer' &&
+    (await ask(question)).verdict === 'answer';
   const questions: string[] = [];
   const records = newestFirst(generation.articles.records)
     .slice(0, LOOKED_AT)
@@ -44,7 +48,7 @@ async function findQuestions({
     for (const record of records) {
       if (questions.length === FOUND) return questions;
       const question = questionOn(record, kind);
-      if (question && (await ask(question)).verdict === 'answer') questions.push(question);
+      if (question && (await isSure(question))) questions.push(question);
     }
   }
   return questions;
