@@ -15,7 +15,7 @@ const LAYERS = {
   bot: ['tests/slow/discord-*.test.ts'],
   browser: ['tests/slow/web-*.test.ts'],
   process: ['tests/slow/!(discord-*|web-*).test.ts'],
-  floors: ['tests/eval/{collections,own-questions-read}.test.ts'],
+  floors: ['tests/eval/{*-dev,*-trial,own-questions-read}.test.ts'],
 };
 
 /** These test functions: the files of a worker share one module graph, and one model. */

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { isServerNote } from '../../src/store/paths.js';
 import { childrenOf } from '../support/bot-children.js';
 import { makeHome } from '../support/cli.js';
 import { Served } from '../support/served.js';
@@ -34,6 +35,7 @@ describe('a build process', () => {
     await served.stop('SIGKILL');
     await sleep(NOTICED_MS);
     expect(isAlive(build)).toBe(false);
-    expect(readdirSync(home.indexDir)).toEqual([path.basename(claim)]);
+    const left = readdirSync(home.indexDir).filter((name) => !isServerNote(name));
+    expect(left).toEqual([path.basename(claim)]);
   });
 });

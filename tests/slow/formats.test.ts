@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../src/corpus/readers/archive/zip.js';
-import { FORMATS, TEXT } from '../../src/corpus/readers/formats.js';
+import { FORMATS } from '../../src/corpus/readers/formats.js';
 import { readFile } from '../../src/corpus/readers/read-file.js';
 import { isKaojuError } from '../../src/errors.js';
 import { readingContext } from '../support/formats/reading-context.js';
@@ -62,14 +62,18 @@ async function refusals(
   return refused;
 }
 
-describe.each(FORMATS.filter((format) => format !== TEXT).map(({ name }) => name))('%s', (name) => {
-  it.skipIf(fixturesOf(name).length === 0)(
+// PDF is damaged in mutated-files.test.ts, a text in the tests of decoding.
+const HERE = FORMATS.map(({ name }) => name).filter((name) => fixturesOf(name).length > 0);
+
+describe.each(HERE)('%s', (name) => {
+  it(
     `survives ${MUTATIONS} mutations`,
     async () => expect(await refusals(name, damaged)).toBeLessThan(MUTATIONS),
     MUTATIONS * 2_000,
   );
 
-  it.runIf(ARCHIVES.has(name))(
+  if (!ARCHIVES.has(name)) return;
+  it(
     `survives ${MUTATIONS} mutations of its parts`,
     async () => expect(await refusals(name, damagedWithin)).toBeLessThan(MUTATIONS),
     MUTATIONS * 2_000,

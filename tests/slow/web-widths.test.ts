@@ -1,8 +1,8 @@
 /** Each page on a phone, a tablet and a desk, and at twice the size: nothing runs out of it. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserStarts, openPage } from '../support/browser.js';
-import { makeHome } from '../support/cli.js';
+import { type Home, makeHome } from '../support/cli.js';
 import { Served } from '../support/served.js';
 import { VERSION_IDS, versionFiles } from '../support/versions.js';
 
@@ -25,22 +25,27 @@ const PATHS = [
   `?q=${encodeURIComponent('渡輪首班幾點')}&open=${VERSION_IDS.late}&at=90-110`,
 ];
 
+let home: Home;
+/** One for each test: a person asks so many questions a minute. */
 let served: Served;
 
-beforeAll(async () => {
+beforeAll(() => {
   if (!able) return;
   const [first, second] = OUTLETS.map((outlet) => Object.values(versionFiles(outlet)));
-  served = await Served.start(
-    makeHome({
-      ...versionFiles(OUTLETS[0]),
-      'long-latin.md': (second?.[0] ?? '').replaceAll('渡轮', '渡輪列車'),
-      'long-han.md': (first?.[1] ?? '').replaceAll('渡轮', '渡輪汽車'),
-    }),
-  );
+  home = makeHome({
+    ...versionFiles(OUTLETS[0]),
+    'long-latin.md': (second?.[0] ?? '').replaceAll('渡轮', '渡輪列車'),
+    'long-han.md': (first?.[1] ?? '').replaceAll('渡轮', '渡輪汽車'),
+  });
+});
+
+beforeEach(async () => {
+  if (!able) return;
+  served = await Served.start(home);
   await served.ready();
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await served?.stop();
 });
 
@@ -51,7 +56,9 @@ describe.skipIf(!able)('a page (left out where Chromium cannot start)', () => {
     try {
       for (const path of PATHS) {
         // English has the longer words.
-        await page.goto(`${served.address}${path}${path.includes('?') ? '&' : '?'}lang=en`);
+        const address = `${served.address}${path}${path.includes('?') ? '&' : '?'}lang=en`;
+        const response = await page.goto(address);
+        expect(response?.status(), path).toBe(200);
         const wider = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

@@ -28,6 +28,11 @@ export async function openPrompt(
     output: io.stdout,
     prompt: messages.prompt,
   });
+  // Where the input has ended, lines that were read before are still answered.
+  let hasEnded = false;
+  prompt.once('close', () => {
+    hasEnded = true;
+  });
   const conversation = new Conversation(runtime, asking, style);
   printLine(io, messages.promptHelp);
   prompt.prompt();
@@ -41,7 +46,9 @@ export async function openPrompt(
       noteLine(io, printable(describeError(error, style.locale)));
     }
     printLine(io, '');
-    prompt.prompt();
+    // From Node 24 on what is closed throws.
+    if (hasEnded) io.stdout.write(messages.prompt);
+    else prompt.prompt();
   }
   prompt.close();
 }

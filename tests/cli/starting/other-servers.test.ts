@@ -1,12 +1,13 @@
 /** Notes in an index folder of who serves from it. */
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { announceServer } from '../../../src/cli/starting/other-servers.js';
 import { temporaryFolder } from '../../support/temporary.js';
+import { asNobody } from '../../support/unreadable.js';
 
 const HERE = 'http://127.0.0.1:3000/';
 
@@ -45,11 +46,12 @@ it('tells of nobody who is dead: by time, by process, by the same number once mo
   await announced.leave();
 });
 
-it.skipIf(process.getuid?.() === 0)('serves from a folder that only can be read', async () => {
+it('serves from a folder that cannot be written to', async () => {
   const folder = temporaryFolder();
-  chmodSync(folder, 0o500);
-  const announced = await announceServer(folder, null);
+  const locked = path.join(folder, 'locked');
+  mkdirSync(locked);
+  const announced = await asNobody(folder, () => announceServer(locked, null));
   expect(announced.others).toEqual([]);
   await announced.leave();
-  chmodSync(folder, 0o700);
+  expect(readdirSync(locked)).toEqual([]);
 });

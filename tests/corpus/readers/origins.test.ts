@@ -40,10 +40,12 @@ describe.each(MAPPED_FORMATS)('%s', (format) => {
   );
 
   const write = WRITTEN[format];
-  it.skipIf(!write)('is mapped whatever stands in it', async () => {
+  // Of the others there are fixtures alone.
+  if (!write) return;
+  it('is mapped whatever stands in it', async () => {
     await fc.assert(
       fc.asyncProperty(paragraphs, async (said) => {
-        const bytes = write?.([SAID, ...said]) as Buffer;
+        const bytes = write([SAID, ...said]);
         try {
           const read = await readFile(bytes, `a.${ENDING[format] ?? format}`);
           expect(read.format.name).toBe(format);

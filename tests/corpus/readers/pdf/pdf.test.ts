@@ -39,7 +39,9 @@ describe.each(goldenFolders('pdf'))('%s', (name) => {
     expect(found.expected).toEqual(wanted.expected);
   });
 
-  it.skipIf(name === 'encrypted-needs-password')('is mapped, each character', async () => {
+  // Without its password there is nothing to compare.
+  if (name === 'encrypted-needs-password') return;
+  it('is mapped, each character', async () => {
     expect(await faultIn(goldenSource('pdf', name))).toBeNull();
   });
 });
