@@ -1,6 +1,6 @@
 /**
  * The third stage: what was read, beside what was counted. Three sums with weights fitted by
- * tools/fit-ranking.ts on questions that the reader was not trained on, each with the second stage's
+ * tools/fit-reading.ts on questions that the reader was not trained on, each with the second stage's
  * own result among its parts: without a reader nothing here is used.
  */
 
