@@ -27,6 +27,8 @@ const TELLS: Record<Exclude<FieldName, 'title' | 'kicker' | 'subtitle' | 'sectio
   source:
     /(?:来源|出处|稿源|转自|source|outlet)\s*[:/|]|(?:日报|晚报|时报|客户端|通讯社|新闻网|电视台|网|报)(?:\s|$|\d)/u,
   keywords: /(?:关键词|关键字|标签|tags?|keywords?)\s*[:/|]/u,
+  /** Of a printed paper. */
+  edition: /第?\s*[a-z]?\s*\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版/u,
 };
 /** The kinds of noise in which lines about an article stand. */
 const ABOUT: ReadonlySet<NoiseKind> = new Set(['front-matter', 'source', 'editor', 'share']);

@@ -103,6 +103,8 @@ export const answer: AnswerMessages = {
       answerMissing: 'holds nothing of the kind that is asked for',
       askedMissing: 'what is asked after is missing',
       speaker: 'who speaks in its sentence is who was asked about',
+      lists: 'lists several, as was asked',
+      next: 'stands beside what the question names',
       opens: 'the passage opens with it',
       likenessBefore: 'meaning of the sentence before',
       likenessAfter: 'meaning of the sentence after',

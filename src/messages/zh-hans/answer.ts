@@ -102,6 +102,8 @@ export const answer: AnswerMessages = {
       answerMissing: '没有所问的那一类内容',
       askedMissing: '所问之物这里没有提到',
       speaker: '句子由所问的人说',
+      lists: '列出了所问的几项',
+      next: '紧挨着问题里所说的事',
       opens: '段落以这一句开头',
       likenessBefore: '前一句的意思',
       likenessAfter: '后一句的意思',

@@ -102,6 +102,8 @@ export const answer: AnswerMessages = {
       answerMissing: '沒有所問的那一類內容',
       askedMissing: '所問之物這裡沒有提到',
       speaker: '句子由所問的人說',
+      lists: '列出了所問的幾項',
+      next: '緊挨著問題裡所說的事',
       opens: '段落以這一句開頭',
       likenessBefore: '前一句的意思',
       likenessAfter: '後一句的意思',

@@ -17,6 +17,8 @@ import type { NoAnswerReason, Range, RequestKind } from '../../types.js';
 import { type AskedField, askedField } from './asked/asked-field.js';
 import { type AskedFor, readAskedFor } from './asked/asked-for.js';
 import { askedKind, type KindTest } from './asked/asked-kind.js';
+import { askedList, type ListTest } from './asked/asked-list.js';
+import { askedNext } from './asked/asked-next.js';
 import { askedSpeech, type SpeechTest } from './asked/asked-speech.js';
 import { askedThings } from './asked/asked-things.js';
 import { type DateOrderMention, readDateOrder } from './date-order.js';
@@ -57,6 +59,10 @@ export interface Question {
   field: AskedField | null;
   /** How well a speaker fits; null where it does not ask what somebody said. */
   speech: SpeechTest | null;
+  /** How far a text lists several; null where it asks for one thing. */
+  list: ListTest | null;
+  /** What came before what is asked for, or after it, by its words; null where it asks for no order. */
+  next: NextTo | null;
   /** The outlet that it names, as its articles have it. */
   outlet: string | null;
   /** Whether the newest or the earliest is asked for. */
@@ -65,6 +71,12 @@ export interface Question {
   request: AskedRequest | null;
   /** Two and more where it compares events in time, each a question of its own; else none. */
   events: Question[];
+}
+
+/** In an article that tells things in their order, the sentence after or before the words answers. */
+export interface NextTo {
+  words: string[];
+  direction: 'after' | 'before';
 }
 
 export interface AskedRequest {
@@ -141,6 +153,8 @@ function readOne(
     asked: kind ? null : readAskedFor(core),
     things: askedThings(core),
     speech: askedSpeech(key),
+    list: askedList(core),
+    next: nextTo(core, times),
     field: askedField(key),
     outlet,
     order,
@@ -175,6 +189,16 @@ function itemsOf(about: string, variants: Question['variants']): string[][] {
     } else runs.push({ ...word });
   }
   return runs.map(({ text }) => [text, ...(variants.get(text) ?? [])]);
+}
+
+/** A time is no event: 2018年之后 limits what is asked. */
+function nextTo(core: string, times: readonly TimeMention[]): NextTo | null {
+  const next = askedNext(core);
+  if (!next) return null;
+  const event = core.slice(next.event.start, next.event.end);
+  const words = contentWords(event);
+  const isTime = times.some(({ start, end }) => end - start >= event.length - 1);
+  return words.length === 0 || isTime ? null : { words, direction: next.direction };
 }
 
 /** Where a name stands in a text. */

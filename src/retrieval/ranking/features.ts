@@ -74,6 +74,10 @@ export const SENTENCE_FEATURES = [
   'askedMissing',
   /** Whether who speaks in it is whom the question asks about, or anybody where it asks who. */
   'speaker',
+  /** How far it lists several, where several are asked for. */
+  'lists',
+  /** How much of the event that the question names its neighbour holds, where what came next is asked. */
+  'next',
   /** Whether the passage starts here. */
   'opens',
   /** Likeness of the sentence before it and of the one behind it, and their shares of the terms. */

@@ -5,12 +5,15 @@
 
 import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
 import { answerKindsIn } from '../answers/answer-kinds.js';
-import type { Question } from '../question/question.js';
+import type { NextTo, Question } from '../question/question.js';
 import type { CandidateSet, ReadCandidate } from './candidate-set.js';
 import { type Coverage, shareOf, shareWithout } from './coverage.js';
 import type { SentenceFeature } from './features.js';
 import { maxSimOf } from './late-interaction.js';
 import { withoutTrailingPause } from './windows.js';
+
+/** A sentence with so much of the words of an event tells it. */
+const HOLDS_EVENT = 0.5;
 
 export interface SentenceContext {
   question: Question;
@@ -27,6 +30,7 @@ export function sentenceFeatures(
   const words = holdingsOf(question.words, texts, coverage);
   const likeness = sentences.map((_, i) => maxSimOf(matches, i + 1, i + 1));
   const held = sentences.map((_, i) => terms.shareOf(coverage.idf, i, i));
+  const event = question.next && besideEvent(question.next, texts, coverage);
   return sentences.map((sentence: Sentence, i) => {
     const text = texts[i] as string;
     const range = withoutTrailingPause(article.text, sentence);
@@ -43,6 +47,8 @@ export function sentenceFeatures(
       answerMissing: answerKindsIn(question, text) === 'missing' ? 1 : 0,
       askedMissing: shareWithout(question.things, (thing) => coverage.standing(thing, text)),
       speaker: question.speech?.(speakers[i] ?? null, text) ?? 0,
+      lists: question.list?.(text) ?? 0,
+      next: event?.(i) ?? 0,
       opens: i === 0 ? 1 : 0,
       likenessBefore: likeness[i - 1] ?? 0,
       likenessAfter: likeness[i + 1] ?? 0,
@@ -50,6 +56,22 @@ export function sentenceFeatures(
       termsAfter: held[i + 1] ?? 0,
     };
   });
+}
+
+/**
+ * How much of an event the sentence before holds, or the one behind it where what came before is
+ * asked for; 0 for a sentence that tells the event itself.
+ */
+function besideEvent(
+  { words, direction }: NextTo,
+  texts: readonly string[],
+  coverage: Coverage,
+): (sentence: number) => number {
+  const share = texts.map((text) =>
+    shareOf(words, coverage.idf, (word) => coverage.standing(word, text)),
+  );
+  const step = direction === 'after' ? -1 : 1;
+  return (i) => ((share[i] as number) < HOLDS_EVENT ? (share[i + step] ?? 0) : 0);
 }
 
 export interface Holdings {

@@ -23,6 +23,8 @@ describe('askedField', () => {
     ['標題下面那行小字寫的什麼', 'subtitle'],
     ['標題上方的引題是怎樣寫的', 'kicker'],
     ['这篇收在网站的哪个栏目之下', 'section'],
+    ['新橋通車那篇登在報紙第幾版', 'edition'],
+    ['这条消息上了晚报哪个版面', 'edition'],
     ['报道发布于几点几分', 'published'],
     ['最早的那篇报道是哪天的？', 'published'],
     ['這篇的圖片出自哪位記者', 'photographer'],

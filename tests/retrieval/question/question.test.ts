@@ -41,6 +41,8 @@ describe('readQuestion', () => {
       request: null,
       things: ['福建'],
       speech: null,
+      list: null,
+      next: null,
       field: null,
       events: [],
     });

@@ -164,4 +164,22 @@ describe('the features of a sentence', () => {
       runs(100),
     );
   });
+
+  it('tells how far a sentence lists several, where several are asked for', () => {
+    const text = '代表團察看了碼頭、糧站、學校、藥店。隨後返回。';
+    const lists = (question: string) =>
+      [...featuresIn(text, { question }).values()].map((one) => one.lists);
+    expect(lists('代表團察看了哪些地方')).toEqual([1, 0]);
+    expect(lists('代表團察看了什麼')).toEqual([0, 0]);
+  });
+
+  it('tells which sentence stands beside what came before', () => {
+    const text = '上午代表團參觀糧站。下午到了碼頭。晚上返回。';
+    const next = (question: string) =>
+      [...featuresIn(text, { question }).values()].map((one) => one.next);
+    expect(next('參觀糧站之後代表團到了哪裡')).toEqual([0, 1, 0]);
+    expect(next('到了碼頭之前代表團在哪裡')).toEqual([1, 0, 0]);
+    expect(next('代表團到了哪裡')).toEqual([0, 0, 0]);
+    expect(next('2018年以後代表團到了哪裡')).toEqual([0, 0, 0]);
+  });
 });

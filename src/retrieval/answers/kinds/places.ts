@@ -17,6 +17,8 @@ const BY_VERB = [
   `${STANDS}(?<name>${NAMED})`,
   `(?<![不非现存内实正所])在(?<name>(?:(?![的了])[\\p{Script=Han}·]){2,12}?)(?=举行|召开|举办|出生|去世|逝世|登陆|开幕|落成|发射|上映|成立)`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
+/** Kinds that any place may be of: a conference centre is a 场馆. */
+const ANYWHERE = new Set(['地方', '地点', '场馆', '场地', '会场', '赛场', '赛区']);
 const NOT_THERE = /(?:没有?|不|未)[^,。]{0,4}$/u;
 const COUNTRIES = new Set(
   '中国 美国 英国 法国 德国 日本 韩国 朝鲜 俄罗斯 印度 泰国 越南 缅甸 老挝 柬埔寨 菲律宾 马来西亚 新加坡 印度尼西亚 印尼 巴基斯坦 阿富汗 伊朗 伊拉克 以色列 土耳其 沙特 沙特阿拉伯 埃及 南非 尼日利亚 肯尼亚 加拿大 墨西哥 巴西 阿根廷 智利 秘鲁 澳大利亚 澳洲 新西兰 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦 波兰 乌克兰 白俄罗斯 希腊 奥地利 匈牙利 捷克 爱尔兰 苏格兰 苏联'.split(
@@ -47,7 +49,7 @@ export function findPlaces(folded: string, of: string | null = null): Range[] {
       if (!found.some((other) => overlap(other, place))) found.push(place);
     }
   }
-  if (of === null || of === '地方' || of === '地点') return inOrder(found);
+  if (of === null || ANYWHERE.has(of)) return inOrder(found);
   for (const { text, start, end } of wordsOf(folded)) {
     if (isKnownPlace(text) || /^\p{Script=Han}{2,}(?:省|市|县|镇|村|州)$/u.test(text)) {
       if (!found.some((other) => overlap(other, { start, end }))) found.push({ start, end });
