@@ -47,7 +47,7 @@ export function* readLayout(text: string, all: readonly LogicalLine[]): Steps<La
     lines.push({ start, end, shape, noise: shape.noise });
   }
   yield;
-  const firstBody = lines.findIndex((line) => isBody(line));
+  const firstBody = lines.findIndex((line, at) => isBody(line) && !isCrying(line, lines[at + 1]));
   const headEnd = firstBody === -1 ? lines.length : firstBody;
   const lastBody = lines.findLastIndex((line) => isBody(line));
   const head = lines.slice(0, headEnd);
@@ -145,6 +145,13 @@ function isParagraph(folded: string, shape: Omit<Shape, 'isParagraph' | 'noise'>
   if (shape.fields || shape.isShare || shape.byline?.whole) return false;
   if (shape.isPromo || LINK.test(folded)) return false;
   return folded.length > MAX_HEADLINE || /。|[!?;:…][”’」』)]?$/u.test(folded);
+}
+
+/** 谁该担责？ right above the day or the source is a headline, for all its sign at the end. */
+function isCrying({ shape }: Line, next: Line | undefined): boolean {
+  const { text } = shape.folded;
+  const isAbout = next?.shape.fields?.kind === 'source' || next?.shape.byline?.whole === true;
+  return isAbout && text.length <= MAX_HEADLINE && !text.includes('。') && /[!?…]$/u.test(text);
 }
 
 /** Before the first paragraph and behind the last one, lines of fields are about the article. */

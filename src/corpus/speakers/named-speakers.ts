@@ -4,6 +4,7 @@
  */
 
 import { familyNameLength } from '../../text/family-names.js';
+import { wordsOf } from '../../text/words.js';
 import type { Range } from '../../types.js';
 
 /** What a person is called by ends like this. */
@@ -98,12 +99,14 @@ function nameAtEnd(who: string, known: ReadonlySet<string>): number {
     if (!looksLikePerson(name) || NO_LAST.test(name)) continue;
     const before = who.slice(0, -length);
     // 局长高峰 and 长高峰: what is left before the name must be an office by itself.
-    if (isOffice(before)) return length;
+    if (ROLE.test(before) || (isOffice(before) && beginsWord(who, before))) {
+      return length;
+    }
   }
   const unlike = UNLIKE_OTHERS.exec(who)?.groups?.name;
-  return unlike && !/[的了着过和与及在也还都说日时天去今昨当]/u.test(unlike) && !isOffice(unlike)
-    ? unlike.length
-    : foreignAtEnd(who);
+  const isName =
+    !/[的了着过和与及在也还都说日时天去今昨当]/u.test(unlike ?? '') && !NO_NAME.test(unlike ?? '');
+  return unlike && isName && !isOffice(unlike) ? unlike.length : foreignAtEnd(who);
 }
 
 /** Behind the longest office that leaves a name; without one, only what is written with a dot. */
@@ -121,7 +124,7 @@ function foreignAtEnd(who: string): number {
 const NEVER_GIVEN = /[的了着过吗呢吧啊是与及或而且在也都没被把这那其们说]/u;
 /** Words that begin like a name. */
 const NO_NAME =
-  /^(?:高度|充分|充满|方面|方向|时间|时候|时任|成为|成都|全部|全体|全市|全省|全国|全县|全村|全家|安全|金融|金额|温暖|温度|马上|连续|连忙|白天|平时|平均|平台|常常|常驻|常年|严格|严重|经过|经济|向大家|向他|向她|向我|向全|向记|向来|华人|元素|关注|关键|关心|关系|高兴|高温|高校|单位|东西|万元|万人|任何|和平|许多|许可|何时|何况|江水|江边|湖水|海外|石头|项目|应当|应该|容易|计划|包括|相关|相信|明确|明年|明天|程度|余人|余名|解决|解释|强调|黄金|黄昏|白色|红色|金色|路上|路边|水平|水面|林业|林区|田间|田里|冷静|空间|从事|家里|家中|后来|后者|前者|前来|左右|丰富|寿命|池塘|文化|文学|文字|施工|施行|管理|管道|陆续|毛病|贺信|雷雨|云浦|盛大|甘心|鲁莽|葛藤|柏树|支持|支部|屋里|谷雨|米饭|步行|充电|连夜|连接|宣布|鱼塘|游客|游人|燕子|车间|车站|车上|车里|古城|古镇|古代|党员|党委|双方|双手|巢湖|晏然)/u;
+  /^(?:高度|充分|充满|方面|方向|时间|时候|时任|成为|成都|全部|全体|全市|全省|全国|全县|全村|全家|安全|金融|金额|温暖|温度|马上|连续|连忙|白天|平时|平均|平台|常常|常驻|常年|严格|严重|经过|经济|向大家|向他|向她|向我|向全|向记|向来|华人|元素|关注|关键|关心|关系|高兴|高温|高校|单位|东西|万元|万人|任何|和平|许多|许可|何时|何况|江水|江边|湖水|海外|石头|项目|应当|应该|容易|计划|包括|相关|相信|明确|明年|明天|程度|余人|余名|解决|解释|强调|黄金|黄昏|白色|红色|金色|路上|路边|水平|水面|林业|林区|田间|田里|冷静|空间|从事|家里|家中|后来|后者|前者|前来|左右|丰富|寿命|池塘|文化|文学|文字|施工|施行|管理|管道|陆续|毛病|贺信|雷雨|云浦|盛大|甘心|鲁莽|葛藤|柏树|支持|支部|屋里|谷雨|米饭|步行|充电|连夜|连接|宣布|鱼塘|游客|游人|燕子|车间|车站|车上|车里|古城|古镇|古代|党员|党委|双方|双手|巢湖|晏然|夏季|官[网员方]|周[一二三四五六日末]$|敬请|门[已今负官将]|严肃|尚未|毕业|商家|董事|连连|游走|向(?:孩子|官兵|学生|群众|居民|村民)|关(?:政策|意见|专家|同志|部门|负责|人员|规定)|纪律|温馨|方式|殷切|龙头|安装|银行|高院|展(?:开|滚动|示|望)|党(?:最|组|内|中|代)|代表|蓝球|文章|满怀|.(?:今天|昨天|日前|近日|自己)|曾[回精表多经在任透介指公一两先对于是向获被强呼]|严[正厉峻查禁])/u;
 
 /** A family name with one or two characters behind it that may be a name. */
 function looksLikePerson(name: string): boolean {
@@ -135,6 +138,11 @@ function looksLikePerson(name: string): boolean {
 function looksLikeWholeName(who: string): boolean {
   if (!looksLikePerson(who) || CALLED.test(who)) return false;
   return !ROLE.test(who) && !INSTITUTION.test(who);
+}
+
+/** Not in the middle of a word: 相关|政策. */
+function beginsWord(who: string, before: string): boolean {
+  return !wordsOf(who).some(({ start, end }) => start < before.length && end > before.length);
 }
 
 function isOffice(words: string): boolean {

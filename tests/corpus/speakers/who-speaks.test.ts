@@ -70,6 +70,20 @@ describe('speechSteps', () => {
     }
   });
 
+  it.each([
+    ['外交部发言人曾回应表示，港口没有扩建。', '外交部'],
+    ['多个部门已表示，将加强检查。', '多个部门'],
+    ['台防务部门今天称，上午发现军机。', '台防务部门'],
+    ['市民周一表示，愿意再来。', '市民'],
+    ['中国铁路官网表示，车票八点起售。', null],
+    ['游客毕业后，仍尚未宣布去向。', null],
+    ['企业反映问题和相关政策建议。', null],
+  ])('takes no word that begins like a name for one: %s', (text, speaker) => {
+    const article = { text, noise: [], titleRange: null };
+    const [speech] = finish(speechSteps(article, contentOf(article)));
+    expect(speech?.speaker ?? null).toBe(speaker);
+  });
+
   it('tells who speaks in the golden passages', () => {
     const wrong: string[] = [];
     let [right, told, wanted] = [0, 0, 0];
