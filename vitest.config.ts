@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Layers, each a project; docs/TESTING.md says what each proves. `npm test` runs unit, cli, smoke
@@ -20,8 +22,25 @@ const LAYERS = {
 
 /** These test functions: the files of a worker share one module graph, and one model. */
 const IN_PROCESS = { isolate: false };
-/** These wait for processes and pages, which a busy machine takes its time for. */
+/** These take what a busy machine takes. */
 const PATIENT = { testTimeout: 240_000, hookTimeout: 480_000 };
+/** A third of their time is waiting for processes and pages: more of them at once than processors. */
+const WAITING = {
+  ...PATIENT,
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  sequence: { groupOrder: 1 },
+};
+
+/** The layers whose files take minutes: begun last, one of them would run on alone. */
+const LONG: ReadonlySet<string> = new Set(['floors', 'questions']);
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ project }: TestSpecification): boolean => LONG.has(project.name);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 function layer(name: keyof typeof LAYERS, options: object) {
   return { extends: true as const, test: { name, include: LAYERS[name], ...options } };
@@ -31,8 +50,8 @@ export default defineConfig({
   test: {
     // A thread cannot load the model's runtime a second time.
     pool: 'forks',
-    // Half of a run is waiting for processes that the tests start.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     // Tests of properties take longer the more cases are asked for.
     testTimeout: 30_000 * Math.max(1, Number(process.env.CASES ?? 0) / 1_000),
     hookTimeout: 60_000,
@@ -51,12 +70,12 @@ export default defineConfig({
       layer('cli', { ...IN_PROCESS, testTimeout: 120_000, hookTimeout: 120_000 }),
       layer('smoke', PATIENT),
       layer('questions', PATIENT),
-      layer('server', PATIENT),
-      layer('start', PATIENT),
-      layer('bot', PATIENT),
-      layer('browser', PATIENT),
-      layer('process', PATIENT),
-      layer('floors', PATIENT),
+      layer('server', WAITING),
+      layer('start', WAITING),
+      layer('bot', WAITING),
+      layer('browser', WAITING),
+      layer('process', WAITING),
+      layer('floors', WAITING),
     ],
   },
 });

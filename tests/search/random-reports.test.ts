@@ -82,6 +82,7 @@ describe('searchArticles over random reports', () => {
         ]).toContain(true);
       }
     }
-    expect(found).toBeGreaterThan(500);
+    // The more texts, the more of them share a piece.
+    expect(found).toBeGreaterThan(pieces.length * Math.min(1.25, articles.length / 48));
   });
 });
