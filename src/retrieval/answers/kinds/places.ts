@@ -15,7 +15,7 @@ const STANDS = `(?:${LIES}|前往|抵达|到达|运往|(?<![不非现存内实�
 const BY_VERB = [
   `(?:${LIES})(?<name>(?!\\d|[一二]\\S?年)(?:(?![,。;:!?、()的,])[\\p{Script=Han}·\\d—-]){2,30})`,
   `${STANDS}(?<name>${NAMED})`,
-  `(?<![不非现存内实正所])在(?<name>(?:(?![的了])[\\p{Script=Han}·]){2,12}?)(?=举行|召开|举办|出生|去世|逝世|登陆|开幕|落成|发射|上映|成立)`,
+  `(?<![不非现存内实正所])在(?<name>(?:(?![的了])[\\p{Script=Han}·]){2,12}?)(?=举行|召开|举办|出生|去世|逝世|登陆|开幕|开赛|开庭|开工|启动|揭牌|签约|演出|落成|发射|上映|成立)`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 /** Kinds that any place may be of: a conference centre is a 场馆. */
 const ANYWHERE = new Set(['地方', '地点', '场馆', '场地', '会场', '赛场', '赛区']);
