@@ -18,6 +18,8 @@ export interface DiscordMessages {
   remove: string;
   /** `who` is a mention, which pings nobody. */
   shared(values: { who: string }): string;
+  /** To whoever presses Share a second time. */
+  alreadyShared: string;
   /** To whom neither asked nor may manage messages. */
   notYours: string;
   /** On a button: asks again without a time, an outlet or the limit to an article. */

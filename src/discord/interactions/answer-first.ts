@@ -29,22 +29,28 @@ export interface Waiting {
 
 /** Does the work and answers with it, or with an error that says what to do. */
 export async function answerFirst(waiting: Waiting, work: Work): Promise<void> {
-  const { interaction } = waiting;
-  const { shown } = work;
+  let answered = false;
   try {
-    if (work.defersFirst) {
-      if (await deferred(waiting, shown)) {
-        await answerLate(waiting, shown, await replyOf(waiting, work));
-      }
-      return;
-    }
-    const replied = replyOf(waiting, work);
-    const inTime = await Promise.race([replied, untilLate(interaction)]);
-    if (inTime) await answerNow(waiting, inTime);
-    else if (await deferred(waiting, shown)) await answerLate(waiting, shown, await replied);
+    answered = work.defersFirst
+      ? await deferAndAnswer(waiting, work)
+      : await answerOrDefer(waiting, work);
   } finally {
-    work.release?.();
+    work.release?.(answered);
   }
+}
+
+/** @returns whether what the work gave was sent; so do those below */
+async function deferAndAnswer(waiting: Waiting, work: Work): Promise<boolean> {
+  if (!(await deferred(waiting, work.shown))) return false;
+  return answerLate(waiting, work.shown, await replyOf(waiting, work));
+}
+
+async function answerOrDefer(waiting: Waiting, work: Work): Promise<boolean> {
+  const replied = replyOf(waiting, work);
+  const inTime = await Promise.race([replied, untilLate(waiting.interaction)]);
+  if (inTime) return answerNow(waiting, inTime);
+  if (!(await deferred(waiting, work.shown))) return false;
+  return answerLate(waiting, work.shown, await replied);
 }
 
 function deferred(waiting: Waiting, shown: Shown): Promise<boolean> {
@@ -75,7 +81,7 @@ async function untilLate(interaction: Answerable): Promise<null> {
 }
 
 /** Never rejects: what goes wrong is logged, and told to the person alone. */
-async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<Reply> {
+async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<Given> {
   try {
     // What the work does before its first wait may throw as well.
     const running = (async () => work.run())();
@@ -85,35 +91,40 @@ async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<R
   } catch (error) {
     logFailure(bot, id, error, 'an interaction failed');
     const message = failureMessage(error, id, localeOf(interaction.locale));
-    return { message, shown: 'private' };
+    return { message, shown: 'private', isFailure: true };
   }
 }
 
-async function answerNow(waiting: Waiting, given: Reply): Promise<void> {
+/** What is answered: what the work gave, or that it failed. */
+type Given = Reply & { isFailure?: true };
+
+async function answerNow(waiting: Waiting, given: Given): Promise<boolean> {
   const { interaction } = waiting;
   if ('removes' in given) {
     // Taking a message away is no response of its own.
-    if (await deferred(waiting, 'update')) await answerLate(waiting, 'update', given);
-  } else {
-    await taken(waiting, () => reply(interaction, given.message, given.shown));
+    return (await deferred(waiting, 'update')) && answerLate(waiting, 'update', given);
   }
+  const sent = await taken(waiting, () => reply(interaction, given.message, given.shown));
+  return sent && !given.isFailure;
 }
 
 async function answerLate(
   { interaction, bot, id }: Waiting,
   shown: Shown,
-  given: Reply,
-): Promise<void> {
+  given: Given,
+): Promise<boolean> {
   try {
     await sendLate(interaction, shown, given);
+    return !given.isFailure;
   } catch (error) {
     logFailure(bot, id, error, 'an interaction failed');
-    if (isGone(error)) return;
+    if (isGone(error)) return false;
     const message = failureMessage(error, id, localeOf(interaction.locale));
     // Whether a placeholder can be taken away is not sure any more; an answer is left as it is.
     await sendLate(interaction, shown, {
       message,
       shown: shown === 'update' ? 'private' : shown,
     });
+    return false;
   }
 }

@@ -17,6 +17,7 @@ export const discord: DiscordMessages = {
   share: 'Share',
   remove: 'Remove',
   shared: ({ who }) => `Shared by ${who}`,
+  alreadyShared: 'You have shared this answer already.',
   notYours: 'Only whoever asked, and those who may manage messages, can remove this.',
   without: ({ what }) => `Without ${what}`,
   oneArticle: 'the limit to one article',

@@ -16,6 +16,7 @@ export const discord: DiscordMessages = {
   share: '分享',
   remove: '移除',
   shared: ({ who }) => `由 ${who} 分享`,
+  alreadyShared: '这个答案你已经分享过了。',
   notYours: '只有提问的人和可以管理消息的人能移除。',
   without: ({ what }) => `不限${what}`,
   oneArticle: '这篇报道',

@@ -16,6 +16,7 @@ export const discord: DiscordMessages = {
   share: '分享',
   remove: '移除',
   shared: ({ who }) => `由 ${who} 分享`,
+  alreadyShared: '這個答案你已經分享過了。',
   notYours: '只有提問的人和可以管理訊息的人能移除。',
   without: ({ what }) => `不限${what}`,
   oneArticle: '這篇報導',
