@@ -7,6 +7,8 @@ export interface DiscordMessages {
   backToQuote: string;
   /** Of an article that was opened by itself. */
   backToHead: string;
+  /** Of a message without words. */
+  nothingToCheck: string;
   /** Of /ask with nothing. */
   askWhat: string;
   cancel: string;

@@ -9,6 +9,7 @@ export const discord: DiscordMessages = {
   later: 'Later',
   backToQuote: 'Back to the quote',
   backToHead: 'To the beginning',
+  nothingToCheck: 'Nothing to check: there are no words in this message.',
   askWhat: 'Type a question, or choose an article to read.',
   cancel: 'Cancel',
   source: 'source',

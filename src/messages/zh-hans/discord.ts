@@ -8,6 +8,7 @@ export const discord: DiscordMessages = {
   later: '后文',
   backToQuote: '回到引文',
   backToHead: '回到开头',
+  nothingToCheck: '没有要查证的话：这条消息里没有文字。',
   askWhat: '请输入问题，或选一篇报道来读。',
   cancel: '取消',
   source: '原文',

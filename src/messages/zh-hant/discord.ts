@@ -8,6 +8,7 @@ export const discord: DiscordMessages = {
   later: '後文',
   backToQuote: '回到引文',
   backToHead: '回到開頭',
+  nothingToCheck: '沒有要查證的話：這則訊息裡沒有文字。',
   askWhat: '請輸入問題，或選一篇報導來讀。',
   cancel: '取消',
   source: '原文',
