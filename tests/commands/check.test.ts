@@ -168,7 +168,8 @@ describe('Check in the reports', () => {
       fc.asyncProperty(messages, async (content) => {
         const { body } = await open(content.slice(0, 4_000), { from });
         expect(problemsOf(body)).toEqual([]);
-        for (const text of textsOf(body)) expect(text).not.toMatch(/(?<!\\)(?:<@|@everyone|@here)/u);
+        for (const text of textsOf(body))
+          expect(text).not.toMatch(/(?<!\\)(?:<@|@everyone|@here)/u);
       }),
       runs(40),
     );
