@@ -67,6 +67,7 @@ export interface DiscordMessages {
   reindexRunning(values: { percent: number; since: string; who: string }): string;
   reindexCancelled: string;
   reindexFailed(values: { reason: string }): string;
+  rollBackFailed(values: { reason: string }): string;
   reindexDone(values: { changes: string; time: string }): string;
   reindexSame(values: { articles: number }): string;
   reindexChecked(values: { changes: string }): string;

@@ -123,9 +123,7 @@ describe('an error of the system', () => {
     rmSync(bot.corpusDir, { recursive: true });
     const reindex = bot.reindex();
     await bot.until(() => reindex.original?.text.startsWith('重建索引失敗') === true);
-    expect(reindex.original?.text).toContain(
-      'The folder …, which CORPUS\\_DIR names, cannot be read',
-    );
+    expect(reindex.original?.text).toContain('讀不到CORPUS\\_DIR所指的資料夾…。請建立它');
     expect(quotesOf(await bot.answer(LEVEE_QUESTION)).length).toBeGreaterThan(0);
   });
 });

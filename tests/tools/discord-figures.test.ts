@@ -31,6 +31,13 @@ describe('figures', () => {
     expect(figureOf('without an answer', all)).toBe(1);
   });
 
+  it('count no search, click or completion that was not answered', () => {
+    const kinds = ['search', 'check', 'click', 'completion'] as const;
+    const all = kinds.flatMap((kind) => [done({ kind }), done({ kind, answerMs: null })]);
+    const named = ['searches and checks', 'clicks', 'completions'];
+    expect(named.map((name) => figureOf(name, all))).toEqual([2, 1, 1]);
+  });
+
   it('count a second answer that came after the first was read', () => {
     const late = { source: null, user: {}, visibleTo: (): object[] => [{}] };
     const all = [done({ interaction: late as unknown as Interaction }), done({ versions: 3 })];

@@ -58,6 +58,7 @@ export const discord: DiscordMessages = {
     `${who} started a re-index ${since}; it is at ${percent}%.`,
   reindexCancelled: 'Cancelled. What was done is kept for the next run; the index stays in use.',
   reindexFailed: ({ reason }) => `The re-index failed: ${reason}. The index stays in use.`,
+  rollBackFailed: ({ reason }) => `The index stays as it is: ${reason}.`,
   reindexDone: ({ time, changes }) => `Done in ${time}: ${changes}.`,
   reindexSame: ({ articles }) => `Nothing has changed: ${counted(articles, 'article')}.`,
   reindexChecked: ({ changes }) => `Checked: ${changes}.`,

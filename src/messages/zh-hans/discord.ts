@@ -55,6 +55,7 @@ export const discord: DiscordMessages = {
   reindexRunning: ({ who, since, percent }) => `${who} ${since}开始了重建索引，现在到${percent}%。`,
   reindexCancelled: '已取消。做好的部分留给下次；索引照常使用。',
   reindexFailed: ({ reason }) => `重建索引失败：${reason}。索引照常使用。`,
+  rollBackFailed: ({ reason }) => `索引没有改变：${reason}。`,
   reindexDone: ({ time, changes }) => `完成，用时${time}：${changes}。`,
   reindexSame: ({ articles }) => `没有变动：${articles}篇报道。`,
   reindexChecked: ({ changes }) => `检查完毕：${changes}。`,

@@ -55,6 +55,7 @@ export const discord: DiscordMessages = {
   reindexRunning: ({ who, since, percent }) => `${who} ${since}開始了重建索引，現在到${percent}%。`,
   reindexCancelled: '已取消。做好的部分留給下次；索引照常使用。',
   reindexFailed: ({ reason }) => `重建索引失敗：${reason}。索引照常使用。`,
+  rollBackFailed: ({ reason }) => `索引沒有改變：${reason}。`,
   reindexDone: ({ time, changes }) => `完成，用時${time}：${changes}。`,
   reindexSame: ({ articles }) => `沒有變動：${articles}篇報導。`,
   reindexChecked: ({ changes }) => `檢查完畢：${changes}。`,

@@ -29,9 +29,9 @@ export function figuresOf(all: readonly Done[], seconds: number): DiscordFigure[
   const answered = answersOf('question').length;
   return [
     count('questions answered', answered),
-    count('searches and checks', of('search').length + of('check').length),
-    count('clicks', of('click').length),
-    count('completions', of('completion').length),
+    count('searches and checks', answersOf('search').length + answersOf('check').length),
+    count('clicks', answersOf('click').length),
+    count('completions', answersOf('completion').length),
     count('refused privately and asked again', all.filter(({ refused }) => refused).length),
     count('answered with an error', all.filter(({ failed }) => failed).length, none),
     count(
