@@ -27,9 +27,10 @@ function askThis(question: string, { bot, interaction, locale, texts }: Click): 
 }
 
 /** Of what everybody saw alone, once an answer: nothing private is kept, nor who pressed. */
-function noteNotAsked({ bot, interaction: { message }, locale, texts }: Click): ClickAdmission {
+function noteNotAsked({ bot, interaction, locale, texts }: Click): ClickAdmission {
+  const { message, guildId } = interaction;
   const asked = readAsked(firstText(componentsOf(message)));
-  const isPublic = !message.flags.has(MessageFlags.Ephemeral);
+  const isPublic = guildId !== null && !message.flags.has(MessageFlags.Ephemeral);
   if (!bot.config.RECORD_QUESTIONS || !isPublic || asked === null) {
     return { refused: sayMessage(texts.oldButton) };
   }
