@@ -5,6 +5,7 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NobodyWaits } from '../../serving/queue.js';
 import { withinTime } from '../../serving/time-limit.js';
 import type { Bot } from '../command.js';
 import { localeOf } from '../locale.js';
@@ -89,7 +90,8 @@ async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<G
     const given = await (timeLimitMs === null ? running : withinTime(running, timeLimitMs));
     return toReply(given, work.shown);
   } catch (error) {
-    logFailure(bot, id, error, 'an interaction failed');
+    // Whose first response was lost has been logged already.
+    if (!(error instanceof NobodyWaits)) logFailure(bot, id, error, 'an interaction failed');
     const message = failureMessage(error, id, localeOf(interaction.locale));
     return { message, shown: 'private', isFailure: true };
   }
