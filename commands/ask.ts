@@ -54,6 +54,7 @@ function admit(call: Call): Admission {
   const asker = interaction.user.id;
   const admitted = admitQuestion({
     ...{ bot, locale, asker, question, shown: isPrivate ? 'private' : 'public' },
+    inServer: interaction.guildId !== null,
     limits: (runtime) => readLimits({ options, locale, span }, runtime),
     tooSoon: () => {
       const wait = bot.coolDown.take(asker);

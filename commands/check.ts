@@ -32,7 +32,7 @@ function admit({ bot, interaction, texts, locale }: MenuCall): Admission {
   const { runtime } = bot.collection;
   if (!runtime) return refuse(notServingText(bot, locale));
   const text = messageText(interaction.targetMessage);
-  if (text === '') return refuse(MESSAGES[locale].check.none.empty);
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse(texts.nothingToCheck);
   const ticket = bot.queue.enter();
   if (!ticket) return refuse(describeNotice(MESSAGES[locale].service.busy, locale));
   const wait = bot.coolDown.take(interaction.user.id);
@@ -65,17 +65,29 @@ interface Said {
   publicUrl: string | null;
 }
 
-/** Quotes are checked, and a short text as one; of a longer one the best sentences are looked for. */
+/**
+ * Quotes are checked, and a short text as one. Of a longer one, and of a short one that stands
+ * nowhere and so was no quote, the best sentences are looked for.
+ */
 async function look(
   { generation, ask }: Pick<Runtime, 'generation' | 'ask'>,
   { text, today, publicUrl }: Said,
 ): Promise<{ checked: TextCheck } | { answers: Answer[] }> {
-  if (text.length <= SHORT || quotedSentences(text).length > 0) {
-    return { checked: await checkText(generation, text, { today, publicUrl }) };
-  }
+  const isQuoting = quotedSentences(text).length > 0;
+  const checked =
+    isQuoting || text.length <= SHORT
+      ? await checkText(generation, text, { today, publicUrl })
+      : null;
+  if (checked && (isQuoting || isKnown(checked))) return { checked };
   const answers: Answer[] = [];
   for (const sentence of bestSentences(text, generation.terms)) {
     answers.push(await ask(sentence, { today, count: 1 }));
   }
-  return { answers };
+  const isAnswered = answers.some(({ answered }) => answered);
+  return checked && !isAnswered ? { checked } : { answers };
+}
+
+/** It stands somewhere, is near something, or is no text to be looked for. */
+function isKnown({ quotes }: TextCheck): boolean {
+  return quotes.some(({ reason, verdict }) => reason !== null || verdict !== 'not-found');
 }

@@ -76,8 +76,9 @@ async function rollBackNow(call: Call): Promise<MessageBody> {
   const { running } = bot.reindexer;
   if (running) return alreadyRunning(running, call);
   const result = await bot.collection.rollBack();
-  if ('reason' in result) {
-    return sayMessage(texts.reindexFailed({ reason: fieldMarkdown(result.reason, MAX_REASON) }));
+  if ('reasons' in result) {
+    const reason = fieldMarkdown(result.reasons[locale], MAX_REASON);
+    return sayMessage(texts.rollBackFailed({ reason }));
   }
   return sayMessage(MESSAGES[locale].build.rolledBack(escapeMarkdown(result.generation)));
 }

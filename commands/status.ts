@@ -48,7 +48,8 @@ async function describe(call: Call): Promise<MessageBody> {
   const missing = isShownMissing(call) ? await readMissing(bot.config.DATA_DIR) : null;
   const looksAfter = refusalFor('reindex', interaction, bot) === null;
   const lines = await describeIndex(call);
-  if (looksAfter) lines.push(...healthLines(bot, locale, missing?.length ?? null));
+  if (looksAfter)
+    lines.push(...detailLines(call), ...healthLines(bot, locale, missing?.length ?? null));
   const message = describeState(call, lines.join('\n'));
   if (!missing || missing.length === 0) return message;
   return withTextFile(message, MISSING_FILE, describeMissing(missing, locale));
@@ -70,16 +71,12 @@ async function describeIndex({ bot, texts, locale }: Call): Promise<string[]> {
     return [notServingText(bot, locale), ...since, ...reindexLines(bot, locale)];
   }
   const { manifest, articles } = generation;
-  const { failed, builtAt, fingerprint } = manifest;
+  const { failed, builtAt } = manifest;
   const { build } = MESSAGES[locale];
   const counts = [
     build.size(manifest),
     ...(failed.length > 0 ? [build.failed(failed.length)] : []),
   ];
-  const details = texts.statusDetails({
-    generation: escapeMarkdown(manifest.generation),
-    model: escapeMarkdown(fingerprint.model.name),
-  });
   return [
     `**${counts.join(' · ')}**`,
     ...coverageLines(await knownNames(articles), locale),
@@ -87,8 +84,16 @@ async function describeIndex({ bot, texts, locale }: Call): Promise<string[]> {
     texts.statusBuilt({ built: timestamp(new Date(builtAt), 'f') }),
     ...since,
     ...reindexLines(bot, locale),
-    `-# ${details}`,
   ];
+}
+
+/** The names of what serves, which say nothing to whoever only asks. */
+function detailLines({ bot, texts }: Call): string[] {
+  const manifest = bot.collection.runtime?.generation.manifest;
+  if (!manifest) return [];
+  const generation = escapeMarkdown(manifest.generation);
+  const model = escapeMarkdown(manifest.fingerprint.model.name);
+  return [`-# ${texts.statusDetails({ generation, model })}`];
 }
 
 /** Whoever reads this is connected; others of a bot in many servers may not be. */

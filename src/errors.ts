@@ -53,6 +53,7 @@ export interface FactsOf {
   'nothing-indexed': { folder: string; failed: number };
   'index-missing': { folder: string };
   'index-busy': { folder: string };
+  'no-earlier-index': Record<never, never>;
   'setting-invalid': { key: string; given: string; must: string };
   'days-reversed': { from: string; to: string };
   'article-unknown': { given: string; nearest: string };

@@ -13,7 +13,7 @@ import { turns } from '../text/steps.js';
 import { articlesWith } from './candidates.js';
 import { claimAround, isAsClaimed } from './claims.js';
 import { findNearest } from './nearest.js';
-import { type Quotation, quotationsIn, wholeOf } from './quotations.js';
+import { partedByEllipsis, type Quotation, quotationsIn, wholeOf } from './quotations.js';
 import type { Claimed, NotChecked, Place, QuoteCheck, Standing, TextCheck } from './quote-check.js';
 import { standingsIn } from './standings.js';
 import { plainTokens, type TokenText } from './token-text.js';
@@ -87,7 +87,7 @@ async function checkQuotes(
 ): Promise<QuoteCheck[]> {
   const quoted = quotedSentences(text);
   const whole = wholeOf(text);
-  if (quoted.length === 0) return [await checkQuote(generation, whole, options)];
+  if (quoted.length === 0) return checkParts(generation, whole, options);
   // A passage of an article may quote somebody itself, with the same marks.
   if (text.length <= MAX_QUOTE) {
     const checked = await findStandings(generation, whole, options);
@@ -95,7 +95,28 @@ async function checkQuotes(
     if (best && !best.differences.includes('punctuation')) return [checked];
   }
   const checks: QuoteCheck[] = [];
-  for (const quotation of quoted) checks.push(await checkQuote(generation, quotation, options));
+  for (const quotation of quoted) {
+    checks.push(...(await checkParts(generation, quotation, options)));
+    if (checks.length >= MAX_QUOTATIONS) break;
+  }
+  return checks.slice(0, MAX_QUOTATIONS);
+}
+
+/** A quotation that leaves something out is as exact as its parts, each of which may be a quote. */
+async function checkParts(
+  generation: Checked,
+  quotation: Quotation,
+  options: CheckOptions,
+): Promise<QuoteCheck[]> {
+  const parts = partedByEllipsis(quotation).filter(({ text }) => text.trim() !== '');
+  const areQuotes = parts.every(({ text }) => plainTokens(text).tokens.length >= LEAST_TOKENS);
+  if (parts.length < 2 || !areQuotes) return [await checkQuote(generation, quotation, options)];
+  const whole = await findStandings(generation, quotation, options);
+  if (whole.standings.length > 0) return [whole];
+  const checks: QuoteCheck[] = [];
+  for (const part of parts.slice(0, MAX_QUOTATIONS)) {
+    checks.push(await checkQuote(generation, part, options));
+  }
   return checks;
 }
 

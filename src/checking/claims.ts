@@ -1,6 +1,7 @@
 /** What a message says of a quotation's source (outlet, day, person), and whether a place is that. */
 
 import { cuesIn } from '../corpus/speakers/cues.js';
+import { namedIn } from '../corpus/speakers/named-speakers.js';
 import { quotedIn } from '../corpus/speakers/quotes.js';
 import { outletNamed } from '../retrieval/question/outlets.js';
 import type { ArticleStore } from '../store/articles.js';
@@ -131,11 +132,48 @@ function isDated(
   return date >= inItsYear(from) && !isBefore;
 }
 
-/** Where nobody is known to speak, one whom the article never names does not. */
+/**
+ * Where nobody is known to speak, one whom the article never names does not. Of an office and a
+ * name that may be one person's (港務局長, 王海涛) the article tells, or nothing does.
+ */
 function isSaidBy(claimed: string, article: Article, speaker: string | null): boolean | null {
-  const person = fold(claimed);
-  if (speaker) return isPartOfOther(person, fold(speaker));
-  return fold(article.text).includes(person) ? null : false;
+  const said = fold(claimed);
+  const text = fold(article.text);
+  if (!speaker) return text.includes(said) || isOffice(said) ? null : false;
+  const there = fold(speaker);
+  if (isPartOfOther(said, there)) return true;
+  const isEither = isOffice(said) !== isOffice(there);
+  if (!isEither) return false;
+  const [office, name] = isOffice(said) ? [said, there] : [there, said];
+  return isHeldBy(office, name, text) ? true : null;
+}
+
+/** 县长, 港务局局长, 李教授: not by a name of one's own. */
+function isOffice(called: string): boolean {
+  const kind = namedIn(called, NOBODY_KNOWN)?.kind;
+  return kind !== undefined && kind !== 'name';
+}
+
+const NOBODY_KNOWN: ReadonlySet<string> = new Set();
+/** UTF-16 units before a name in which its office stands. */
+const OFFICE_WITHIN = 16;
+
+/** Whether a text writes the office in front of the name, however it is shortened: 港务局局长王海涛. */
+function isHeldBy(office: string, name: string, text: string): boolean {
+  const last = office.at(-1) as string;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const before = text.slice(Math.max(0, at - OFFICE_WITHIN), at);
+    if (before.endsWith(last) && holdsInOrder(before, office)) return true;
+  }
+  return false;
+}
+
+function holdsInOrder(text: string, letters: string): boolean {
+  let at = -1;
+  return Array.from(letters).every((letter) => {
+    at = text.indexOf(letter, at + 1);
+    return at !== -1;
+  });
 }
 
 function isPartOfOther(a: string, b: string): boolean {

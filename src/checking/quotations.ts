@@ -43,6 +43,21 @@ export function wholeOf(text: string): Quotation {
   return { text, start: 0, end: text.length, before: '', behind: '' };
 }
 
+const ELLIPSIS = /(?:…|⋯|\.{3}|。{3})[…⋯.。]*/gu;
+
+/** What stands between its ellipses, each with what is said around the whole; one where it has none. */
+export function partedByEllipsis(quotation: Quotation): Quotation[] {
+  const { text, start } = quotation;
+  const parts: Quotation[] = [];
+  let from = 0;
+  for (const { index, 0: dots } of [...text.matchAll(ELLIPSIS), { index: text.length, 0: '' }]) {
+    const own = { start: start + from, end: start + index };
+    parts.push({ ...quotation, ...own, text: text.slice(from, index) });
+    from = index + dots.length;
+  }
+  return parts;
+}
+
 /** With their marks; the first closing mark closes. */
 function markedIn(message: string): Range[] {
   const found: Range[] = [];

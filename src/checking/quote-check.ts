@@ -101,7 +101,10 @@ export interface TextCheck {
   /** True where every quote stands in the collection, verbatim or in the same words. */
   stands: boolean;
   generation: string;
-  /** The whole text where it stands or quotes nothing, else each quotation in it. */
+  /**
+   * The whole text where it stands or quotes nothing, else each quotation in it; the parts of one
+   * that leaves something out (“…”) by themselves.
+   */
   quotes: QuoteCheck[];
   timings: { totalMs: number };
 }

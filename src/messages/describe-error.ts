@@ -15,16 +15,19 @@ export const ERROR_MESSAGES: Record<Exclude<Locale, 'en'>, ErrorMessages> = {
 
 /** One line; a defect of ours has no code. */
 export function describeError(error: unknown, locale: Locale): string {
-  if (locale === 'en') {
-    if (!(error instanceof KaojuError)) return `Unexpected error: ${messageOf(error)}`;
-    return messageOf(error) + LATIN.note(error.code);
+  if (error instanceof KaojuError) {
+    const { note } = locale === 'en' ? LATIN : CHINESE;
+    return describeReason(error, locale) + note(error.code);
   }
+  if (locale === 'en') return `Unexpected error: ${messageOf(error)}`;
+  return CHINESE.labelled(ERROR_MESSAGES[locale].unexpected, messageOf(error));
+}
+
+/** One line without its code, for whoever does not read the documentation of codes. */
+export function describeReason(error: KaojuError, locale: Locale): string {
+  if (locale === 'en') return messageOf(error);
   const messages = ERROR_MESSAGES[locale];
-  if (!(error instanceof KaojuError)) {
-    return CHINESE.labelled(messages.unexpected, messageOf(error));
-  }
-  const said = error.facts ? exactly(error.facts, messages) : inGeneral(error, messages);
-  return said + CHINESE.note(error.code);
+  return error.facts ? exactly(error.facts, messages) : inGeneral(error, messages);
 }
 
 function exactly(facts: ErrorFacts, { exact }: ErrorMessages): string {

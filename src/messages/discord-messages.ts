@@ -7,6 +7,8 @@ export interface DiscordMessages {
   backToQuote: string;
   /** Of an article that was opened by itself. */
   backToHead: string;
+  /** Of a message without words. */
+  nothingToCheck: string;
   /** Of /ask with nothing. */
   askWhat: string;
   cancel: string;
@@ -18,6 +20,8 @@ export interface DiscordMessages {
   remove: string;
   /** `who` is a mention, which pings nobody. */
   shared(values: { who: string }): string;
+  /** To whoever presses Share a second time. */
+  alreadyShared: string;
   /** To whom neither asked nor may manage messages. */
   notYours: string;
   /** On a button: asks again without a time, an outlet or the limit to an article. */
@@ -63,6 +67,7 @@ export interface DiscordMessages {
   reindexRunning(values: { percent: number; since: string; who: string }): string;
   reindexCancelled: string;
   reindexFailed(values: { reason: string }): string;
+  rollBackFailed(values: { reason: string }): string;
   reindexDone(values: { changes: string; time: string }): string;
   reindexSame(values: { articles: number }): string;
   reindexChecked(values: { changes: string }): string;

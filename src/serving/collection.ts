@@ -7,7 +7,7 @@ import { loadExpansions } from '../expansion/expansions.js';
 import { rollBackIndex } from '../ingest/build-index.js';
 import type { Logger } from '../logger.js';
 import { readPointer } from '../store/pointer.js';
-import { withoutFolders } from './hidden-folders.js';
+import { type Reasons, reasonsOf } from './hidden-folders.js';
 import { openRuntime, type Runtime } from './runtime.js';
 
 const WARMING = '昌都';
@@ -63,7 +63,7 @@ export class Collection {
   }
 
   /** Serves the generation before this one again. */
-  async rollBack(): Promise<{ generation: string } | { reason: string }> {
+  async rollBack(): Promise<{ generation: string } | { reasons: Reasons }> {
     try {
       const model = await readModel(this.config.MODEL_DIR);
       const { serving } = await rollBackIndex(this.config.INDEX_DIR, model);
@@ -71,7 +71,7 @@ export class Collection {
       return { generation: serving };
     } catch (error) {
       if (!isKaojuError(error)) throw error;
-      return { reason: withoutFolders(messageOf(error), this.config) };
+      return { reasons: reasonsOf(error, this.config) };
     }
   }
 

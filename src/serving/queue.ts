@@ -4,17 +4,34 @@
  */
 
 export interface Ticket {
-  /** Runs when it is this ticket's turn; the same queue key at the same time runs once. */
+  /**
+   * Runs when it is this ticket's turn; the same queue key at the same time runs once.
+   *
+   * @throws NobodyWaits where all who asked for it have left before their turn came
+   */
   run<T>(queueKey: string, work: () => Promise<T>): Promise<T>;
   /** Gives the place back; can be called again. */
   leave(): void;
+}
+
+/** Under load those who have gone must not keep those who are there waiting. */
+export class NobodyWaits extends Error {
+  constructor() {
+    super('Nobody waits for it any more');
+  }
+}
+
+interface UnderWay {
+  result: Promise<unknown>;
+  /** Of each who asked for it: whether they still wait. */
+  waiting: (() => boolean)[];
 }
 
 export class QuestionQueue {
   private held = 0;
   private running = 0;
   private readonly turns: (() => void)[] = [];
-  private readonly underWay = new Map<string, Promise<unknown>>();
+  private readonly underWay = new Map<string, UnderWay>();
 
   constructor(
     private readonly atOnce: number,
@@ -27,7 +44,7 @@ export class QuestionQueue {
     this.held++;
     let left = false;
     return {
-      run: (queueKey, work) => this.once(queueKey, work),
+      run: (queueKey, work) => this.once(queueKey, work, () => !left),
       leave: () => {
         if (!left) this.held--;
         left = true;
@@ -40,21 +57,27 @@ export class QuestionQueue {
     return this.held;
   }
 
-  private once<T>(queueKey: string, work: () => Promise<T>): Promise<T> {
-    const same = this.underWay.get(queueKey) as Promise<T> | undefined;
-    if (same) return same;
-    const started = this.inTurn(work).finally(() => this.underWay.delete(queueKey));
-    this.underWay.set(queueKey, started);
-    return started;
+  private once<T>(queueKey: string, work: () => Promise<T>, isWaiting: () => boolean): Promise<T> {
+    const same = this.underWay.get(queueKey);
+    if (same) {
+      same.waiting.push(isWaiting);
+      return same.result as Promise<T>;
+    }
+    const waiting = [isWaiting];
+    const isWanted = (): boolean => waiting.some((one) => one());
+    const result = this.inTurn(work, isWanted).finally(() => this.underWay.delete(queueKey));
+    this.underWay.set(queueKey, { result, waiting });
+    return result;
   }
 
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private async inTurn<T>(work: () => Promise<T>, isWanted: () => boolean): Promise<T> {
     if (this.running >= this.atOnce) {
       await new Promise<void>((resolve) => this.turns.push(resolve));
     } else {
       this.running++;
     }
     try {
+      if (!isWanted()) throw new NobodyWaits();
       return await work();
     } finally {
       const next = this.turns.shift();

@@ -7,7 +7,7 @@ import type { BuildProgress, ProgressListener } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
 import type { BuildReport } from '../types.js';
 import { type BuildProcess, startBuildProcess } from './build-process.js';
-import { withoutFolders } from './hidden-folders.js';
+import { type Reasons, reasonsOf } from './hidden-folders.js';
 
 export type BuildMode = 'changed' | 'full' | 'check';
 
@@ -15,7 +15,7 @@ export type Outcome =
   | { kind: 'done'; mode: BuildMode; report: BuildReport }
   | { kind: 'cancelled' }
   /** What a person can act on: in one line, and as it was thrown where it can be told otherwise. */
-  | { kind: 'failed'; reason: string; error?: KaojuError }
+  | { kind: 'failed'; reasons: Reasons; error?: KaojuError }
   /** On our side: logged with the id. */
   | { kind: 'failed'; id: string };
 
@@ -98,7 +98,7 @@ export class Reindexer {
     if (isKaojuError(error)) {
       const reason = messageOf(error);
       this.logger.warn({ id, reason }, 'the re-index failed');
-      return { kind: 'failed', reason: withoutFolders(reason, this.config), error };
+      return { kind: 'failed', reasons: reasonsOf(error, this.config), error };
     }
     this.logger.error({ id, err: error }, 'the re-index failed');
     return { kind: 'failed', id };

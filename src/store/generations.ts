@@ -206,7 +206,9 @@ export async function rollBack(
 ): Promise<Pointer> {
   const pointer = await readPointer(indexDir);
   if (!pointer.previous) {
-    throw new KaojuError('NoPreviousGeneration', 'There is no earlier generation to go back to');
+    throw new KaojuError('NoPreviousGeneration', 'There is no earlier generation to go back to', {
+      facts: { what: 'no-earlier-index' },
+    });
   }
   try {
     await openGeneration(indexDir, pointer.previous, expected);

@@ -108,6 +108,25 @@ describe('checkText', () => {
     expect(stands).toBe(false);
   });
 
+  it.each([
+    ['「24年前中央確定……先後選派八批幹部人才」', [true, true]],
+    ['「24年前中央確定...先後選派九批幹部人才」', [true, false]],
+    ['24年前中央确定…先后选派八批…干部人才', [true, true, true]],
+    ['「24年前中央確定……河北對口支援阿里以來」', [true]],
+    ['「……24年前中央确定河北对口支援阿里以来……」', [true]],
+  ])('checks what an ellipsis parts by itself: %s', async (text, expected) => {
+    const { quotes } = await check(text);
+    expect(quotes.map(({ verdict }) => /verbatim|same/u.test(verdict))).toEqual(expected);
+    for (const { text: own, start, end } of quotes) expect(text.slice(start, end)).toBe(own);
+  });
+
+  it('leaves an ellipsis whole that the article has, or that has no words beside it', async () => {
+    const generation = await indexOf({ 'a.txt': '旧事\n老人想了想……才说起当年的事情。' });
+    const found = await checkOne('“老人想了想……才说起当年的事情”', generation);
+    expect(found).toMatchObject({ verdict: 'verbatim', matches: 1 });
+    expect((await checkOne('“从前的山上有一座很大的庙……庙”')).verdict).toBe('not-found');
+  });
+
   it('takes a passage that quotes somebody itself as a whole', async () => {
     const found = await checkOne('被称为“藏西秘境天上阿里”,是“孔繁森精神”的发源地');
     expect(found).toMatchObject({ verdict: 'verbatim', start: 0 });
@@ -144,6 +163,33 @@ describe('what is claimed of a quote', () => {
   ])('is compared with where it stands: %s', async (text, expected) => {
     const found = await checkOne(text);
     expect([found.verdict, found.asClaimed]).toEqual(['verbatim', expected]);
+  });
+
+  it.each([
+    ['港務局長', true],
+    ['王海涛', true],
+    ['秘書長', null],
+    ['陈志强', false],
+  ])('is not held against a speaker whom %s may mean', async (who, expected) => {
+    const generation = await indexOf({
+      'a.txt':
+        '新码头\n2022-11-03\n宁波港新码头投入使用。港务局局长王海涛说,码头采用远程控制的桥吊,工人在控制室操作。',
+    });
+    const found = await checkOne(`${who}說：「码头采用远程控制的桥吊」`, generation);
+    expect([found.claimed?.person, found.asClaimed]).toEqual([who, expected]);
+  });
+
+  it.each([
+    ['县长', '徐榛蔚', null],
+    ['县长徐榛蔚', '县长', true],
+    ['县长徐榛蔚', '徐榛蔚', true],
+    ['县长徐榛蔚', '陈志强', false],
+  ])('where %s speaks and %s is said to', async (speaker, who, expected) => {
+    const generation = await indexOf({
+      'a.txt': `堤防\n2022-11-03\n昨日举行会议。${speaker}表示,堤防全长四公里,保护两岸居民。`,
+    });
+    const found = await checkOne(`${who}说：“堤防全长四公里,保护两岸居民”`, generation);
+    expect(found.asClaimed).toBe(expected);
   });
 
   it('is told in the message’s own words', async () => {

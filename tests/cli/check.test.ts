@@ -49,7 +49,7 @@ describe('kaoju check', () => {
 
   it('says whether it stands where the text says', async () => {
     const { stdout } = await runCli(home, ['check', `周祖翼2018年7月說：「${SAID}」`]);
-    expect(stdout).toContain('It does not stand where it is said to: 2018年7月, 周祖翼\n');
+    expect(stdout).toContain('It does not stand where it is said to: 周祖翼\n');
   });
 
   it('prints one document, the same for either script', async () => {

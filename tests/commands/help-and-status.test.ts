@@ -170,8 +170,9 @@ describe('/status', () => {
       'Index built <t:1785542400:f>',
       'Up since <t:1785542400:f>',
       'Last re-index <t:0:R>. Done in 1 min 12 s: 2 added, 1 changed, 0 removed, 117 unchanged.',
-      'Index g_1 · model bge_small_zh',
     ]);
+    const [looking = ''] = textsOf(await answerOf(status, callOn('en', { last, admin: true })));
+    expect(visibleLines(looking)).toContain('Index g_1 · model bge_small_zh');
   });
 
   it('tells what is covered, by year and outlet, and what is newest', async () => {
@@ -199,7 +200,7 @@ describe('/status', () => {
     const body = await answerOf(status, call);
     expect(visibleLines(textsOf(body)[0] ?? '').slice(-5)).toEqual([
       'Questions under way: 0 of at most 52',
-      'Answers: half within 0.6 s, 95% within 0.6 s (the last 1)',
+      'Answers: half within 0.7 s, 95% within 0.7 s (the last 1)',
       expect.stringMatching(/^Memory: \d+ MB$/u),
       '1 question found nothing in the last 7 days',
       '1 question recorded as missing; the file groups them',
@@ -217,7 +218,7 @@ describe('/status', () => {
     [{ ready: 1, total: 2 }, ['Connections to Discord: 1 of 2; the others are being made again']],
   ])('tells of connections that are lost, and of them alone: %j', async (shards, told) => {
     const [text = ''] = textsOf(await answerOf(status, callOn('en', { shards })));
-    expect(visibleLines(text).slice(4, -1)).toEqual(told);
+    expect(visibleLines(text).slice(4)).toEqual(told);
   });
 
   it.each(LOCALES)('fits in %s with the longest list of failed files', async (locale) => {
@@ -228,7 +229,7 @@ describe('/status', () => {
       const [text = ''] = textsOf(await answerOf(status, callOn(locale, { last })));
       const lines = visibleLines(text);
       const shown = lines.filter((line) => line.includes(character.repeat(40))).length;
-      expect(lines.at(-2)).toBe(MESSAGES[locale].discord.reindexMore({ count: 30 - shown }));
+      expect(lines.at(-1)).toBe(MESSAGES[locale].discord.reindexMore({ count: 30 - shown }));
     }
   });
 });

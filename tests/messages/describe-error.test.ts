@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { KaojuError } from '../../src/errors.js';
-import { describeError, ERROR_MESSAGES } from '../../src/messages/describe-error.js';
+import {
+  describeError,
+  describeReason,
+  ERROR_MESSAGES,
+} from '../../src/messages/describe-error.js';
 import type { Messages } from '../../src/messages/messages.js';
 import { type Text, textsOf } from '../support/messages.js';
 import { charactersOfOther } from '../support/scripts.js';
@@ -26,6 +30,24 @@ describe('describeError', () => {
     ['zh-Hans', new Error('壞了'), '发生意外的错误：壞了'],
   ] as const)('in %s: %s', (locale, error, said) => {
     expect(describeError(error, locale)).toBe(said);
+  });
+});
+
+describe('describeReason', () => {
+  it.each([
+    ['en', 'There is no earlier generation to go back to'],
+    ['zh-Hant', '沒有更早的索引可以回去'],
+    ['zh-Hans', '没有更早的索引可以回去'],
+  ] as const)('leaves the code out in %s', (locale, said) => {
+    const error = new KaojuError(
+      'NoPreviousGeneration',
+      'There is no earlier generation to go back to',
+      {
+        facts: { what: 'no-earlier-index' },
+      },
+    );
+    expect(describeReason(error, locale)).toBe(said);
+    expect(describeError(error, locale)).toContain('NoPreviousGeneration');
   });
 });
 

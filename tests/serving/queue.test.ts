@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CoolDown, QuestionQueue, type Ticket } from '../../src/serving/queue.js';
+import { CoolDown, NobodyWaits, QuestionQueue, type Ticket } from '../../src/serving/queue.js';
 import { runs } from '../support/properties.js';
 
 /** Work that ends when the test says so. */
@@ -73,6 +73,27 @@ describe('QuestionQueue', () => {
     await works[2]?.finish('丙');
     await works[3]?.finish('丁');
     expect(await Promise.all(answers)).toEqual(['甲', '乙', '丙', '丁']);
+  });
+
+  it('passes over what nobody waits for when its turn comes', async () => {
+    const queue = new QuestionQueue(1, 9);
+    const [first, gone, behind, shared] = [new Work(), new Work(), new Work(), new Work()];
+    const under = enter(queue).run('一', first.run);
+    const [left, other, stays] = [enter(queue), enter(queue), enter(queue)];
+    const lost = left.run('二', gone.run);
+    const both = [other.run('三', shared.run), stays.run('三', shared.run)];
+    const last = enter(queue).run('四', behind.run);
+    const refused = expect(lost).rejects.toThrow(NobodyWaits);
+    left.leave();
+    other.leave();
+    await settled();
+    await first.finish();
+    await refused;
+    await settled();
+    expect([gone.started, shared.started]).toEqual([0, 1]);
+    await shared.finish('三');
+    await behind.finish('四');
+    expect(await Promise.all([under, ...both, last])).toEqual(['答', '三', '三', '四']);
   });
 
   it('works once on a question that is asked twice at once', async () => {

@@ -1,6 +1,7 @@
 /** Buttons carry all they need: over restarts and re-indexes, and against what was never ours. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
+import { askerTag, toAnswerId } from '../../src/discord/answer/answer-ids.js';
 import { toCustomId } from '../../src/discord/interactions/custom-id.js';
 import { replyTo, startBot, type TestBot } from '../support/bot.js';
 import { boldOf, pageOf, quotesOf } from '../support/bot-reading.js';
@@ -120,7 +121,24 @@ describe('a custom id that no button of ours carries', () => {
     expect(await privateReply(press(answer, toCustomId(backwards)))).toBe(CHANGED);
     const far = { ...button, articleId, content, view: 'after', at: 1e9 } as const;
     const page = press(answer, toCustomId(far));
-    await page.done();
-    for (const line of pageOf(answer)) expect(reports.HARBOUR).toContain(line);
+    for (const line of pageOf(await replyTo(page))) expect(reports.HARBOUR).toContain(line);
+    expect(answer.versions).toHaveLength(1);
+  });
+
+  it('takes no message away and changes none that others see', async () => {
+    const answer = await asked(reports.HARBOUR_QUESTION);
+    const user = bot.newcomer();
+    const ids = [
+      toAnswerId({ action: 'remove', asker: askerTag(user.id) }),
+      toCustomId({ ...button, view: 'after' }),
+      toCustomId({ ...button, view: 'back' }),
+    ];
+    const click = { message: answer, user, locale: 'zh-TW', force: true };
+    const said: string[] = [];
+    for (const customId of ids) {
+      said.push(await privateReply(bot.server.click({ ...click, customId })));
+    }
+    expect(said).toEqual([OLD, GONE, GONE]);
+    expect([answer.deleted, answer.versions.length]).toEqual([false, 1]);
   });
 });

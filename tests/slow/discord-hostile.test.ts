@@ -20,6 +20,8 @@ const EVERYWHERE = '堤防';
 const CHECK = 'Check in the reports';
 /** Of each kind of message. */
 const CASES = runs(20).numRuns;
+/** Never reached by what works: each is a message and a click on each of its buttons. */
+const TIMEOUT_MS = 240_000 + CASES * 5_000;
 const ISOLATES = /[\u2066-\u2069]/gu;
 
 const sample = <T>(of: fc.Arbitrary<T>, count: number): T[] =>
@@ -90,7 +92,7 @@ async function press(message: SentMessage, user = bot.newcomer()): Promise<void>
   }
 }
 
-describe('hostile texts', () => {
+describe('hostile texts', { timeout: TIMEOUT_MS }, () => {
   it('in a search and on its pages', async () => {
     for (const words of [...typed(100), ...Array(3).fill(EVERYWHERE)]) {
       const user = bot.newcomer();

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replyTo, startBot, type TestBot } from '../support/bot.js';
-import { quotesOf } from '../support/bot-reading.js';
+import { labelsOf, quotesOf } from '../support/bot-reading.js';
 import {
   HARBOUR_QUESTION,
   LEVEE_QUESTION,
@@ -73,6 +73,9 @@ describe('RECORD_QUESTIONS', () => {
     await bot.restart({ env: { RECORD_QUESTIONS: 'on' } });
     await bot.answer(LEVEE_QUESTION, { user: asker });
     await bot.answer(HARBOUR_QUESTION, { private: true });
+    const direct = await bot.answer(HARBOUR_QUESTION, { dm: true });
+    expect(labelsOf(direct)).toContain('移除');
+    expect(labelsOf(direct)).not.toContain('不是我問的');
     await bot.answer(LIBRARY_QUESTION, { private: false });
     const { alive: _, 'questions.jsonl': lines = '', ...others } = kept();
     expect(others).toEqual({});
@@ -123,9 +126,7 @@ describe('an error of the system', () => {
     rmSync(bot.corpusDir, { recursive: true });
     const reindex = bot.reindex();
     await bot.until(() => reindex.original?.text.startsWith('重建索引失敗') === true);
-    expect(reindex.original?.text).toContain(
-      'The folder …, which CORPUS\\_DIR names, cannot be read',
-    );
+    expect(reindex.original?.text).toContain('讀不到CORPUS\\_DIR所指的資料夾…。請建立它');
     expect(quotesOf(await bot.answer(LEVEE_QUESTION)).length).toBeGreaterThan(0);
   });
 });

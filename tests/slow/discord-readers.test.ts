@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE_MS, PROJECT, replyTo, startBot, type TestBot } from '../support/bot.js';
+import { ADMIN, PATIENCE_MS, PROJECT, replyTo, startBot, type TestBot } from '../support/bot.js';
 import { boldOf, labelsOf, pageOf, plain, quotesOf } from '../support/bot-reading.js';
 import type { SentMessage } from '../support/discord/server.js';
 
@@ -135,8 +135,12 @@ describe.each(READERS)('/ask in $locale', (reader) => {
     const { text } = await replyTo(asked);
     expect((await asked.firstResponse).ephemeral).toBe(true);
     expect(text).toContain(reader.counts);
-    expect(text).toMatch(/<t:\d+:f>[\s\S]*\d{8}-\d{9}-[0-9a-f]{4}/u);
-    expect(text).toContain('bge-small-zh-v1.5');
+    const details = /<t:\d+:f>[\s\S]*\d{8}-\d{9}-[0-9a-f]{4}[\s\S]*bge-small-zh-v1\.5/u;
+    expect(text).toMatch(/<t:\d+:f>/u);
+    expect(text).not.toMatch(details);
+    const looking = await replyTo(bot.use('status', {}, { locale, permissions: ADMIN }));
+    expect(looking.text).toContain(reader.counts);
+    expect(looking.text).toMatch(details);
   });
 
   // Each by somebody else, since who asked waits for the next question.

@@ -24,6 +24,8 @@ export interface Asking {
   question: string;
   /** Of an answer. Where there is none, what would be public is for the asker alone. */
   shown: Shown;
+  /** Where others read it: in a direct message nothing is public, and nothing is kept. */
+  inServer?: boolean;
   /** What it is limited to beside its own words, read as the work begins; a text refuses it. */
   limits?: (runtime: Runtime) => Promise<Limits | string>;
   /** Asked last, since it starts the wait for the next question; its text refuses this one. */
@@ -58,7 +60,7 @@ export function admitQuestion(asking: Asking): { refused: MessageBody } | Work {
       const given = await ticket.run(queueKey, () => runtime.answer(question, { filter }));
       const answer = withDates(given.answer, dates);
       if (!answer.answered) pulseOf(bot).missed();
-      if (shown === 'public') await recordQuestion(bot, answer);
+      if (shown === 'public' && asking.inServer) await recordQuestion(bot, answer);
       return replyWith({ ...given, answer, limits }, asking);
     },
   };
@@ -72,12 +74,12 @@ function withDates(answer: Answer, dates: UnderstoodDate[]): Answer {
 /** What is a miss helps its asker alone, so that it stands in nobody's way. */
 function replyWith(
   { answer, generation, limits }: Answered & { limits: Limits },
-  { bot, locale, asker, shown }: Asking,
+  { bot, locale, asker, shown, inServer = false }: Asking,
 ): Reply {
   const isPublic = shown === 'public' && answer.answered;
   // Of the generation that was answered from: the one that serves now may hold other texts.
   const keyOf = (articleId: string) => generation.articles.recordById(articleId)?.key ?? null;
-  const keepsMissing = bot.config.RECORD_QUESTIONS;
+  const keepsMissing = bot.config.RECORD_QUESTIONS && inServer;
   const view = { answer, limits, locale, keyOf, asker, isPrivate: !isPublic, keepsMissing };
   return {
     message: renderAnswer(view),

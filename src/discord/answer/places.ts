@@ -2,7 +2,7 @@
 
 import { citationOf } from '../../citation/citation.js';
 import { linkTo } from '../../citation/link.js';
-import { speakerOf } from '../../corpus/speakers/spoken.js';
+import { namedSpeakerOf } from '../../corpus/speakers/spoken.js';
 import { highlightMatches } from '../../retrieval/excerpts/highlight.js';
 import { readQuestion } from '../../retrieval/question/question.js';
 import type { Generation } from '../../store/generations.js';
@@ -40,7 +40,7 @@ export function excerptAt(
   const asked = question === null ? 'empty' : readQuestion(question, context);
   return {
     ...{ text, start, end, score: 0, alsoIn: [] },
-    speaker: speakerOf(article, { start, end }),
+    speaker: namedSpeakerOf(article, { start, end }),
     highlights: typeof asked === 'string' ? [] : highlightMatches(text, asked),
     citation: { ...citationOf(article), link: linkTo(article, { start, end }, publicUrl) },
   };

@@ -48,11 +48,11 @@ export function renderMiss(view: MissView): MessageBody {
 }
 
 function buttonsOf(view: MissView): APIButtonComponentWithCustomId[] {
-  const { answer, locale, keyOf, limits = NO_LIMITS } = view;
+  const { answer, locale, keyOf } = view;
   const texts = MESSAGES[locale].discord;
   const question = shownQuestion(answer.question);
   const buttons = withoutButtons(question, view);
-  const words = wordsButton(question, { limits: limits.filter, locale });
+  const words = wordsButton(...searchedOf(question, view));
   if (words) buttons.push(words);
   const [closest] = answer.excerpts;
   const key = closest ? keyOf(closest.citation.articleId) : null;
@@ -60,6 +60,20 @@ function buttonsOf(view: MissView): APIButtonComponentWithCustomId[] {
   const place = toPlace(closest.citation.articleId, key, closest);
   const id = toAnswerId({ action: 'closest', place });
   return [...buttons, button(id, texts.closestPassage)];
+}
+
+/**
+ * What a question says beside its time, which reports write in many ways and another button leaves
+ * out, and its outlet, which is searched in and for no word.
+ */
+function searchedOf(question: string, view: MissView): Parameters<typeof wordsButton> {
+  const { answer, locale, limits = NO_LIMITS } = view;
+  const { dates, outlet } = answer.understood;
+  const named = [...dates.map(({ text }) => text), ...(outlet ? [outlet] : [])];
+  const words = rangesOfAll(named, question)
+    .toReversed()
+    .reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, question);
+  return [words, { locale, limits: { ...limits.filter, outlet: limits.filter.outlet ?? outlet } }];
 }
 
 function withoutButtons(question: string, view: MissView): APIButtonComponentWithCustomId[] {
@@ -92,10 +106,10 @@ function conditionsOf(question: string, view: MissView): Condition[] {
   const beside = dates.filter((date) => !isNamed(date));
   const anyTime = { ...filter, from: null, to: null };
   const without = (names: readonly string[], kept: Partial<ArticleFilter>): Condition => {
-    const all = merge(names.flatMap((name) => rangesOf(name, question)));
-    const ranges = all.slice(0, MAX_RANGES);
+    const ranges = rangesOfAll(names, question).slice(0, MAX_RANGES);
     const quoted = ranges.map(({ start, end }) => question.slice(start, end));
-    return { said: quoted.length > 0 ? quoted : [...names], ranges, kept };
+    const whole = merge(ranges.map((range) => withPreposition(range, question)));
+    return { said: quoted.length > 0 ? quoted : [...names], ranges: whole, kept };
   };
   const all = [
     without(
@@ -124,6 +138,17 @@ export function withoutRanges(question: string, ranges: readonly Range[]): strin
     .toReversed()
     .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), question)
     .trim();
+}
+
+/** 在2019年, 據東岸新聞: what is left without them would be no sentence. */
+function withPreposition({ start, end }: Range, question: string): Range {
+  return { start: /[在於于自從从據据]/u.test(question[start - 1] ?? '') ? start - 1 : start, end };
+}
+
+/** In order, whatever the order of the names. */
+function rangesOfAll(names: readonly string[], question: string): Range[] {
+  const ranges = names.flatMap((name) => rangesOf(name, question));
+  return merge(ranges.sort((a, b) => a.start - b.start));
 }
 
 /** Where something is first said, in either script; none for what is not. */

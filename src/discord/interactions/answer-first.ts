@@ -5,6 +5,7 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NobodyWaits } from '../../serving/queue.js';
 import { withinTime } from '../../serving/time-limit.js';
 import type { Bot } from '../command.js';
 import { localeOf } from '../locale.js';
@@ -29,22 +30,28 @@ export interface Waiting {
 
 /** Does the work and answers with it, or with an error that says what to do. */
 export async function answerFirst(waiting: Waiting, work: Work): Promise<void> {
-  const { interaction } = waiting;
-  const { shown } = work;
+  let answered = false;
   try {
-    if (work.defersFirst) {
-      if (await deferred(waiting, shown)) {
-        await answerLate(waiting, shown, await replyOf(waiting, work));
-      }
-      return;
-    }
-    const replied = replyOf(waiting, work);
-    const inTime = await Promise.race([replied, untilLate(interaction)]);
-    if (inTime) await answerNow(waiting, inTime);
-    else if (await deferred(waiting, shown)) await answerLate(waiting, shown, await replied);
+    answered = work.defersFirst
+      ? await deferAndAnswer(waiting, work)
+      : await answerOrDefer(waiting, work);
   } finally {
-    work.release?.();
+    work.release?.(answered);
   }
+}
+
+/** @returns whether what the work gave was sent; so do those below */
+async function deferAndAnswer(waiting: Waiting, work: Work): Promise<boolean> {
+  if (!(await deferred(waiting, work.shown))) return false;
+  return answerLate(waiting, work.shown, await replyOf(waiting, work));
+}
+
+async function answerOrDefer(waiting: Waiting, work: Work): Promise<boolean> {
+  const replied = replyOf(waiting, work);
+  const inTime = await Promise.race([replied, untilLate(waiting.interaction)]);
+  if (inTime) return answerNow(waiting, inTime);
+  if (!(await deferred(waiting, work.shown))) return false;
+  return answerLate(waiting, work.shown, await replied);
 }
 
 function deferred(waiting: Waiting, shown: Shown): Promise<boolean> {
@@ -75,7 +82,7 @@ async function untilLate(interaction: Answerable): Promise<null> {
 }
 
 /** Never rejects: what goes wrong is logged, and told to the person alone. */
-async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<Reply> {
+async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<Given> {
   try {
     // What the work does before its first wait may throw as well.
     const running = (async () => work.run())();
@@ -83,37 +90,43 @@ async function replyOf({ interaction, bot, id }: Waiting, work: Work): Promise<R
     const given = await (timeLimitMs === null ? running : withinTime(running, timeLimitMs));
     return toReply(given, work.shown);
   } catch (error) {
-    logFailure(bot, id, error, 'an interaction failed');
+    // Whose first response was lost has been logged already.
+    if (!(error instanceof NobodyWaits)) logFailure(bot, id, error, 'an interaction failed');
     const message = failureMessage(error, id, localeOf(interaction.locale));
-    return { message, shown: 'private' };
+    return { message, shown: 'private', isFailure: true };
   }
 }
 
-async function answerNow(waiting: Waiting, given: Reply): Promise<void> {
+/** What is answered: what the work gave, or that it failed. */
+type Given = Reply & { isFailure?: true };
+
+async function answerNow(waiting: Waiting, given: Given): Promise<boolean> {
   const { interaction } = waiting;
   if ('removes' in given) {
     // Taking a message away is no response of its own.
-    if (await deferred(waiting, 'update')) await answerLate(waiting, 'update', given);
-  } else {
-    await taken(waiting, () => reply(interaction, given.message, given.shown));
+    return (await deferred(waiting, 'update')) && answerLate(waiting, 'update', given);
   }
+  const sent = await taken(waiting, () => reply(interaction, given.message, given.shown));
+  return sent && !given.isFailure;
 }
 
 async function answerLate(
   { interaction, bot, id }: Waiting,
   shown: Shown,
-  given: Reply,
-): Promise<void> {
+  given: Given,
+): Promise<boolean> {
   try {
     await sendLate(interaction, shown, given);
+    return !given.isFailure;
   } catch (error) {
     logFailure(bot, id, error, 'an interaction failed');
-    if (isGone(error)) return;
+    if (isGone(error)) return false;
     const message = failureMessage(error, id, localeOf(interaction.locale));
     // Whether a placeholder can be taken away is not sure any more; an answer is left as it is.
     await sendLate(interaction, shown, {
       message,
       shown: shown === 'update' ? 'private' : shown,
     });
+    return false;
   }
 }

@@ -78,7 +78,8 @@ async function answerCommand(
   const { private: isPrivate, ...work } = admission;
   const shown = isPrivate ? 'private' : 'public';
   await answerFirst({ interaction, bot, id }, { ...work, shown });
-  if (command?.requires === 'ask') pulseOf(bot).answered(ageOf(interaction));
+  // What waits for a place in the queue looks something up.
+  if (work.release) pulseOf(bot).answered(ageOf(interaction));
 }
 
 function admit(command: AnyCommand, call: Call<Used>): Admission {

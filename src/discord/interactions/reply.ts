@@ -39,8 +39,8 @@ export interface Work {
   timeLimitMs: number | null;
   /** Begins only once the defer has arrived: for what edits its reply meanwhile, or changes things. */
   defersFirst?: boolean;
-  /** Always called at the end. */
-  release?: () => void;
+  /** Always called at the end, with whether what `run` gave was sent. */
+  release?: (answered: boolean) => void;
 }
 
 export function toReply(given: MessageBody | Reply, shown: Shown): Reply {

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { ButtonStyle } from 'discord.js';
+import { describeFailure as describeFileFailure } from '../../messages/describe-failure.js';
 import { describeFailure, describePreparing } from '../../messages/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
@@ -65,8 +66,8 @@ export function describeOutcome(outcome: Outcome, locale: Locale): string {
   if (outcome.kind === 'cancelled') return texts.reindexCancelled;
   if (outcome.kind === 'failed') {
     const reason =
-      'reason' in outcome
-        ? fieldMarkdown(outcome.reason, MAX_BUILD_REASON)
+      'reasons' in outcome
+        ? fieldMarkdown(outcome.reasons[locale], MAX_BUILD_REASON)
         : describeFailure(outcome.id, locale);
     return texts.reindexFailed({ reason });
   }
@@ -91,7 +92,8 @@ function failedLines({ failed }: BuildReport, locale: Locale): string[] {
   let room = MAX_FAILED;
   for (const { file, error } of failed.slice(0, SHOWN_FILES)) {
     const name = fieldMarkdown(path.posix.basename(file), MAX_FILE);
-    const line = `- ${name}: ${fieldMarkdown(error, MAX_REASON)}`;
+    const why = describeFileFailure(error, locale) ?? error;
+    const line = `- ${name}: ${fieldMarkdown(why, MAX_REASON)}`;
     room -= line.length;
     if (room < 0) break;
     lines.push(line);

@@ -5,7 +5,7 @@ import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import { foldWithMap } from '../../text/fold.js';
 import { isStopWord } from '../../text/stop-words.js';
-import { wordsOf } from '../../text/words.js';
+import { type Word, wordsOf } from '../../text/words.js';
 import type { ArticleFilter } from '../../types.js';
 import { button } from '../message/message.js';
 import { searchIds } from './search-state.js';
@@ -27,14 +27,42 @@ export function wordsButton(
   return areShares ? null : button(ids.show, MESSAGES[locale].search.theseWords);
 }
 
-/** As the question writes them, without what is too common to search for. */
+/** How much is asked for, and which; what answers holds another word. */
+const ASKS = /^(?:第?[几哪]\p{Script=Han}?|多[高长重远宽深快久大])$/u;
+const SINGLE = /^\p{Script=Han}$/u;
+const IS_SAID = /[\p{L}\p{N}]/u;
+
+/**
+ * As the question writes them, without what is too common to search for. Characters that stand
+ * alone side by side are a name that the segmenter does not know; one by itself stands anywhere.
+ */
 function searchedWords(question: string): string[] {
   const folded = foldWithMap(question);
-  const words = wordsOf(folded.text).filter(
-    ({ text }) => /[\p{L}\p{N}]/u.test(text) && !isStopWord(text),
-  );
-  return words.map((word) => {
+  const words = wordsOf(folded.text).filter(({ text }) => IS_SAID.test(text) && !isStopWord(text));
+  const joined = joinSingles(words).filter(({ text }) => !ASKS.test(text));
+  const whole = joined.filter(({ text }) => !SINGLE.test(text));
+  return (whole.length > 0 ? whole : joined).map((word) => {
     const { start, end } = folded.toOriginal(word);
     return question.slice(start, end);
   });
+}
+
+/** Also a character with the figure before it: 5座. */
+function joinSingles(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  let isOpen = false;
+  for (const word of words) {
+    const before = joined.at(-1);
+    const isSingle = SINGLE.test(word.text);
+    if (before && isOpen && isSingle && before.end === word.start) {
+      joined[joined.length - 1] = {
+        text: before.text + word.text,
+        ...{ start: before.start, end: word.end },
+      };
+      continue;
+    }
+    joined.push(word);
+    isOpen = isSingle || /^\p{N}+$/u.test(word.text);
+  }
+  return joined;
 }

@@ -16,7 +16,8 @@ export function healthLines(
   const { status } = MESSAGES[locale];
   const { MAX_QUESTIONS, MAX_WAITING } = bot.config;
   const { latency, found } = pulseOf(bot);
-  const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+  // Rounded up: nothing is answered within 0.0 s.
+  const seconds = (ms: number): string => (Math.ceil(ms / 100) / 10).toFixed(1);
   return [
     status.queue({ held: bot.queue.size, most: MAX_QUESTIONS + MAX_WAITING }),
     ...(latency

@@ -14,6 +14,7 @@ export const errors: ErrorMessages = {
         : `${folder}里没有读得了的报道，${failed}个文件无法编入索引。如何加入报道，见corpus/README.md`,
     'index-missing': ({ folder }) => `${folder}里还没有索引。请运行：npm run index`,
     'index-busy': ({ folder }) => `${folder}里的索引正在建立。请等它结束再运行`,
+    'no-earlier-index': () => '没有更早的索引可以回去',
     'setting-invalid': ({ key, given, must }) => `设置${key}是${given}：${must}。见.env.example`,
     'days-reversed': ({ from, to }) => `--from ${from}晚于--to ${to}`,
     'article-unknown': ({ given, nearest }) =>

@@ -14,6 +14,7 @@ export const errors: ErrorMessages = {
         : `${folder}裡沒有讀得了的報導，${failed}個檔案無法編入索引。如何加入報導，見corpus/README.md`,
     'index-missing': ({ folder }) => `${folder}裡還沒有索引。請執行：npm run index`,
     'index-busy': ({ folder }) => `${folder}裡的索引正在建立。請等它結束再執行`,
+    'no-earlier-index': () => '沒有更早的索引可以回去',
     'setting-invalid': ({ key, given, must }) => `設定${key}是${given}：${must}。見.env.example`,
     'days-reversed': ({ from, to }) => `--from ${from}晚於--to ${to}`,
     'article-unknown': ({ given, nearest }) =>

@@ -50,6 +50,13 @@ function limitedAsksOf(given: Answer, limits?: Limits) {
   });
 }
 
+/** What the button searches. */
+function searchOf(given: Answer) {
+  const { customId } = buttonsOf(render(given)).at(-1) ?? { customId: '' };
+  const button = parseSearchId(customId);
+  return button && turnSearch(button, [customId]);
+}
+
 const asksOf = (given: Answer) =>
   limitedAsksOf(given).map(({ label, question }) => [label, question]);
 
@@ -117,6 +124,12 @@ describe('renderMiss', () => {
     ]);
   });
 
+  it('leaves out times that are understood in another order than they are said in', () => {
+    const understood = { dates: [dated('2019年'), dated('2018年')], outlet: null, articleId: null };
+    const given = missOf('2018年誰去了昌都，2019年呢', { understood });
+    expect(asksOf(given)).toEqual([['Without 2018年、2019年', '誰去了昌都，呢']]);
+  });
+
   it('searches the words within the same time and outlet', () => {
     const filter = { from: '2023-01-01', to: '2023-12-31', outlet: '福建日報', articleId: 'a1' };
     const body = render(missOf('誰去了昌都'), 'en', { filter, dates: [] });
@@ -125,6 +138,26 @@ describe('renderMiss', () => {
     expect(button && turnSearch(button, [customId])).toMatchObject({
       ...{ query: '去了 昌都', from: '2023-01-01', to: '2023-12-31', outlet: '福建日報' },
     });
+  });
+
+  it.each([
+    ['林口發電廠何時除役', '林口 電廠 除役'],
+    ['冥王星的衛星有幾顆', '冥王星 衛星'],
+    ['許勤去了哪所中學', '許勤 去了 中學'],
+    ['玉山有多高', '玉山'],
+    ['山', '山'],
+  ])('searches words that say something: %s', (question, expected) => {
+    expect(searchOf(missOf(question))?.query).toBe(expected);
+  });
+
+  it('searches in the outlet that the question names, at any time', () => {
+    const understood = { dates: [dated('2019年')], outlet: '新华社', articleId: null };
+    const given = missOf('新華社在2019年報導過火星嗎', { understood });
+    expect(searchOf(given)).toMatchObject({ query: '報導 火星', from: null, outlet: '新华社' });
+    expect(asksOf(given)).toEqual([
+      ['Without 2019年', '新華社報導過火星嗎'],
+      ['Without 新華社', '在2019年報導過火星嗎'],
+    ]);
   });
 
   const shown = fc.tuple(answer, locale, hostileField, fc.boolean());

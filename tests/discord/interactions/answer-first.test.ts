@@ -54,8 +54,8 @@ async function answered(work: Partial<Work>, { first = [], edits = [], removals 
     },
     followUp: async (body: MessageBody) => say('follow up', body),
   };
-  let released = 0;
-  const release = () => released++;
+  const released: boolean[] = [];
+  const release = (answered: boolean) => released.push(answered);
   const given: Work = {
     ...{ shown: 'public', timeLimitMs: 60_000, release },
     run: async () => sayMessage('done'),
@@ -66,8 +66,8 @@ async function answered(work: Partial<Work>, { first = [], edits = [], removals 
     () => null,
     (error: unknown) => error,
   );
-  expect(released).toBe(1);
-  return { sent, failed };
+  expect(released).toHaveLength(1);
+  return { sent, failed, released: released[0] };
 }
 
 const late =
@@ -76,6 +76,24 @@ const late =
     await sleep(LATE_MS);
     return shown ? { message: sayMessage('done'), shown } : sayMessage('done');
   };
+
+describe('work of any length', () => {
+  it('is told whether what it gave was sent', async () => {
+    const fail = async () => Promise.reject(new Error('broken'));
+    for (const work of [{}, { defersFirst: true }, { run: late() }, { run: late('private') }]) {
+      expect((await answered(work, {})).released).toBe(true);
+    }
+    for (const work of [{ run: fail }, { run: fail, defersFirst: true }]) {
+      expect((await answered(work, {})).released).toBe(false);
+    }
+    for (const work of [{}, { defersFirst: true }, { run: late() }]) {
+      expect((await answered(work, { first: [refusal(50001, 403)] })).released).toBe(false);
+    }
+    expect((await answered({}, { first: [refusal(10062, 404)] })).released).toBe(false);
+    const refusedEdit = { edits: [refusal(50035)] };
+    expect((await answered({ defersFirst: true }, refusedEdit)).released).toBe(false);
+  });
+});
 
 describe('work that takes a moment', () => {
   it.each<[Shown, string]>([

@@ -7,7 +7,8 @@ import type { Right } from '../../../src/discord/access.js';
 import type { Bot, Command } from '../../../src/discord/command.js';
 import { toCustomId } from '../../../src/discord/interactions/custom-id.js';
 import { dispatch } from '../../../src/discord/interactions/dispatch.js';
-import type { MessageBody } from '../../../src/discord/message/message.js';
+import { type MessageBody, sayMessage } from '../../../src/discord/message/message.js';
+import { pulseOf } from '../../../src/discord/status/pulse.js';
 import type { DiscordMessages } from '../../../src/messages/discord-messages.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
 import type { Job } from '../../../src/serving/reindexer.js';
@@ -138,5 +139,26 @@ describe('a button', () => {
     const { interaction, replies } = interactionOf({ guildId: null }, clicked);
     await dispatch(interaction, botOf(), new Map());
     expect(replies.map(textsOf)).toEqual([[MESSAGES.en.discord.reindexEnded]]);
+  });
+});
+
+describe('how long answers take', () => {
+  it.each([
+    ['what waits for its turn', { release: () => {} }, 1],
+    ['nothing else', {}, 0],
+  ])('counts %s', async (_, work, expected) => {
+    const command: Command = {
+      data: { name: 'probe', description: 'for this test' },
+      ...{ scope: 'everywhere', requires: 'ask' },
+      admit: () => ({
+        ...{ private: true, timeLimitMs: null, ...work },
+        run: async () => sayMessage('done'),
+      }),
+    };
+    const asked = { isChatInputCommand: () => true, commandName: 'probe' };
+    const { interaction } = interactionOf({ guildId: HOME }, asked);
+    const bot = botOf();
+    await dispatch(interaction, bot, new Map([['probe', command]]));
+    expect(pulseOf(bot).latency?.count ?? 0).toBe(expected);
   });
 });

@@ -43,6 +43,9 @@ const REPORT: BuildReport = {
   warnings: [],
   seconds: 72.4,
 };
+/** The same text for readers of each language. */
+const inEach = (reason: string) => ({ en: reason, 'zh-Hant': reason, 'zh-Hans': reason });
+
 const JOB: Job = {
   id: '0a1b2c3d',
   mode: 'changed',
@@ -107,7 +110,7 @@ describe('describeOutcome', () => {
     ],
     [
       'a failed build',
-      { kind: 'failed', reason: 'The disk is full' },
+      { kind: 'failed', reasons: inEach('The disk is full') },
       'The re-index failed: The disk is full. The index stays in use.',
     ],
   ])('tells the end of %s', (_, outcome, text) => {
@@ -120,8 +123,8 @@ describe('describeOutcome', () => {
       error: 'is empty',
     }));
     const lines = describeOutcome(done({ failed }), 'zh-Hant').split('\n');
-    expect(lines.slice(1, 3)).toEqual(['14個檔案無法編入索引：', '- 0\\_a.txt: is empty']);
-    expect(lines.slice(-2)).toEqual(['- 11\\_a.txt: is empty', '…另有2個']);
+    expect(lines.slice(1, 3)).toEqual(['14個檔案無法編入索引：', '- 0\\_a.txt: 檔案是空的。']);
+    expect(lines.slice(-2)).toEqual(['- 11\\_a.txt: 檔案是空的。', '…另有2個']);
   });
 
   const failedFile = fc.record({ file: fileName(), error: hostileText(400) });
@@ -155,7 +158,7 @@ describe('describeOutcome', () => {
   const reasons = fc.tuple(hostileText(2_000), locale);
 
   itHolds('shows a reason as it is', reasons, ([reason, language]) => {
-    const body = renderOutcome({ kind: 'failed', reason }, language);
+    const body = renderOutcome({ kind: 'failed', reasons: inEach(reason) }, language);
     const shown = plainText(body);
     const [before, behind] = MESSAGES[language].discord.reindexFailed({ reason: '\0' }).split('\0');
     expect(shown.startsWith(before ?? '') && shown.endsWith(behind ?? '')).toBe(true);

@@ -49,6 +49,19 @@ describe('faults', () => {
     expect((second?.startedAt ?? 0) - (first?.startedAt ?? 0)).toBeGreaterThanOrEqual(190);
   });
 
+  it('are refusals of a request however often it is sent, and of that one alone', async () => {
+    await start();
+    const client = await login();
+    const [channel] = server.guild.channels;
+    const fault = server.fault({ method: 'POST', status: 403, code: 50001, forGood: true });
+    const send = (content: string) =>
+      client.rest.post(`/channels/${channel?.id}/messages`, { body: { content } });
+    expect([await codeOf(send('甲')), await codeOf(send('甲'))]).toEqual([50001, 50001]);
+    expect(await send('乙')).toMatchObject({ content: '乙' });
+    expect(await codeOf(send('甲'))).toBe(50001);
+    expect(fault.hits).toBe(3);
+  });
+
   it('are global rate limits', async () => {
     await start();
     const client = await login();

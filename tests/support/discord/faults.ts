@@ -3,7 +3,9 @@
  * None of them counts against the client.
  */
 
+import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from './json.js';
+import type { RequestRecord } from './types.js';
 
 export interface FaultOptions {
   /** The path without /api/v10; in a string `*` stands for one segment. Default any. */
@@ -21,6 +23,11 @@ export interface FaultOptions {
   scope?: 'user' | 'global' | 'shared';
   /** How often; default 1. */
   times?: number;
+  /**
+   * Also whenever a request that it struck is sent again: what Discord refuses it refuses for good,
+   * and a client that was too slow to read so asks once more.
+   */
+  forGood?: boolean;
   /** Wait so long (real time) before doing or answering anything. */
   delayMs?: number;
   /** Wait for it before doing or answering anything. */
@@ -42,6 +49,7 @@ export interface Fault {
 
 export class Faults {
   readonly #faults: Fault[] = [];
+  readonly #struck = new WeakMap<Fault, Request[]>();
 
   add(options: FaultOptions): Fault {
     const fault: Fault = {
@@ -61,18 +69,29 @@ export class Faults {
   }
 
   /** The first fault that fits and is not used up; counts the hit. */
-  take(method: string, path: string): FaultOptions | null {
+  take(request: Request): FaultOptions | null {
+    const { method, path } = request;
     const fault = this.#faults.find(
-      ({ options, hits }) =>
-        hits < (options.times ?? 1) &&
-        (options.method ?? method).toUpperCase() === method &&
-        fits(options.route, path),
+      (one) =>
+        (one.hits < (one.options.times ?? 1) || this.#isStruckAgain(one, request)) &&
+        (one.options.method ?? method).toUpperCase() === method &&
+        fits(one.options.route, path),
     );
     if (!fault) return null;
     fault.hits += 1;
+    if (fault.options.forGood) {
+      this.#struck.set(fault, [...(this.#struck.get(fault) ?? []), request]);
+    }
     return fault.options;
   }
+
+  #isStruckAgain(fault: Fault, { path, body }: Request): boolean {
+    const struck = this.#struck.get(fault) ?? [];
+    return struck.some((one) => one.path === path && isDeepStrictEqual(one.body, body));
+  }
 }
+
+type Request = Pick<RequestRecord, 'method' | 'path' | 'body'>;
 
 function fits(route: string | RegExp | undefined, path: string): boolean {
   if (route === undefined) return true;

@@ -88,8 +88,8 @@ export class Rest {
       this.#world.changed();
       send(response, reply, headers);
     };
-    const fault = this.#faults.take(record.method, record.path);
     const malformed = raw && (await parseBody(message, raw, record));
+    const fault = this.#faults.take(record);
     if (fault) {
       record.fault = true;
       if (fault.delayMs) await this.#delay(record, sleep(fault.delayMs));

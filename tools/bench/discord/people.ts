@@ -5,9 +5,14 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationCommandType } from 'discord.js';
-import { describeNotice } from '../../../src/messages/describe-service.js';
+import { describeFailure, describeNotice } from '../../../src/messages/describe-service.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
-import type { DiscordServer, Interaction, User } from '../../../tests/support/discord/server.js';
+import type {
+  DiscordServer,
+  Interaction,
+  SentMessage,
+  User,
+} from '../../../tests/support/discord/server.js';
 import { sayInChannel } from '../../../tests/support/discord/writing.js';
 
 /** The bot's own counts from when it heard of a question; and a little more. */
@@ -18,6 +23,8 @@ const OTHER_EVERY = 5;
 
 const { discord, service, search } = MESSAGES['zh-Hant'];
 const BUSY = describeNotice(service.busy, 'zh-Hant');
+const [FAILED = ''] = describeFailure('\0', 'zh-Hant').split('\0');
+const TIMED_OUT = describeNotice(service.timedOut, 'zh-Hant');
 const TOO_SOON = new RegExp(discord.coolDown({ seconds: 7 }).replace('7', '\\d+'), 'u');
 
 export type Kind = 'question' | 'completion' | 'click' | 'search' | 'check';
@@ -30,8 +37,10 @@ export interface Done {
   answerMs: number | null;
   /** A private "busy" or "one question at a time": asked again. */
   refused: boolean;
-  /** More than a placeholder and its answer, before anything of it was clicked. */
-  isTwice: boolean;
+  /** It was answered with an error. */
+  failed: boolean;
+  /** How often the answer had been written, a placeholder too, before anything of it was clicked. */
+  versions: number;
 }
 
 export interface Crowd {
@@ -130,17 +139,22 @@ async function wait({ all }: Crowd, kind: Kind, interaction: Interaction): Promi
     ));
   const text = interaction.messages.at(-1)?.text ?? '';
   const refused = kind !== 'click' && (text === BUSY || TOO_SOON.test(text));
-  const done = {
+  const done: Done = {
     ...{ kind, interaction, firstMs, answerMs: answered ? since() : null, refused },
-    isTwice: isTwice(interaction, refused),
+    failed: text.startsWith(FAILED) || text.startsWith(TIMED_OUT),
+    versions: seenOf(interaction)[0]?.versions.length ?? 0,
   };
   all.push(done);
   return done;
 }
 
 /** What people see of it: a placeholder may have gone, or have become the answer. */
-function isTwice(interaction: Interaction, refused: boolean): boolean {
+function seenOf(interaction: Interaction): SentMessage[] {
   const { source, user } = interaction;
-  const seen = interaction.visibleTo(user).filter((message) => message !== source);
-  return seen.length > 1 || (seen[0]?.versions.length ?? 0) > (refused ? 1 : 2);
+  return interaction.visibleTo(user).filter((message) => message !== source);
+}
+
+/** To be asked at the end: a second answer may come later. */
+export function isTwice({ interaction, refused, versions }: Done): boolean {
+  return seenOf(interaction).length > 1 || versions > (refused ? 1 : 2);
 }

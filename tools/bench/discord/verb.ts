@@ -9,12 +9,13 @@ export async function benchDiscord({ json }: { json?: true }): Promise<void> {
   for (const line of lines) process.stdout.write(`${line}\n`);
 }
 
-function lineOf({ name, value, unit, target }: DiscordFigure): string {
+function lineOf({ name, value, unit, target, note }: DiscordFigure): string {
   const amount = (of: number): string => {
     const digits = unit === 'count' || unit === 'ms' || unit === 'MB' ? 0 : 1;
     return `${of.toFixed(digits)}${unit === 'count' ? '' : ` ${unit}`}`;
   };
   const reached = target && value !== null && (value <= target.value ? 'yes' : 'NO');
   const wanted = target ? `  at most ${amount(target.value)}: ${reached ?? 'not measured'}` : '';
-  return `${name.padEnd(42)} ${(value === null ? '-' : amount(value)).padStart(14)}${wanted}`;
+  const why = note ? `  ${note.replaceAll('\n', ' ')}` : '';
+  return `${name.padEnd(42)} ${(value === null ? '-' : amount(value)).padStart(14)}${wanted}${why}`;
 }

@@ -3,6 +3,7 @@
 import { MessageFlags } from 'discord.js';
 import { MESSAGES } from '../../../messages/languages.js';
 import type { Button, Click, ClickAdmission } from '../../interactions/button.js';
+import { onceOf } from '../../interactions/once.js';
 import { sayMessage } from '../../message/message.js';
 import { componentsOf, firstText } from '../../message/own-message.js';
 import { recordNotAsked } from '../../records/recorder.js';
@@ -25,18 +26,20 @@ function askThis(question: string, { bot, interaction, locale, texts }: Click): 
   });
 }
 
-/** Of what everybody saw alone: nothing private is kept, nor who pressed. */
-function noteNotAsked({ bot, interaction: { message }, locale, texts }: Click): ClickAdmission {
+/** Of what everybody saw alone, once an answer: nothing private is kept, nor who pressed. */
+function noteNotAsked({ bot, interaction, locale, texts }: Click): ClickAdmission {
+  const { message, guildId } = interaction;
   const asked = readAsked(firstText(componentsOf(message)));
-  const isPublic = !message.flags.has(MessageFlags.Ephemeral);
+  const isPublic = guildId !== null && !message.flags.has(MessageFlags.Ephemeral);
   if (!bot.config.RECORD_QUESTIONS || !isPublic || asked === null) {
     return { refused: sayMessage(texts.oldButton) };
   }
+  const isFirst = onceOf(bot).take('not asked', message.id);
   return {
     shown: 'private',
     timeLimitMs: TIME_LIMIT_MS,
     run: async () => {
-      await recordNotAsked(bot, asked);
+      if (isFirst) await recordNotAsked(bot, asked);
       return sayMessage(MESSAGES[locale].status.noted);
     },
   };
