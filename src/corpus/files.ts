@@ -41,12 +41,33 @@ export async function listCorpus(
   try {
     return await new Listing(await realpath(corpusDir), options).list();
   } catch (error) {
-    const message = `The folder ${corpusDir}, which CORPUS_DIR names, cannot be read`;
-    throw new KaojuError('CorpusMissing', message, {
-      cause: error,
-      advice: `Make it and put articles in it: ${readableEndings()} files are read`,
-      facts: { what: 'corpus-missing', folder: corpusDir },
-    });
+    throw corpusMissing(corpusDir, error);
+  }
+}
+
+function corpusMissing(corpusDir: string, cause: unknown): KaojuError {
+  const message = `The folder ${corpusDir}, which CORPUS_DIR names, cannot be read`;
+  const advice = `Make it and put articles in it: ${readableEndings()} files are read`;
+  const facts = { folder: corpusDir };
+  switch (codeOf(cause)) {
+    case 'ENOTDIR':
+      return new KaojuError('CorpusMissing', `CORPUS_DIR is ${corpusDir}, which is a file`, {
+        cause,
+        advice: 'Name the folder that the articles are in',
+        facts: { what: 'corpus-no-folder', ...facts },
+      });
+    case 'EACCES':
+      return new KaojuError('CorpusMissing', message, {
+        cause,
+        advice: 'Let the user that Kaoju runs as read it and all folders above it',
+        facts: { what: 'corpus-forbidden', ...facts },
+      });
+    default:
+      return new KaojuError('CorpusMissing', message, {
+        cause,
+        advice,
+        facts: { what: 'corpus-missing', ...facts },
+      });
   }
 }
 
