@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import type { Locale } from '../../messages/locale.js';
-import { exampleQuestions } from '../../serving/examples.js';
+import { examplesSoFar } from '../../serving/examples.js';
 import { converterTo } from '../../text/script.js';
 import { nameOf } from '../lists/names.js';
 import { overviewOf } from '../lists/overview.js';
@@ -36,7 +36,7 @@ export async function askPage(web: Web, c: Context): Promise<Response> {
     toOwnScript: await toScriptOf(view.locale),
   };
   if (asked.question === '') {
-    const examples = await exampleQuestions(runtime, EXAMPLES);
+    const examples = examplesSoFar(sources, EXAMPLES);
     return render(c, <AskPage {...page} answer={null} examples={examples} />);
   }
   const wait = web.waitToAsk(c);

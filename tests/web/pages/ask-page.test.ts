@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleQuestions } from '../../../src/serving/examples.js';
 import type { Generation } from '../../../src/store/generations.js';
+import type { WebSources } from '../../../src/web/sources.js';
 import { openReports } from '../../support/built-reports.js';
 import { realEmbedder } from '../../support/model.js';
 import { attributeOf, openSite, type Site, sourcesOf } from '../../support/web.js';
@@ -7,14 +9,19 @@ import { attributeOf, openSite, type Site, sourcesOf } from '../../support/web.j
 const QUESTION = encodeURIComponent('福建党政代表团哪天去的昌都');
 let generation: Generation;
 let site: Site;
+let sources: WebSources;
 beforeAll(async () => {
   const embedder = await realEmbedder();
   generation = await openReports();
-  site = openSite(sourcesOf(generation, embedder));
+  sources = sourcesOf(generation, embedder);
+  site = openSite(sources);
 });
 
 describe('the search page', () => {
-  it('offers three questions, each of which it answers', async () => {
+  it('waits for no examples, and offers three once they are found, each of which it answers', async () => {
+    const first = await site.page('/?lang=zh-Hant');
+    expect(first.hrefs().filter((href) => href.startsWith('/?q='))).toEqual([]);
+    await exampleQuestions(sources, 3);
     const page = await site.page('/?lang=zh-Hant');
     expect(page.status).toBe(200);
     expect(page.text('h1')).toBe('向資料庫提問，以原文作答。');
