@@ -89,7 +89,11 @@ describe.skipIf(!able)('in a browser (left out where Chromium cannot start)', ()
 
   it('works without script, and brings the first mark into view where nothing names it', async () => {
     const page = await open({ javaScriptEnabled: false });
-    await page.goto(served.address);
+    // No page waits for examples; they are there once they are found.
+    await served.until(async () => {
+      await page.goto(served.address);
+      return (await page.locator('.examples a').count()) > 0;
+    });
     await page.click('.examples a');
     expect(await page.locator('.excerpt').count()).toBeGreaterThan(0);
     await page.click('.why summary');

@@ -99,6 +99,18 @@ describe('the search page', () => {
     expect(one.hrefs()).toContain(`/?q=${QUESTION}&lang=en`);
   });
 
+  it('says of an outlet and an article that are not there that they are not, with the nearest', async () => {
+    const outlet = encodeURIComponent('河北晚報');
+    const page = await site.page(`/?q=${QUESTION}&outlet=${outlet}&lang=zh-Hant`);
+    expect(page.text('.unknown')).toMatch(/^資料庫裡沒有名為「河北晚報」的媒體/u);
+    const article = encodeURIComponent('许勤');
+    const other = await site.page(`/?q=${QUESTION}&article=${article}&lang=zh-Hans`);
+    expect(other.text('.unknown')).toMatch(
+      /^资料库里没有“许勤”这篇报道。最接近的： +许勤率河北省/u,
+    );
+    expect(other.hrefs()).toContain(`/?q=${QUESTION}&article=mahx2c35al52&lang=zh-Hans`);
+  });
+
   it.each([
     ['/?q=%E6%98%8C&from=2018-13-01', 400, '2018-13-01 is not a day'],
     ['/?q=%E6%98%8C&from=2019-01-01&to=2018-01-01', 400, 'The first day is after the last.'],

@@ -32,6 +32,24 @@ describe('the collection', () => {
   });
 });
 
+describe('too many words', () => {
+  it.each(['/collection', '/collection.csv', '/search', '/search.csv', '/search.bib'])(
+    'are told to be too many by %s, with what to do',
+    async (path) => {
+      const page = await site.page(
+        `${path}?q=${encodeURIComponent('昌'.repeat(201))}&lang=zh-Hant`,
+      );
+      expect(page.status).toBe(413);
+      expect(page.text('section')).toContain('最多20個詞，合計200字以內');
+    },
+  );
+
+  it('as a day that is none, are no empty list', async () => {
+    const page = await site.page('/search.csv?q=%E6%98%8C&from=2018-13-01&lang=zh-Hant');
+    expect(page.status).toBe(400);
+  });
+});
+
 describe('the language', () => {
   it.each([
     ['zh-TW,zh;q=0.9,en;q=0.8', 'zh-Hant'],
