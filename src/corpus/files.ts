@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KaojuError } from '../errors.js';
 import type { LeftOut } from '../types.js';
@@ -144,12 +144,36 @@ export async function readCorpusFile(
   file: string,
   options: CorpusOptions = {},
 ): Promise<Buffer> {
+  const { handle } = await openCorpusFile(corpusDir, file, options);
+  try {
+    return await handle.readFile();
+  } catch (error) {
+    const message = `cannot be read (${codeOf(error)})`;
+    throw new KaojuError('FileUnreadable', message, { cause: error });
+  } finally {
+    await handle.close();
+  }
+}
+
+export interface OpenedFile {
+  /** Closing it is the caller's. */
+  handle: FileHandle;
+  bytes: number;
+  changedAtMs: number;
+}
+
+/** As readCorpusFile, for who passes a file on without holding it: what is read may be 100 MB. */
+export async function openCorpusFile(
+  corpusDir: string,
+  file: string,
+  options: CorpusOptions = {},
+): Promise<OpenedFile> {
   try {
     const real = await realpath(path.join(corpusDir, file));
     if (!mayRead(await realpath(corpusDir), real, options)) {
       throw new KaojuError('FileUnreadable', OUTSIDE);
     }
-    return await readRegularFile(real, maxBytesOf(file, options));
+    return await openRegularFile(real, maxBytesOf(file, options));
   } catch (error) {
     if (error instanceof KaojuError) throw error;
     const message = `cannot be read (${codeOf(error)})`;
@@ -165,15 +189,17 @@ function maxBytesOf(file: string, { maxBytes = DEFAULT_LIMITS.maxBytes }: Corpus
   return format === null || format === TEXT ? MAX_FILE_BYTES : maxBytes;
 }
 
-async function readRegularFile(real: string, maxBytes: number): Promise<Buffer> {
+async function openRegularFile(real: string, maxBytes: number): Promise<OpenedFile> {
   // Opening a device may already do something; what became a pipe since then must not wait.
   refuseUnfit(await stat(real), maxBytes);
   const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    refuseUnfit(await handle.stat(), maxBytes);
-    return await handle.readFile();
-  } finally {
+    const found = await handle.stat();
+    refuseUnfit(found, maxBytes);
+    return { handle, bytes: found.size, changedAtMs: found.mtimeMs };
+  } catch (error) {
     await handle.close();
+    throw error;
   }
 }
 
