@@ -3,7 +3,7 @@
  * fails by itself.
  */
 
-import { contentHash } from '../../corpus/files.js';
+import { contentHash } from '../../corpus/identity.js';
 import type { Given } from '../../corpus/metadata.js';
 import type { ReadFile } from '../../corpus/readers/read-file.js';
 import type { Reading } from '../../corpus/readers/reader.js';
