@@ -34,8 +34,7 @@ export const help = {
 
 async function describe(call: Call): Promise<MessageBody> {
   const { bot, texts, locale } = call;
-  const { runtime } = bot.collection;
-  const questions = runtime ? await exampleQuestions(runtime, EXAMPLES) : [];
+  const questions = await exampleQuestions(bot, EXAMPLES);
   const { notStored } = MESSAGES[locale].service;
   const privacy = bot.config.RECORD_QUESTIONS ? texts.helpPrivacy : notStored;
   return toMessage({

@@ -50,6 +50,8 @@ export interface KaojuErrorOptions {
 export interface FactsOf {
   'other-corpus': { before: string; now: string; removed: number; articles: number };
   'corpus-missing': { folder: string };
+  'corpus-no-folder': { folder: string };
+  'corpus-forbidden': { folder: string };
   'nothing-indexed': { folder: string; failed: number };
   'index-missing': { folder: string };
   'index-busy': { folder: string };

@@ -8,6 +8,7 @@ import { toChicago } from './chicago.js';
 import { type Citable, toCitedReport } from './cited-report.js';
 import { toGbt } from './gbt.js';
 import { toPlain } from './plain.js';
+import { shownAddress } from './shown-address.js';
 
 export interface Cited {
   gbt: string;
@@ -24,11 +25,12 @@ export interface Cited {
  */
 export function cite(article: Citable, addresses: string[], day: string): Cited[] {
   return addresses.map((url) => {
-    const report = toCitedReport(article, { url, day });
+    const report = toCitedReport(article, { url: shownAddress(url), day });
     return {
       gbt: toGbt(report),
       chicago: toChicago(report),
-      bibtex: toBibtex(report),
+      // A program reads it.
+      bibtex: toBibtex({ ...report, url }),
       plain: toPlain(report),
     };
   });

@@ -29,11 +29,20 @@ export function toMark({ start, end, text }: Quote): string {
  * or is of other characters; a mark without a tag, as addresses had before, is taken at its word.
  */
 export function readMark(mark: string, text: string): Range | null {
+  const read = markOrFault(mark, text);
+  return typeof read === 'string' ? null : read;
+}
+
+/** No mark at all, one that reaches beyond the text, or one of characters that are others now. */
+export type MarkFault = 'form' | 'beyond' | 'changed';
+
+/** As readMark, with what is wrong with one that stands for nothing. */
+export function markOrFault(mark: string, text: string): Range | MarkFault {
   const [found, from, to, tag] = MARK.exec(mark) ?? [];
-  if (found === undefined) return null;
+  if (found === undefined || Number(from) >= Number(to)) return 'form';
   const { start, end, text: quoted } = quoteOf({ text }, { start: Number(from), end: Number(to) });
-  if (start >= end || end > text.length) return null;
-  return tag === undefined || tag === tagOf(quoted) ? { start, end } : null;
+  if (end > text.length) return 'beyond';
+  return tag === undefined || tag === tagOf(quoted) ? { start, end } : 'changed';
 }
 
 function tagOf(text: string): string {

@@ -13,6 +13,11 @@ import type { Article } from '../types.js';
  */
 export function findArticle(articles: ArticleStore, given: string): Article {
   const { records } = articles;
+  if (given.trim() === '') {
+    throw new KaojuError('UsageInvalid', 'Name an article', {
+      advice: 'By its id, its file or its headline',
+    });
+  }
   const name = given.normalize('NFC');
   const title = fold(given).trim();
   const tests: ((record: ArticleRecord) => boolean)[] = [
@@ -31,7 +36,7 @@ export function findArticle(articles: ArticleStore, given: string): Article {
 function unknownArticle(given: string, near: readonly ArticleRecord[]): KaojuError {
   const nearest = near.map(({ id, title, file }) => `${id} ${title ?? file}`).join(', ');
   return new KaojuError('UsageInvalid', `The collection has no article ${JSON.stringify(given)}`, {
-    advice: nearest === '' ? null : `The nearest: ${nearest}`,
+    advice: nearest === '' ? 'Find it with: kaoju search WORDS' : `The nearest: ${nearest}`,
     facts: { what: 'article-unknown', given, nearest },
   });
 }

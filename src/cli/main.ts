@@ -6,10 +6,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
+import type { Locale } from '../messages/locale.js';
 import { translateHelp } from '../messages/translate-help.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { type CliIo, EXIT, reportError } from './io.js';
 import { terminalLocale } from './terminal/locale.js';
+import { describeUsage, HOW_TO_TYPE } from './usage.js';
 import type { Verb } from './verb.js';
 import { askVerb } from './verbs/ask.js';
 import { checkVerb } from './verbs/check.js';
@@ -41,8 +43,9 @@ const VERBS: readonly Verb[] = [
  */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = EXIT.done;
-  const say = (text: string): string => translateHelp(text, terminalLocale(io.environment));
-  const program = describeProgram(io, say);
+  const locale = terminalLocale(io.environment);
+  const say = (text: string): string => translateHelp(text, locale);
+  const program = describeProgram(io, { locale, say });
   for (const verb of VERBS) {
     addVerb({ program, verb, say }, async (given, options) => {
       code = await runVerb(verb, io, { given, options });
@@ -61,7 +64,12 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
 
 type Say = (text: string) => string;
 
-function describeProgram({ stdout, stderr }: CliIo, say: Say): Command {
+interface Told {
+  locale: Locale;
+  say: Say;
+}
+
+function describeProgram({ stdout, stderr }: CliIo, { locale, say }: Told): Command {
   const { version } = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -73,10 +81,12 @@ function describeProgram({ stdout, stderr }: CliIo, say: Say): Command {
     .helpOption('-h, --help', say('display help for command'))
     .helpCommand('help [command]', say('display help for command'))
     .configureHelp({ styleTitle: say })
+    .showHelpAfterError(describeUsage(HOW_TO_TYPE, locale))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(describeUsage(text, locale)),
       getOutHelpWidth: () => stdout.columns ?? 80,
       getErrHelpWidth: () => stderr.columns ?? 80,
     })

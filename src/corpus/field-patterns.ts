@@ -69,7 +69,7 @@ export const TOOL =
   /(?:官方[账帐]号|收录于(?:合集|话题)(?:\s*#[\p{L}\p{N}]+)*(?:\s*\d+个)?|返回搜狐(?:,查看更多)?|分享(?:到|至|给|让更多人看到|此文|本文|按钮|文章)?|转发|打印(?:本页|本文)?|列印|转寄|电邮|友善列印|收藏(?:本文)?|复制(?:链接|连结)|评论|留言|我要评论|纠错|报错|举报|关闭(?:窗口|本页)?|字号|字体大小|字体|字级(?:设定)?|放大|缩小|默认|大|中|小|a[+-]|a{1,3}|朋友圈|微信好友|微信|新浪微博|腾讯微博|微博|qq空间|qq好友|qq|空间|豆瓣|人人网|钉钉|抖音|今日头条|line|facebook|twitter|whatsapp|telegram|messenger|instagram|threads|email|e-mail|邮件|email|脸书|推特|x|fb|讚|赞|按赞|追踪|订阅|加入好友|听新闻|语音播报|更多|复制|print|share|tweet|copy link|link)(?![\p{L}\p{N}])/uy;
 // A name that ends as outlets' names do, alone between separators.
 export const OUTLET =
-  /(?![\p{L}\p{N}]{0,12}日[电讯])(?:《[^《》]{2,16}》|[\p{Script=Han}\p{L}\p{N}·]{1,16}(?:网|报|社|客户端|电视台|电台|日报|晚报|新闻|在线|频道|广播|周刊|杂志|时报|通讯|公众号|政府|办公室|发布|融媒体中心|融媒))(?:(?=官方[账帐]号)|(?=记者[\p{Script=Han}\s])|(?![\p{L}\p{N}]))/uy;
+  /(?![\p{L}\p{N}]{0,12}日[电讯])(?:《[^《》]{2,16}》|[\p{Script=Han}\p{L}\p{N}·]{1,16}(?:网|报|社|客户端|电视台|电台|日报|晚报|新闻|在线|频道|广播|周刊|月刊|季刊|半月刊|双月刊|杂志|时报|通讯|公众号|政府|办公室|发布|融媒体中心|融媒))(?:(?=官方[账帐]号)|(?=记者[\p{Script=Han}\s])|(?![\p{L}\p{N}]))/uy;
 export const NAMES =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}|\p{Script=Han} {1,2}\p{Script=Han}|[a-z][a-z.' -]{1,30})(?:[\s、,/&]+(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}|\p{Script=Han} \p{Script=Han}|[a-z][a-z.'-]{1,20})){0,7}$/u;
 export const ACCOUNT = new RegExp(

@@ -1,8 +1,7 @@
-/** Which files of a corpus folder are articles, and what each is called. */
+/** Which files of a corpus folder are articles, and their bytes. */
 
-import { createHash } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KaojuError } from '../errors.js';
 import type { LeftOut } from '../types.js';
@@ -41,12 +40,33 @@ export async function listCorpus(
   try {
     return await new Listing(await realpath(corpusDir), options).list();
   } catch (error) {
-    const message = `The folder ${corpusDir}, which CORPUS_DIR names, cannot be read`;
-    throw new KaojuError('CorpusMissing', message, {
-      cause: error,
-      advice: `Make it and put articles in it: ${readableEndings()} files are read`,
-      facts: { what: 'corpus-missing', folder: corpusDir },
-    });
+    throw corpusMissing(corpusDir, error);
+  }
+}
+
+function corpusMissing(corpusDir: string, cause: unknown): KaojuError {
+  const message = `The folder ${corpusDir}, which CORPUS_DIR names, cannot be read`;
+  const advice = `Make it and put articles in it: ${readableEndings()} files are read`;
+  const facts = { folder: corpusDir };
+  switch (codeOf(cause)) {
+    case 'ENOTDIR':
+      return new KaojuError('CorpusMissing', `CORPUS_DIR is ${corpusDir}, which is a file`, {
+        cause,
+        advice: 'Name the folder that the articles are in',
+        facts: { what: 'corpus-no-folder', ...facts },
+      });
+    case 'EACCES':
+      return new KaojuError('CorpusMissing', message, {
+        cause,
+        advice: 'Let the user that Kaoju runs as read it and all folders above it',
+        facts: { what: 'corpus-forbidden', ...facts },
+      });
+    default:
+      return new KaojuError('CorpusMissing', message, {
+        cause,
+        advice,
+        facts: { what: 'corpus-missing', ...facts },
+      });
   }
 }
 
@@ -123,12 +143,36 @@ export async function readCorpusFile(
   file: string,
   options: CorpusOptions = {},
 ): Promise<Buffer> {
+  const { handle } = await openCorpusFile(corpusDir, file, options);
+  try {
+    return await handle.readFile();
+  } catch (error) {
+    const message = `cannot be read (${codeOf(error)})`;
+    throw new KaojuError('FileUnreadable', message, { cause: error });
+  } finally {
+    await handle.close();
+  }
+}
+
+export interface OpenedFile {
+  /** Closing it is the caller's. */
+  handle: FileHandle;
+  bytes: number;
+  changedAtMs: number;
+}
+
+/** As readCorpusFile, for who passes a file on without holding it: what is read may be 100 MB. */
+export async function openCorpusFile(
+  corpusDir: string,
+  file: string,
+  options: CorpusOptions = {},
+): Promise<OpenedFile> {
   try {
     const real = await realpath(path.join(corpusDir, file));
     if (!mayRead(await realpath(corpusDir), real, options)) {
       throw new KaojuError('FileUnreadable', OUTSIDE);
     }
-    return await readRegularFile(real, maxBytesOf(file, options));
+    return await openRegularFile(real, maxBytesOf(file, options));
   } catch (error) {
     if (error instanceof KaojuError) throw error;
     const message = `cannot be read (${codeOf(error)})`;
@@ -144,15 +188,17 @@ function maxBytesOf(file: string, { maxBytes = DEFAULT_LIMITS.maxBytes }: Corpus
   return format === null || format === TEXT ? MAX_FILE_BYTES : maxBytes;
 }
 
-async function readRegularFile(real: string, maxBytes: number): Promise<Buffer> {
+async function openRegularFile(real: string, maxBytes: number): Promise<OpenedFile> {
   // Opening a device may already do something; what became a pipe since then must not wait.
   refuseUnfit(await stat(real), maxBytes);
   const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    refuseUnfit(await handle.stat(), maxBytes);
-    return await handle.readFile();
-  } finally {
+    const found = await handle.stat();
+    refuseUnfit(found, maxBytes);
+    return { handle, bytes: found.size, changedAtMs: found.mtimeMs };
+  } catch (error) {
     await handle.close();
+    throw error;
   }
 }
 
@@ -178,33 +224,4 @@ export function isArticle(file: string): boolean {
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'unknown error';
-}
-
-/** First 12 characters of base32(SHA-256(name)), lower case: kept over edits and rebuilds. */
-export function articleIdOf(name: string): string {
-  const digest = createHash('sha256').update(name.normalize('NFC')).digest();
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-  let bits = 0;
-  let value = 0;
-  let id = '';
-  for (const byte of digest) {
-    value = ((value << 8) | byte) & 0xfff;
-    bits += 8;
-    while (bits >= 5 && id.length < 12) {
-      bits -= 5;
-      id += alphabet[(value >> bits) & 31];
-    }
-  }
-  return id;
-}
-
-/**
- * What an article's record is made from: the file's bytes, its row of metadata.csv, and the tag of
- * its reader, so that another version reads its own files anew.
- */
-export function contentHash(bytes: Buffer | string, row: unknown, tag = ''): string {
-  const hash = createHash('sha256').update(bytes);
-  if (row) hash.update('\0').update(JSON.stringify(row));
-  if (tag !== '') hash.update('\0').update(tag);
-  return hash.digest('hex').slice(0, 32);
 }

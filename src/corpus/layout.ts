@@ -33,6 +33,14 @@ const PROMO =
   /^(?=.{2,80}$)(?:(?:相关|延伸|推荐|更多|热门|精选|往期|相关新闻|延伸新闻)(?:阅读|新闻|报道|报导|文章|链接|内容|推荐|回顾)|你可能(?:也|还)?(?:喜欢|感兴趣).*|猜你喜欢|看更多.*|更多.{0,12}(?:报道|报导|新闻|内容)|上一篇.*|下一篇.*|返回(?:顶部|首页|列表)|(?:版权|免责|郑重)(?:声明|所有).*|.*(?:未经(?:授权|许可|同意|书面)).{0,12}(?:不得|禁止|请勿|严禁).*|.*版权(?:归|为).{0,20}所有.*|.*(?:all rights reserved|copyright ©|©\s?\d{4}).*|原标题:.*)\s*[:>»]*$/u;
 const BREADCRUMB_LABEL =
   /^(?:您?(?:现在|当前|目前)?的?(?:位置|所在位置)|当前位置|首页)\s*[:>»›/|]/u;
+/** 体育 / 棒球: a section and one within it, as a page names them above the headline. */
+const SECTION_PATH =
+  /^(?:首页|新闻|要闻|政治|时政|国际|国内|两岸|大陆|港澳|社会|地方|财经|产经|经济|科技|生活|文化|艺文|娱乐|体育|运动|健康|医药|教育|军事|法治|房产|汽车|旅游|评论|专题)\s*[/|>]\s*\p{Script=Han}{2,6}$/u;
+/** 更多新闻:A|B: what else there is to read, behind its label. */
+const PROMO_LINE =
+  /^(?:更多(?:新闻|报道|报导|精彩)|(?:延伸|相关|推荐)(?:阅读|新闻|报道|报导)|看更多)[】\])]?\s*[:>»]\s*[^。!?]{2,}$/u;
+/** 云浦晨报讯 in a line of its own, above the headline. */
+const DISPATCH = /^[\p{Script=Han}]{2,8}(?:报|网|社|台|客户端)讯$/u;
 const PATH_SEPARATOR = /\s*(?:>{1,2}|»|›|→|\s\/\s|\s\|\s|\s-\s)\s*/u;
 
 /** @param all the lines of the article's own text, behind its front matter */
@@ -83,7 +91,7 @@ function undressed(folded: string): string {
 
 function isPromo(folded: string): boolean {
   if (folded.length > MAX_PROMO) return false;
-  return PROMO.test(folded) || PROMO.test(undressed(folded));
+  return PROMO.test(folded) || PROMO.test(undressed(folded)) || PROMO_LINE.test(undressed(folded));
 }
 
 function shapeOf(written: string): Shape {
@@ -115,7 +123,8 @@ function readGlued(text: string, last: Line | undefined): Line[] {
 /** What is noise wherever it stands; fields count at the ends alone (see markEnds). */
 function anywhereNoise(folded: string, fields: FieldLine | null): NoiseKind | null {
   if (QR.test(folded) && !/[。!?].+/u.test(folded)) return 'qr';
-  if (isBreadcrumb(folded)) return 'breadcrumb';
+  if (isBreadcrumb(folded) || SECTION_PATH.test(folded)) return 'breadcrumb';
+  if (DISPATCH.test(folded)) return 'source';
   if (fields?.kind === 'share' && fields.fields.length > 1) return 'share';
   if (fields?.kind === 'editor' && /^[[【(]?\s*(?:责任?编辑?|编辑|关键[词字]|标签)/u.test(folded)) {
     return 'editor';

@@ -173,7 +173,7 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
       const embedder = await clock.time('loadModelMs', options.loadEmbedder);
       return timeEmbedding(embedder, clock);
     }),
-    onPassage: () => progress.tick(++embedded),
+    onPassage: (made) => progress.tick(++embedded, made),
     signal,
   };
   try {
@@ -183,12 +183,13 @@ async function build(options: BuildOptions, run: Run): Promise<BuildReport> {
         failed.push(planned.failed);
         continue;
       }
+      progress.begin(planned.kind === 'make' ? planned.bytes : 0);
       const step = planned.kind === 'take' ? 'takeOverMs' : 'makeArticlesMs';
       for await (const obtained of timed(clock, step, obtain(planned, source))) {
         if ('failed' in obtained) failed.push(obtained.failed);
         else await writer.append(planned.file, obtained.made, obtained.kept);
       }
-      progress.advance(planned.kind === 'make' ? planned.bytes : 0, embedded);
+      progress.advance(embedded);
     }
     if (writer.count.articles === 0) throw nothingIndexed(plan, failed);
     progress.writing(embedded);

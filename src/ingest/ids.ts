@@ -1,7 +1,7 @@
 /** Which id an article gets, in order of files: the same for a build and for a look ahead. */
 
 import path from 'node:path';
-import { articleIdOf } from '../corpus/files.js';
+import { articleIdOf } from '../corpus/identity.js';
 
 /** What an article's id is made of. */
 export interface Named {

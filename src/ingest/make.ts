@@ -97,8 +97,8 @@ export interface Present {
 
 export interface MakingOptions {
   embedder: () => Promise<Embedder>;
-  /** Called after each embedded passage. */
-  onPassage: () => void;
+  /** Called after each embedded passage: how much of the article is made, from 0 to 1. */
+  onPassage: (made: number) => void;
   /** Stops between two passages. */
   signal: AbortSignal;
 }
@@ -127,7 +127,7 @@ export async function completeArticle(
     signal.throwIfAborted();
     const parts = passageParts(article, { start, end });
     embeddings.push(await (await embedder()).embedPassage(key, parts));
-    onPassage();
+    onPassage(embeddings.length / record.passages.length);
   }
   return { record, text, terms, embeddings };
 }

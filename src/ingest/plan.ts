@@ -1,13 +1,8 @@
 /** Which files a build takes over, makes, or can say at once that they fail. */
 
 import { realpath } from 'node:fs/promises';
-import {
-  type CorpusOptions,
-  contentHash,
-  listCorpus,
-  OUTSIDE,
-  readCorpusFile,
-} from '../corpus/files.js';
+import { type CorpusOptions, listCorpus, OUTSIDE, readCorpusFile } from '../corpus/files.js';
+import { contentHash } from '../corpus/identity.js';
 import type { Given } from '../corpus/metadata.js';
 import { METADATA_FILE, readMetadataTable } from '../corpus/metadata-table.js';
 import { formatOf, readerTag, TEXT } from '../corpus/readers/formats.js';

@@ -23,25 +23,40 @@ const MIN_INTERVAL_MS = 200;
 const MIN_BYTES = 5000;
 
 export class Progress {
-  private readonly startedAt = performance.now();
+  private readonly startedAt: number;
   private reportedAt = 0;
   private files = 0;
+  /** Of the files that are done. */
   private bytes = 0;
+  /** Bytes of the file that is being made, and how much of it is: a book takes minutes. */
+  private making = 0;
+  private made = 0;
 
   constructor(
-    private readonly plan: Plan,
+    private readonly plan: Pick<Plan, 'bytes' | 'files'>,
     private readonly listener: ProgressListener | undefined,
-  ) {}
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.startedAt = now();
+  }
 
-  /** @param bytes of the file that was made; 0 for one that was taken over */
-  advance(bytes: number, passages: number): void {
+  /** @param bytes of the file that is to be made next; 0 for one that is taken over */
+  begin(bytes: number): void {
+    this.making = bytes;
+    this.made = 0;
+  }
+
+  /** The file that was begun is done. */
+  advance(passages: number): void {
     this.files++;
-    this.bytes += bytes;
+    this.bytes += this.making;
+    this.begin(0);
     this.report('embed', passages, false);
   }
 
-  /** Called while a long file is being made. */
-  tick(passages: number): void {
+  /** Called while a file is being made; `made` of it is, from 0 to 1. */
+  tick(passages: number, made: number): void {
+    this.made = Math.max(this.made, made);
     this.report('embed', passages, false);
   }
 
@@ -50,12 +65,13 @@ export class Progress {
   }
 
   private report(phase: BuildProgress['phase'], passages: number, always: boolean): void {
-    const now = performance.now();
+    const now = this.now();
     if (!this.listener || (!always && now - this.reportedAt < MIN_INTERVAL_MS)) return;
     this.reportedAt = now;
     const seconds = (now - this.startedAt) / 1000;
-    const share = this.plan.bytes === 0 ? 1 : Math.min(1, this.bytes / this.plan.bytes);
-    const telling = phase === 'embed' && this.bytes >= MIN_BYTES && share < 1;
+    const bytes = this.bytes + this.making * this.made;
+    const share = this.plan.bytes === 0 ? 1 : Math.min(1, bytes / this.plan.bytes);
+    const telling = phase === 'embed' && bytes >= MIN_BYTES && share < 1;
     this.listener({
       phase,
       files: this.files,

@@ -4,11 +4,14 @@ import { type ErrorFacts, type FactsOf, KaojuError, messageOf } from '../errors.
 import type { ErrorMessages } from './error-messages.js';
 import type { Locale } from './locale.js';
 import { CHINESE, LATIN } from './punctuation.js';
+import { translatePhrase } from './translate-phrase.js';
 import { errors as zhHans } from './zh-hans/errors.js';
 import { errors as zhHant } from './zh-hant/errors.js';
 
+type Chinese = Exclude<Locale, 'en'>;
+
 /** Errors are thrown in English. */
-export const ERROR_MESSAGES: Record<Exclude<Locale, 'en'>, ErrorMessages> = {
+export const ERROR_MESSAGES: Record<Chinese, ErrorMessages> = {
   'zh-Hant': zhHant,
   'zh-Hans': zhHans,
 };
@@ -26,18 +29,22 @@ export function describeError(error: unknown, locale: Locale): string {
 /** One line without its code, for whoever does not read the documentation of codes. */
 export function describeReason(error: KaojuError, locale: Locale): string {
   if (locale === 'en') return messageOf(error);
-  const messages = ERROR_MESSAGES[locale];
-  return error.facts ? exactly(error.facts, messages) : inGeneral(error, messages);
+  return error.facts ? exactly(error.facts, locale) : inGeneral(error, locale);
 }
 
-function exactly(facts: ErrorFacts, { exact }: ErrorMessages): string {
-  const tell = exact[facts.what] as (values: FactsOf[keyof FactsOf]) => string;
-  return tell(facts);
+function exactly(facts: ErrorFacts, locale: Chinese): string {
+  const tell = ERROR_MESSAGES[locale].exact[facts.what] as (
+    values: FactsOf[keyof FactsOf],
+  ) => string;
+  if (facts.what !== 'setting-invalid') return tell(facts);
+  return tell({ ...facts, must: translatePhrase(facts.must, locale) ?? facts.must });
 }
 
-function inGeneral(error: KaojuError, { kinds, advice }: ErrorMessages): string {
-  const said = CHINESE.labelled(kinds[error.code], error.message);
+function inGeneral(error: KaojuError, locale: Chinese): string {
+  const { kinds, advice } = ERROR_MESSAGES[locale];
+  const said =
+    translatePhrase(error.message, locale) ?? CHINESE.labelled(kinds[error.code], error.message);
   const usual = new KaojuError(error.code, '').advice;
   const toDo = error.advice === usual ? (advice[error.code] ?? usual) : error.advice;
-  return toDo ? CHINESE.sentences(said, toDo) : said;
+  return toDo ? CHINESE.sentences(said, translatePhrase(toDo, locale) ?? toDo) : said;
 }

@@ -14,6 +14,8 @@ export interface UnknownLimits {
   articles: ArticleRecord[] | null;
 }
 
+export const NOTHING_UNKNOWN: UnknownLimits = { outlets: null, articles: null };
+
 export function findUnknownLimits(
   { records }: Pick<ArticleStore, 'records'>,
   { outlet, articleId }: Pick<ArticleFilter, 'outlet' | 'articleId'>,

@@ -8,6 +8,7 @@ import type { ProgressListener } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
 import { pointerTime } from '../store/pointer.js';
 import { Collection } from './collection.js';
+import { examplesSoFar } from './examples.js';
 import { QuestionQueue } from './queue.js';
 import { Reindexer } from './reindexer.js';
 
@@ -40,6 +41,7 @@ export function createService(
   const collection = new Collection(config, logger, () => queue.size);
   const onBuilt = async (): Promise<void> => {
     await collection.open();
+    lookForExamples({ collection, queue, logger });
   };
   return {
     config,
@@ -60,6 +62,7 @@ export function createService(
 export async function bringUpToDate(service: Service, signal: AbortSignal): Promise<void> {
   const { collection, reindexer, logger } = service;
   const serves = await collection.open();
+  lookForExamples(service);
   // A person who went back meant it; the next `index` ends it.
   if (serves && (await collection.isRolledBack())) return;
   if (signal.aborted) return;
@@ -68,6 +71,11 @@ export async function bringUpToDate(service: Service, signal: AbortSignal): Prom
     logger.info({ outcome: outcome.kind }, 'the build at start ended');
     if (!collection.runtime) waitForIndex(service, signal);
   });
+}
+
+/** So that they are there when somebody comes. */
+function lookForExamples(service: Pick<Service, 'collection' | 'queue' | 'logger'>): void {
+  examplesSoFar(service, 0);
 }
 
 /** Ends what runs; resolves when no build process is left. */

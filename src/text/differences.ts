@@ -65,10 +65,10 @@ const SHARED = 0.3;
 /** A character between two changes is a chance, and reads as a hole in them. */
 const SHORTEST_SAME = 2;
 
-/** What of two texts only one of them has, by characters; everything where they share little. */
+/** What of two texts only one of them has, by characters and whole figures; everything where they share little. */
 export function changedParts(first: string, second: string): [Range[], Range[]] {
   const whole: [Range[], Range[]] = [wholeOf(first), wholeOf(second)];
-  const [a, b] = [[...first], [...second]];
+  const [a, b] = [unitsOf(first), unitsOf(second)];
   if (a.length === 0 || b.length === 0 || a.length + b.length > MOST_CHARACTERS) return whole;
   const kept = commonRuns(
     a.map((character) => fold(character)),
@@ -86,6 +86,11 @@ export function changedParts(first: string, second: string): [Range[], Range[]] 
       kept.map(({ there, length }) => ({ start: there, end: there + length })),
     ),
   ];
+}
+
+/** Characters; a figure is one, since 40 and 43 differ as a whole. */
+function unitsOf(text: string): string[] {
+  return text.match(/\p{Nd}+(?:[.,]\p{Nd}+)*|./gsu) ?? [];
 }
 
 interface Run {
@@ -120,7 +125,7 @@ function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
       j++;
     }
   }
-  return runs.filter(({ length }) => length >= SHORTEST_SAME);
+  return runs.filter(({ at, length }) => a.slice(at, at + length).join('').length >= SHORTEST_SAME);
 }
 
 /** Offsets of what stands between the runs of characters. */

@@ -7,7 +7,7 @@ const LEAST = 0.2;
 
 /**
  * By the pairs of neighbouring characters that they share, in either script (Dice 1945); the most
- * alike first, equal ones in their order.
+ * alike first, equal ones in their order. A name that holds what was given goes before all others.
  */
 export function nearestOf<T>(
   given: string,
@@ -19,12 +19,19 @@ export function nearestOf<T>(
   for (const item of items) {
     const pairs = pairsOf(nameOf(item));
     const shared = [...pairs].filter((pair) => wanted.has(pair)).length;
-    const likeness = (2 * shared) / (wanted.size + pairs.size);
+    const alike = (2 * shared) / (wanted.size + pairs.size);
+    const likeness = isPartOf(given, nameOf(item)) ? alike + 1 : alike;
     if (likeness < LEAST) continue;
     near.push({ item, likeness });
   }
   near.sort((a, b) => b.likeness - a.likeness);
   return near.slice(0, count).map(({ item }) => item);
+}
+
+/** One character is a part of too many. */
+function isPartOf(given: string, name: string): boolean {
+  const part = fold(given).replace(/\s+/gu, '');
+  return [...part].length > 1 && fold(name).replace(/\s+/gu, '').includes(part);
 }
 
 /** With an end before and behind, so that one character is something too. */

@@ -37,6 +37,14 @@ describe('cite', () => {
     ]);
   });
 
+  it('shows an address that people can read, and gives programs the coded one', () => {
+    const [cited] = cite(ARTICLE, ['https://example.org/%E6%98%8C%20x'], '2026-11-25');
+    expect(cited?.gbt).toContain('https://example.org/昌%20x');
+    expect(cited?.chicago).toContain('https://example.org/昌%20x');
+    expect(cited?.plain).toContain('https://example.org/昌%20x');
+    expect(cited?.bibtex).toContain('url     = {https://example.org/%E6%98%8C%20x}');
+  });
+
   it('leaves out what is not known, and names a file that has no title', () => {
     const bare = { ...ARTICLE, title: null, outlet: null, author: null, date: null };
     const [cited] = cite(bare, [ADDRESS], '2026-11-25');

@@ -128,6 +128,23 @@ describe('a corpus', () => {
   });
 });
 
+describe('a corpus folder that is none', () => {
+  it.each([
+    [
+      'a file',
+      'corpus/a.txt',
+      /^CORPUS_DIR所指的\S+a\.txt是檔案。請改為報導所在的資料夾（CorpusMissing）\n$/u,
+    ],
+    ['missing', 'none', /^讀不到CORPUS_DIR所指的資料夾\S+none。請建立它，放進報導/u],
+  ])('%s is told in the terminal’s language', async (_, name, said) => {
+    const home = makeHome({ 'a.txt': '水庫蓄水三成。\n' });
+    const environment = { CORPUS_DIR: path.join(home.folder, name), LANG: 'zh_TW.UTF-8' };
+    const { code, stderr } = await runCli(home, ['index'], { environment });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(said);
+  });
+});
+
 describe('two builds at once', () => {
   it('are one build and one that says so', async () => {
     const home = makeHome();

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { articleIdOf } from '../../src/corpus/files.js';
+import { articleIdOf } from '../../src/corpus/identity.js';
 import type { InspectedArticle } from '../../src/corpus/inspection.js';
 import { readableEndings } from '../../src/corpus/readers/formats.js';
 import { type Home, indexOf, makeHome, runCli } from '../support/cli.js';

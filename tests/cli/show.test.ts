@@ -47,6 +47,31 @@ describe('kaoju show', () => {
     );
   });
 
+  it('asks for a name where none is given', async () => {
+    const environment = { LANG: 'zh_TW.UTF-8' };
+    const { code, stderr } = await runCli(home, ['show', ''], { environment });
+    expect(code).toBe(2);
+    expect(stderr).toBe('沒有指定報導。請寫編號、檔名或標題（UsageInvalid）\n');
+  });
+
+  it('says how to find what is near nothing', async () => {
+    const { stderr } = await runCli(home, ['show', 'zzz']);
+    expect(stderr).toBe(
+      'The collection has no article "zzz". Find it with: kaoju search WORDS (UsageInvalid)\n',
+    );
+  });
+
+  it.each([
+    ['abc', '--at abc不是字元範圍。請寫成120-268'],
+    ['40-30', '--at 40-30不是字元範圍。請寫成120-268'],
+    ['0-9999999', '個字元。請從ask或search的結果重新複製位置'],
+    ['0-5-zzzzz', '報導在引用之後改過。請從ask或search的結果重新複製位置'],
+  ])('says what is wrong with --at %s', async (range, said) => {
+    const environment = { LANG: 'zh_TW.UTF-8' };
+    const { stderr } = await runCli(home, ['show', HEBEI, '--at', range], { environment });
+    expect(stderr).toContain(said);
+  });
+
   it.each(['12', '40-30', '0-9999999', '0-5-zzzzz'])('refuses --at %s', async (range) => {
     const { code, stderr } = await runCli(home, ['show', HEBEI, '--at', range]);
     expect(code).toBe(2);

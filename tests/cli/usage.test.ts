@@ -72,7 +72,7 @@ describe('kaoju', () => {
     for (const text of texts) expect(stdout).toContain(text);
   });
 
-  it.each(['index', 'ask', 'search', 'show', 'inspect', 'start', 'deploy'])(
+  it.each(['index', 'ask', 'search', 'check', 'show', 'inspect', 'start', 'deploy', 'eval'])(
     'explains all of %s in Chinese',
     async (verb) => {
       const environment = { LANG: 'zh_TW.UTF-8' };
@@ -80,6 +80,9 @@ describe('kaoju', () => {
       const told = stdout.split('\n').filter((line) => /^ {2}(?:-|\S+ {2})/u.test(line));
       expect(told.length).toBeGreaterThan(0);
       for (const line of told) expect(line).toMatch(/\p{Script=Han}/u);
+      // What it is for, and what is said below the examples.
+      expect(stdout.split('\n')[2]).toMatch(/\p{Script=Han}/u);
+      expect(stdout).not.toContain('Exit codes');
       expect(stdout).toContain('範例：');
     },
   );
@@ -113,6 +116,35 @@ describe('kaoju', () => {
     const { code, stdout, stderr } = await runCli(home, args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
+  });
+
+  it.each([
+    [['index', '--loud'], '沒有--loud這個選項'],
+    [['serach'], '沒有serach這個指令\n（是不是search？）'],
+    [['ask', '昌都', '阿里'], 'ask最多接受1項，卻有2項；有空格的請放在引號裡'],
+    [['show'], '缺少article'],
+    [['ask', '昌都', '--from', '2018-13-01'], '不對：須是日期，寫作YYYY-MM-DD'],
+    [['ask', '昌都', '--count', '0'], '不對：須是1到10的整數'],
+    [['search', '昌都', '--sort', 'x'], '不對：須是relevance, date之一'],
+  ])(
+    'says in the terminal’s language why %j cannot be read, and what to do',
+    async (args, said) => {
+      const { code, stderr } = await runCli(home, args, { environment: { LANG: 'zh_TW.UTF-8' } });
+      expect(code).toBe(2);
+      expect(stderr).toContain(said);
+      expect(stderr).toContain('怎樣輸入：kaoju --help');
+      expect(stderr).not.toContain('error');
+    },
+  );
+
+  it.each([
+    [{ PORT: 'abc' }, '設定PORT是"abc"：須是0到65535的數字。見.env.example（ConfigInvalid）'],
+    [{ READER: 'maybe' }, '設定READER是"maybe"：須是on, off之一。見.env.example（ConfigInvalid）'],
+    [{ PUBLIC_URL: 'x' }, '設定PUBLIC_URL是"x"：須是以http://或https://開頭的網址。'],
+  ])('says in the terminal’s language what a setting must be: %j', async (setting, said) => {
+    const environment = { LANG: 'zh_TW.UTF-8', ...setting };
+    const { stderr } = await runCli(home, ['ask', '昌都'], { environment });
+    expect(stderr).toContain(said);
   });
 
   it.each(['index', 'ask', 'start'])('says which setting is wrong: %s', async (verb) => {

@@ -4,7 +4,8 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleIdOf, contentHash, listCorpus, readCorpusFile } from '../../src/corpus/files.js';
+import { listCorpus, readCorpusFile } from '../../src/corpus/files.js';
+import { articleIdOf, contentHash } from '../../src/corpus/identity.js';
 import { rejectionOf } from '../support/errors.js';
 import { temporaryFolder } from '../support/temporary.js';
 import { asNobody } from '../support/unreadable.js';

@@ -99,6 +99,7 @@ const LINES: [string, Said][] = [
     { date: '2023-09-06', outlet: '江岭晚报' },
   ],
   ['江岭晚报 2023年09月06日 18:30 浙江', { date: '2023-09-06', outlet: '江岭晚报' }],
+  ['江岭季刊　2023-09-06', { date: '2023-09-06', outlet: '江岭季刊' }],
   ['收录于合集 #江岭民生 36个', {}],
   ['阅读 1.2万 点赞 36 在看 8', {}],
   ['阅读量：1.2万　评论：36', {}],
@@ -145,6 +146,41 @@ describe('a line about the article', () => {
     const noise = article.noise.map((range) => text.slice(range.start, range.end)).join('');
     expect(noise).toContain(line.slice(1, -1));
     expect(article.noise.every((range) => range.end <= start + line.length)).toBe(true);
+  });
+});
+
+describe('a line above the headline', () => {
+  it.each(['體育 / 棒球', '财经 | 股市', '新闻>地方', '江岭晚报讯', '江嶺社訊'])(
+    'is none itself: %s',
+    (line) => {
+      const { article } = readArticle(`${line}\n${TITLE}\n2023-09-06\n\n${BODY}\n`, null);
+      expect([article.title, article.date]).toEqual([TITLE, '2023-09-06']);
+      expect(article.noise[0]).toMatchObject({ start: 0, end: line.length });
+    },
+  );
+
+  it.each(['体育课 / 恢复了', '夜航 / 恢复', '江岭渡口通讯'])('may be one: %s', (line) => {
+    const { article } = readArticle(`${line}\n\n2023-09-06\n\n${BODY}\n`, null);
+    expect(article.title).toBe(line);
+  });
+});
+
+describe('what else there is to read', () => {
+  it.each([
+    '更多新聞：颱風來襲如何防災｜一圖看懂水庫水位',
+    '延伸閱讀：渡口的一百年',
+    '【相关报道】：夜航首班',
+  ])('is no content: %s', (line) => {
+    const text = `${TITLE}\n\n${BODY}\n${line}\n`;
+    const { noise } = readArticle(text, null).article;
+    expect(noise.map(({ start, end }) => text.slice(start, end))).toContain(line);
+  });
+
+  it('is content where it is a sentence', () => {
+    const line = '更多新闻：渡口今天起夜航。';
+    const text = `${TITLE}\n\n${BODY}\n${line}\n`;
+    const { noise } = readArticle(text, null).article;
+    expect(noise.map(({ start, end }) => text.slice(start, end))).not.toContain(line);
   });
 });
 

@@ -26,6 +26,11 @@ describe('describeError', () => {
       '索引已損壞：The index file terms.bin is damaged (checksum)。請執行：npm run index（IndexCorrupt）',
     ],
     ['zh-Hant', TOO_LARGE, '檔案無法讀取：a.txt has 5.1 MB。Split it（FileUnreadable）'],
+    [
+      'zh-Hant',
+      new KaojuError('UsageInvalid', '/t.csv is there already', { advice: 'Name another file' }),
+      '/t.csv已經存在。請換一個檔名（UsageInvalid）',
+    ],
     ['en', new Error('壞了'), 'Unexpected error: 壞了'],
     ['zh-Hans', new Error('壞了'), '发生意外的错误：壞了'],
   ] as const)('in %s: %s', (locale, error, said) => {

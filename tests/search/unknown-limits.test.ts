@@ -5,6 +5,12 @@ import type { ArticleRecord } from '../../src/store/articles.js';
 const records = [
   { id: 'aaaabbbbcccc', title: '水庫蓄水', file: 'a.txt', outlet: '河北日报' },
   { id: 'ddddeeeeffff', title: '渡輪停航', file: 'b.txt', outlet: '福建日報' },
+  {
+    id: 'jjjjkkkkllll',
+    title: '河口渡輪公司宣布因颱風來襲全線停航三天',
+    file: 'c.txt',
+    outlet: null,
+  },
   { id: 'gggghhhhiiii', title: null, file: '2018/ferry.txt', outlet: null },
 ] as unknown as ArticleRecord[];
 
@@ -28,6 +34,8 @@ describe('findUnknownLimits', () => {
     expect(unknownOf(null, 'ddddeeeeffff').articles).toBe(null);
     expect(unknownOf(null, 'ddddeeeefff').articles).toEqual(['b.txt']);
     expect(unknownOf(null, '水库').articles).toEqual(['a.txt']);
+    expect(unknownOf(null, '停航').articles).toEqual(['b.txt', 'c.txt']);
+    expect(unknownOf(null, '颱風').articles).toEqual(['c.txt']);
     expect(unknownOf(null, 'ferry').articles).toEqual(['2018/ferry.txt']);
   });
 });

@@ -1,44 +1,21 @@
 /** A quote and its source on the clipboard, in a real browser; without script, a page to copy from. */
 
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserStarts, openPage } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserStarts } from '../support/browser.js';
 import { makeHome } from '../support/cli.js';
-import { Served } from '../support/served.js';
 import { VERSION_IDS, versionFiles } from '../support/versions.js';
+import { browsing } from '../support/web/browsing.js';
 
 const able = await browserStarts();
 const FOUND = `search?q=${encodeURIComponent('首班六點')}`;
 const QUOTE = /港务局说，渡轮明天起每小时一班，首班六点。/u;
 const AT = `http://127.0.0.1:\\d+/a/${VERSION_IDS.early}\\?at=\\d+-\\d+-[0-9a-z]{5}`;
 
-let served: Served;
-let close = async (): Promise<void> => {};
-
-beforeAll(async () => {
-  if (!able) return;
-  served = await Served.start(makeHome(versionFiles()));
-  await served.ready();
+const browser = browsing(able, () => makeHome(versionFiles()), {
+  locale: 'zh-TW',
+  permissions: ['clipboard-read', 'clipboard-write'],
 });
-
-afterEach(async () => {
-  await close();
-  close = async () => {};
-});
-
-afterAll(async () => {
-  await served?.stop();
-});
-
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const { browser, page } = await openPage({
-    locale: 'zh-TW',
-    permissions: ['clipboard-read', 'clipboard-write'],
-    ...options,
-  });
-  close = () => browser.close();
-  return page;
-}
 
 const copied = (page: Page, type: 'text/plain' | 'text/html'): Promise<string> =>
   page.evaluate(async (wanted) => {
@@ -50,8 +27,8 @@ const early = (page: Page) => page.locator('.excerpt:has-text("ferry-early.md")'
 
 describe.skipIf(!able)('copying a quote (left out where Chromium cannot start)', () => {
   it('puts its words and source there as text and as HTML, in the form chosen last', async () => {
-    const page = await open();
-    await page.goto(served.address + FOUND);
+    const page = await browser.open();
+    await page.goto(browser.served.address + FOUND);
     const button = early(page).locator('.copy-quote').first();
     await button.click();
     await expect.poll(() => button.textContent()).toBe('已複製');
@@ -68,7 +45,7 @@ describe.skipIf(!able)('copying a quote (left out where Chromium cannot start)',
 
     await page.selectOption('.form-choice select', 'plain');
     // Chosen once for every page to come.
-    await page.goto(`${served.address}search?q=${encodeURIComponent('票价')}`);
+    await page.goto(`${browser.served.address}search?q=${encodeURIComponent('票价')}`);
     expect(await page.inputValue('.form-choice select')).toBe('plain');
     await early(page).locator('.copy-quote').first().click();
     await expect
@@ -77,8 +54,8 @@ describe.skipIf(!able)('copying a quote (left out where Chromium cannot start)',
   });
 
   it('leads without script to a page where each form stands to be copied', async () => {
-    const page = await open({ javaScriptEnabled: false });
-    await page.goto(served.address + FOUND);
+    const page = await browser.open({ javaScriptEnabled: false });
+    await page.goto(browser.served.address + FOUND);
     expect(await page.locator('.form-choice').first().isVisible()).toBe(false);
     await early(page).locator('.copy-quote').first().click();
     expect(page.url()).toMatch(new RegExp(`^${AT}.*#cite$`, 'u'));

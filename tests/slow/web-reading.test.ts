@@ -1,10 +1,10 @@
 /** Asking and reading in a real browser: with script and without, by keyboard, on a phone. */
 
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserStarts, openPage } from '../support/browser.js';
+import { describe, expect, it } from 'vitest';
+import { browserStarts } from '../support/browser.js';
 import { builtHome } from '../support/cli.js';
-import { Served } from '../support/served.js';
+import { browsing } from '../support/web/browsing.js';
 
 const able = await browserStarts();
 const QUESTION = '福建党政代表团哪天去的昌都';
@@ -16,33 +16,10 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 
-let served: Served;
-let close = async (): Promise<void> => {};
-
-beforeAll(async () => {
-  if (!able) return;
-  served = await Served.start(await builtHome());
-  await served.ready();
+const browser = browsing(able, builtHome, {
+  locale: 'zh-TW',
+  viewport: { width: 1280, height: 800 },
 });
-
-afterEach(async () => {
-  await close();
-  close = async () => {};
-});
-
-afterAll(async () => {
-  await served?.stop();
-});
-
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const { browser, page } = await openPage({
-    locale: 'zh-TW',
-    viewport: { width: 1280, height: 800 },
-    ...options,
-  });
-  close = () => browser.close();
-  return page;
-}
 
 /** Whether an element is within what is seen of the page. */
 function inView(page: Page, selector: string): Promise<boolean> {
@@ -57,12 +34,12 @@ const sideways = (page: Page): Promise<number> =>
 
 describe.skipIf(!able)('in a browser (left out where Chromium cannot start)', () => {
   it('asks, follows a citation to its marked characters, goes back, and switches', async () => {
-    const page = await open();
-    await page.goto(served.address);
+    const page = await browser.open();
+    await page.goto(browser.served.address);
     expect(await page.title()).toBe('考據');
     await page.fill('#q', QUESTION);
     await page.click('.box button');
-    expect(page.url()).toBe(`${served.address}?q=${encodeURIComponent(QUESTION)}`);
+    expect(page.url()).toBe(`${browser.served.address}?q=${encodeURIComponent(QUESTION)}`);
     await page.click('.near summary');
     const quote = await page.locator('blockquote').nth(2).textContent();
     await page.locator('a.reader').nth(2).click();
@@ -88,13 +65,17 @@ describe.skipIf(!able)('in a browser (left out where Chromium cannot start)', ()
   });
 
   it('works without script, and brings the first mark into view where nothing names it', async () => {
-    const page = await open({ javaScriptEnabled: false });
-    await page.goto(served.address);
+    const page = await browser.open({ javaScriptEnabled: false });
+    // No page waits for examples; they are there once they are found.
+    await browser.served.until(async () => {
+      await page.goto(browser.served.address);
+      return (await page.locator('.examples a').count()) > 0;
+    });
     await page.click('.examples a');
     expect(await page.locator('.excerpt').count()).toBeGreaterThan(0);
     await page.click('.why summary');
     expect(await page.locator('.why dl').first().isVisible()).toBe(true);
-    await page.goto(`${served.address}${ARTICLE}?at=1500-1530&at=1700-1720`);
+    await page.goto(`${browser.served.address}${ARTICLE}?at=1500-1530&at=1700-1720`);
     await expect
       .poll(() =>
         page
@@ -112,8 +93,8 @@ describe.skipIf(!able)('in a browser (left out where Chromium cannot start)', ()
   });
 
   it('is used with the keyboard alone', async () => {
-    const page = await open();
-    await page.goto(served.address);
+    const page = await browser.open();
+    await page.goto(browser.served.address);
     await page.keyboard.press('Tab');
     expect(await page.locator('.skip').evaluate((link) => link === document.activeElement)).toBe(
       true,
@@ -136,8 +117,8 @@ describe.skipIf(!able)('in a browser (left out where Chromium cannot start)', ()
   });
 
   it('leaves the Enter that ends a composition to the input method', async () => {
-    const page = await open();
-    await page.goto(served.address);
+    const page = await browser.open();
+    await page.goto(browser.served.address);
     await page.focus('#q');
     const submitted = await page.evaluate(() => {
       let asked = false;
@@ -164,7 +145,10 @@ describe.skipIf(!able)('in a browser (left out where Chromium cannot start)', ()
   });
 
   it('fits a phone, and copies a citation', async () => {
-    const page = await open({ ...PHONE, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await browser.open({
+      ...PHONE,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const pages = [
       '',
       `?q=${encodeURIComponent(QUESTION)}`,
@@ -173,10 +157,10 @@ describe.skipIf(!able)('in a browser (left out where Chromium cannot start)', ()
       'a/none',
     ];
     for (const path of pages) {
-      await page.goto(served.address + path);
+      await page.goto(browser.served.address + path);
       expect(await sideways(page), path).toBe(0);
     }
-    await page.goto(`${served.address}${ARTICLE}?at=900-930`);
+    await page.goto(`${browser.served.address}${ARTICLE}?at=900-930`);
     expect(await inView(page, '#m1')).toBe(true);
     await page.locator('button.copy').first().click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^周琳\. 福建黨政/u);
@@ -184,8 +168,8 @@ describe.skipIf(!able)('in a browser (left out where Chromium cannot start)', ()
   });
 
   it('is dark where dark is wanted, and prints a page that can be cited', async () => {
-    const page = await open({ colorScheme: 'dark' });
-    await page.goto(`${served.address}${ARTICLE}?at=47-230`);
+    const page = await browser.open({ colorScheme: 'dark' });
+    await page.goto(`${browser.served.address}${ARTICLE}?at=47-230`);
     const lightness = await page.evaluate(() => {
       const [r = 0, g = 0, b = 0] =
         getComputedStyle(document.documentElement).backgroundColor.match(/\d+/gu)?.map(Number) ??

@@ -1,6 +1,6 @@
 /** One report and the same a day later, under headings of their own: for pages on what differs. */
 
-import { articleIdOf } from '../../src/corpus/files.js';
+import { articleIdOf } from '../../src/corpus/identity.js';
 
 const FERRY = [
   '一、通航',

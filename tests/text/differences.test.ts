@@ -44,6 +44,14 @@ describe('changedParts', () => {
     expect(shown('會議九日召開', '會議十九日在北京召開')).toEqual([[], ['十', '在北京']]);
   });
 
+  it('marks a figure as a whole', () => {
+    expect(shown('溃口宽约40米，转移3,200人。', '溃口宽约43米，转移3,560人。')).toEqual([
+      ['40', '3,200'],
+      ['43', '3,560'],
+    ]);
+    expect(shown('共40人，宽27.6米。', '共400人，宽27.6米。')).toEqual([['40'], ['400']]);
+  });
+
   it('marks all where hardly anything is shared, or one is empty', () => {
     expect(shown('渡輪停航', '票可以退')).toEqual([['渡輪停航'], ['票可以退']]);
     expect(shown('', '票可以退')).toEqual([[], ['票可以退']]);

@@ -96,7 +96,8 @@ function searchPageOf({ question, excerpts, near }: Answer): Read {
   };
   const searched = { query, from: null, to: null, outlet: query, sort: 'date', page: 1 } as const;
   const counts = { articles: 1, first: null, last: null, outlets: [{ name: query, count: 1 }] };
-  const html = SearchPage({ view, searched, result, names, counts }).toString();
+  const unknown = { outlets: names, articles: null };
+  const html = SearchPage({ view, searched, result, names, counts, unknown }).toString();
   return new Read(200, `<!doctype html>${html}`);
 }
 

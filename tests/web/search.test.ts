@@ -45,6 +45,18 @@ describe('/search', () => {
     expect((await site.page(q('渡輪', '&page=4'))).all('.excerpt')).toHaveLength(1);
   });
 
+  it('says of an outlet that nobody is that it is not there, and leads to those that are near', async () => {
+    const page = await site.page(q('渡轮', `&outlet=${encodeURIComponent('海東早報社')}`));
+    expect(page.text('.unknown')).toMatch(
+      /^The collection has no outlet named “海東早報社”\. The nearest: +海东早报 海东早报周末版$/u,
+    );
+    const near = page
+      .hrefs()
+      .find((href) => href.includes(encodeURIComponent('海东早报'))) as string;
+    expect((await site.page(near)).text('#found')).toMatch(/ in 10 articles$/u);
+    expect((await site.page(q('渡轮'))).all('.unknown')).toEqual([]);
+  });
+
   it('narrows by outlet and month, as the counts promise', async () => {
     const page = await site.page(q('渡轮'));
     const links = page.all('a').map((link, index) => [page.texts('a')[index], link] as const);

@@ -2,13 +2,8 @@
 
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  articleIdOf,
-  type CorpusOptions,
-  isArticle,
-  listCorpus,
-  readCorpusFile,
-} from '../../corpus/files.js';
+import { type CorpusOptions, isArticle, listCorpus, readCorpusFile } from '../../corpus/files.js';
+import { articleIdOf } from '../../corpus/identity.js';
 import { readableEndings } from '../../corpus/readers/formats.js';
 import { isKaojuError, KaojuError } from '../../errors.js';
 

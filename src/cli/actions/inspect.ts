@@ -4,7 +4,7 @@
  */
 
 import { type Config, loadConfig } from '../../config.js';
-import { contentHash } from '../../corpus/files.js';
+import { contentHash } from '../../corpus/identity.js';
 import {
   type InspectedArticle,
   inspectArticle,

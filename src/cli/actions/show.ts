@@ -1,7 +1,7 @@
 /** `kaoju show`: an article of the index on the terminal. Loads neither model nor vectors. */
 
 import { codedAddress } from '../../citation/link.js';
-import { readMark } from '../../citation/reader-mark.js';
+import { type MarkFault, markOrFault } from '../../citation/reader-mark.js';
 import { loadConfig } from '../../config.js';
 import { KaojuError } from '../../errors.js';
 import { textFingerprint } from '../../ingest/fingerprint.js';
@@ -32,8 +32,20 @@ export async function show(io: CliIo, given: string, { at, json }: ShowOptions):
 
 /** @throws UsageInvalid for what is no range of the text */
 function toHighlight({ text }: Article, given: string): Highlight {
-  const mark = readMark(given, text);
-  if (mark) return { ...mark, kind: 'match' };
-  const message = `--at ${given} is no range of the article's ${text.length} characters, or of other ones than when it was cited`;
-  throw new KaojuError('UsageInvalid', message, { advice: 'Give it as 120-268' });
+  const mark = markOrFault(given, text);
+  if (typeof mark !== 'string') return { ...mark, kind: 'match' };
+  const { of, advice } = FAULTS[mark];
+  throw new KaojuError('UsageInvalid', `--at ${given} is no range of ${of(text)}`, { advice });
 }
+
+const FAULTS: Record<MarkFault, { of: (text: string) => string; advice: string }> = {
+  form: { of: () => 'characters', advice: 'Give it as 120-268' },
+  beyond: {
+    of: ({ length }) => `the article's ${length} characters`,
+    advice: 'Copy the place anew from ask or search',
+  },
+  changed: {
+    of: () => 'the article as it is now: other characters stood there when it was cited',
+    advice: 'Copy the place anew from ask or search',
+  },
+};

@@ -203,11 +203,14 @@ export function formatNamed(name: string | undefined): Format {
   return FORMATS.find((format) => format.name === name) ?? TEXT;
 }
 
+/** The first of each format, and all of texts. */
+export function namedEndings(): string[] {
+  return FORMATS.flatMap((format) => (format === TEXT ? TEXT.endings : format.endings.slice(0, 1)));
+}
+
 /** `.txt, .md and .html`: for errors and reports. */
 export function readableEndings(): string {
-  const endings = FORMATS.flatMap((format) =>
-    format === TEXT ? TEXT.endings : format.endings.slice(0, 1),
-  );
+  const endings = namedEndings();
   return `${endings.slice(0, -1).join(', ')} and ${endings.at(-1)}`;
 }
 

@@ -1,6 +1,7 @@
 /** One planned file → what a generation keeps of it: taken over, found in the journal, or made. */
 
-import { contentHash, readCorpusFile } from '../../corpus/files.js';
+import { readCorpusFile } from '../../corpus/files.js';
+import { contentHash } from '../../corpus/identity.js';
 import { formatOf, readerTag, TEXT } from '../../corpus/readers/formats.js';
 import type { ReadFile } from '../../corpus/readers/read-file.js';
 import { messageOf } from '../../errors.js';

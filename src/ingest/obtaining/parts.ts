@@ -3,7 +3,7 @@
  * fails by itself.
  */
 
-import { contentHash } from '../../corpus/files.js';
+import { contentHash } from '../../corpus/identity.js';
 import type { Given } from '../../corpus/metadata.js';
 import type { ReadFile } from '../../corpus/readers/read-file.js';
 import type { Reading } from '../../corpus/readers/reader.js';
@@ -25,10 +25,12 @@ export async function* obtainParts(several: Several, source: Source): AsyncGener
   for (const { part, error } of read.failed) {
     yield { failed: { file, part, error: `${part}: ${error}`, key: fileKey } };
   }
-  for (const reading of read.readings) {
+  const amount = read.readings.length;
+  for (const [index, reading] of read.readings.entries()) {
     source.signal.throwIfAborted();
+    const onPassage = (made: number): void => source.onPassage((index + made) / amount);
     try {
-      yield { made: await obtainPart(reading, several, source), kept: false };
+      yield { made: await obtainPart(reading, several, { ...source, onPassage }), kept: false };
     } catch (error) {
       const part = reading.part ?? '';
       const failed = { file, part, error: `${part}: ${messageOf(error)}`, key: fileKey };

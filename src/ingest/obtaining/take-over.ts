@@ -20,8 +20,8 @@ export interface Source extends Pick<Plan, 'byKey'> {
   base: Base;
   journal: Journal;
   embedder: () => Promise<Embedder>;
-  /** Called after each embedded passage. */
-  onPassage: () => void;
+  /** Called after each embedded passage: how much of its file is made, from 0 to 1. */
+  onPassage: (made: number) => void;
   signal: AbortSignal;
 }
 

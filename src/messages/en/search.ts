@@ -19,7 +19,7 @@ export const search: SearchMessages = {
   beyond: (page, pages) => `There is no page ${page}; the last is ${pages}.`,
   noOutlet: (given) => `The collection has no outlet named “${given}”`,
   noArticle: (given) => `The collection has no article “${given}”`,
-  nearest: 'the nearest',
+  nearest: 'The nearest',
   pageBefore: 'Previous page',
   pageBehind: 'Next page',
   orderBy: { relevance: 'Most relevant first', date: 'Newest first' },

@@ -65,6 +65,21 @@ export const help: HelpMessages = {
     '运行到SIGTERM或Ctrl-C为止。WEB=off而且没有DISCORD_TOKEN时，在终端上提问。',
   'register the slash commands, where they differ from what Discord has':
     '注册与Discord上不同的斜杠命令',
+  'tell whether a quote stands in the collection, word for word, and where':
+    '查证引文是否一字不差见于资料库，在哪里',
+  'a quote in either script; - checks one a line from standard input':
+    '引文，繁体简体都可以；-表示从标准输入读，一行一句',
+  [`Other punctuation, spaces, script and width are told and do not count; any other
+difference does, a figure, a name, a negation. In a text that quotes somebody each
+quotation is checked, and whether it stands where the text says that it does.
+Exit codes: 0 every quote stands word for word, 1 not, 2 error.`]: `标点、空白、字形和全角半角只会注明，不算不同；其他差别都算，例如数字、人名、否定。
+引述别人的文字里，每句引文分别查证，也看是否见于所说之处。
+退出码：0每句都一字不差，1不是，2错误。`,
+  'without one every folder under EVAL_DIR': '不写时是EVAL_DIR下的每个文件夹',
+  'which side ranks': '由哪一边排序',
+  'convert the questions first': '先转换问题的字形',
+  'ask each question also with its relevant articles removed': '每题也在拿走相关报道之后再问一次',
+  'tell the worst questions and why': '列出最差的几题和原因',
   'measure retrieval on collections with known answers (BEIR folders)':
     '用已知答案的数据集（BEIR文件夹）测量检索',
 };

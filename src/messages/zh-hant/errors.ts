@@ -7,10 +7,13 @@ export const errors: ErrorMessages = {
     'other-corpus': ({ before, now, removed, articles }) =>
       `索引是由${before}建立的，現在的CORPUS_DIR是${now}，那裡沒有原來${articles}篇報導中的${removed}篇。請把.env裡的CORPUS_DIR設為你要的資料夾；若確實要改用新的，請執行：npm run index -- --replace`,
     'corpus-missing': ({ folder }) =>
-      `讀不到CORPUS_DIR所指的資料夾${folder}。請建立它，放進.txt或.md檔案`,
+      `讀不到CORPUS_DIR所指的資料夾${folder}。請建立它，放進報導：.txt、.html、.pdf、.docx等檔案都可以（見docs/FORMATS.md）`,
+    'corpus-no-folder': ({ folder }) => `CORPUS_DIR所指的${folder}是檔案。請改為報導所在的資料夾`,
+    'corpus-forbidden': ({ folder }) =>
+      `沒有權限讀CORPUS_DIR所指的資料夾${folder}。請讓執行考據的使用者讀得到它和上層資料夾`,
     'nothing-indexed': ({ folder, failed }) =>
       failed === 0
-        ? `${folder}裡沒有.txt或.md檔案。如何加入報導，見corpus/README.md`
+        ? `${folder}裡沒有讀得了的檔案（.txt、.html、.pdf、.docx等）。如何加入報導，見corpus/README.md`
         : `${folder}裡沒有讀得了的報導，${failed}個檔案無法編入索引。如何加入報導，見corpus/README.md`,
     'index-missing': ({ folder }) => `${folder}裡還沒有索引。請執行：npm run index`,
     'index-busy': ({ folder }) => `${folder}裡的索引正在建立。請等它結束再執行`,
@@ -18,7 +21,7 @@ export const errors: ErrorMessages = {
     'setting-invalid': ({ key, given, must }) => `設定${key}是${given}：${must}。見.env.example`,
     'days-reversed': ({ from, to }) => `--from ${from}晚於--to ${to}`,
     'article-unknown': ({ given, nearest }) =>
-      `資料庫裡沒有「${given}」這篇報導${nearest === '' ? '' : `。最接近的：${nearest}`}`,
+      `資料庫裡沒有「${given}」這篇報導${nearest === '' ? '。先用kaoju search查找' : `。最接近的：${nearest}`}`,
     'number-unknown': ({ given, last }) =>
       last === 0
         ? `還沒有列出什麼，沒有第${given}項`

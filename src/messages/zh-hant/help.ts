@@ -65,6 +65,21 @@ export const help: HelpMessages = {
     '執行到SIGTERM或Ctrl-C為止。WEB=off而且沒有DISCORD_TOKEN時，在終端機上提問。',
   'register the slash commands, where they differ from what Discord has':
     '註冊與Discord上不同的斜線指令',
+  'tell whether a quote stands in the collection, word for word, and where':
+    '查證引文是否一字不差見於資料庫，在哪裡',
+  'a quote in either script; - checks one a line from standard input':
+    '引文，繁體簡體都可以；-表示從標準輸入讀，一行一句',
+  [`Other punctuation, spaces, script and width are told and do not count; any other
+difference does, a figure, a name, a negation. In a text that quotes somebody each
+quotation is checked, and whether it stands where the text says that it does.
+Exit codes: 0 every quote stands word for word, 1 not, 2 error.`]: `標點、空白、字形和全形半形只會註明，不算不同；其他差別都算，例如數字、人名、否定。
+引述別人的文字裡，每句引文分別查證，也看是否見於所說之處。
+結束代碼：0每句都一字不差，1不是，2錯誤。`,
+  'without one every folder under EVAL_DIR': '不寫時是EVAL_DIR下的每個資料夾',
+  'which side ranks': '由哪一邊排序',
+  'convert the questions first': '先轉換問題的字形',
+  'ask each question also with its relevant articles removed': '每題也在拿走相關報導之後再問一次',
+  'tell the worst questions and why': '列出最差的幾題和原因',
   'measure retrieval on collections with known answers (BEIR folders)':
     '用已知答案的資料集（BEIR資料夾）測量檢索',
 };

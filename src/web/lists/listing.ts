@@ -157,7 +157,8 @@ export function readListing(query: URLSearchParams): Listing {
     from: day('from'),
     to: day('to'),
     outlet: part('outlet'),
-    words: part('q'),
+    // As long as it was given: too many are told, and not cut.
+    words: given(query, 'q'),
     title: part('title'),
     sort: SORTS.find((sort) => sort === query.get('sort')) ?? 'newest',
     page: readPage(query),

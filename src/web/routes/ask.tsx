@@ -2,7 +2,9 @@
 
 import type { Context } from 'hono';
 import type { Locale } from '../../messages/locale.js';
-import { exampleQuestions } from '../../serving/examples.js';
+import { findUnknownLimits, NOTHING_UNKNOWN } from '../../search/unknown-limits.js';
+import { examplesSoFar } from '../../serving/examples.js';
+import type { ArticleRecord } from '../../store/articles.js';
 import { converterTo } from '../../text/script.js';
 import { nameOf } from '../lists/names.js';
 import { overviewOf } from '../lists/overview.js';
@@ -33,10 +35,12 @@ export async function askPage(web: Web, c: Context): Promise<Response> {
     articleTitle: articleId ? (articles.recordById(articleId)?.title ?? null) : null,
     place: null,
     names: new Map<string, string>(),
+    unknown: NOTHING_UNKNOWN,
+    nameOf: (record: ArticleRecord) => nameOf(articles, record),
     toOwnScript: await toScriptOf(view.locale),
   };
   if (asked.question === '') {
-    const examples = await exampleQuestions(runtime, EXAMPLES);
+    const examples = examplesSoFar(sources, EXAMPLES);
     return render(c, <AskPage {...page} answer={null} examples={examples} />);
   }
   const wait = web.waitToAsk(c);
@@ -55,7 +59,9 @@ export async function askPage(web: Web, c: Context): Promise<Response> {
   const waitToOpen = view.query.has('open') ? web.waitToAsk(c) : 0;
   if (waitToOpen > 0) return tooOften(web, c, waitToOpen);
   const place = await placeOf(view, articles);
-  return render(c, <AskPage {...page} answer={outcome.answer} examples={[]} place={place} />);
+  const unknown = findUnknownLimits(articles, asked.filter);
+  const answered = { ...page, answer: outcome.answer, examples: [], place, unknown };
+  return render(c, <AskPage {...answered} />);
 }
 
 /** What converts folded words to the script that a reader reads; to others they are as they are. */

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import { matchArticles } from '../../search/search.js';
-import { MAX_SEARCH, readSearch } from '../../search/search-query.js';
+import { readSearch } from '../../search/search-query.js';
 import type { Generation } from '../../store/generations.js';
 import type { FailedFile } from '../../types.js';
 import { type Listing, list, readListing } from '../lists/listing.js';
@@ -10,6 +10,7 @@ import { nameOf } from '../lists/names.js';
 import { overviewOf } from '../lists/overview.js';
 import { render } from '../render.js';
 import { inTurn, type Turn } from '../requests/in-turn.js';
+import type { BadRequest } from '../requests/limits.js';
 import type { WebSources } from '../sources.js';
 import { CollectionPage } from '../views/lists/collection-page.js';
 import { tooOften, type Web } from '../web.js';
@@ -22,8 +23,8 @@ export async function collectionPage(web: Web, c: Context): Promise<Response> {
   if (!runtime) return notServing(web, c);
   const { articles, manifest } = runtime.generation;
   const view = web.viewOf(c);
-  const listing = readListing(view.query);
-  if ((listing.words?.length ?? 0) > MAX_SEARCH) return badRequest(web, c, { kind: 'too-long' });
+  const listing = checkedListing(readListing(view.query));
+  if ('kind' in listing) return badRequest(web, c, listing);
   const wait = listing.words ? web.waitToAsk(c) : 0;
   if (wait > 0) return tooOften(web, c, wait);
   const holding = await articlesHolding(web.sources, runtime.generation, listing);
@@ -42,6 +43,11 @@ export async function collectionPage(web: Web, c: Context): Promise<Response> {
   );
 }
 
+/** The listing itself, or why it cannot be made. */
+export function checkedListing(listing: Listing): Listing | BadRequest {
+  return readSearch(listing.words ?? '') === 'too-long' ? { kind: 'too-long' } : listing;
+}
+
 /** Ordinals of the articles that hold the listing's words; null where it has none. */
 export async function articlesHolding(
   sources: Pick<WebSources, 'queue'>,
@@ -50,10 +56,8 @@ export async function articlesHolding(
 ): Promise<Turn<number[] | null>> {
   if (!words) return { kind: 'done', result: null };
   const search = readSearch(words);
-  // Nothing but punctuation is no limit; too much of it is one that nothing meets.
-  if (typeof search === 'string') {
-    return { kind: 'done', result: search === 'too-long' ? [] : null };
-  }
+  // Nothing but punctuation is no limit.
+  if (typeof search === 'string') return { kind: 'done', result: null };
   return inTurn(sources, ['holding', generation.id, words], async () => {
     const found = await matchArticles(generation, search.needles);
     return found.map(({ ordinal }) => ordinal);

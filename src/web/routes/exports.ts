@@ -11,10 +11,10 @@ import { toCsv } from '../../text/to-csv.js';
 import { type Listing, list, readListing } from '../lists/listing.js';
 import { MAX_EXPORTED } from '../lists/max-exported.js';
 import type { Citing } from '../locale.js';
-import { searchedOrdinals } from '../requests/searching.js';
+import { readSearched, searchedOrdinals } from '../requests/searching.js';
 import { tooOften, type Web } from '../web.js';
-import { articlesHolding } from './collection.js';
-import { noTurn, notServing } from './notices.js';
+import { articlesHolding, checkedListing } from './collection.js';
+import { badRequest, noTurn, notServing } from './notices.js';
 
 const FORMATS = {
   csv: { type: 'text/csv; charset=utf-8', toText: csvOf },
@@ -31,10 +31,12 @@ export async function exportFile(
 ): Promise<Response> {
   const generation = web.sources.collection.runtime?.generation;
   if (!generation) return notServing(web, c);
-  const wait = web.waitToAsk(c);
-  if (wait > 0) return tooOften(web, c, wait);
   const view = web.viewOf(c);
   const listing: Listing = { ...readListing(view.query), page: 1 };
+  const refused = from === 'search' ? readSearched(view.query) : checkedListing(listing);
+  if ('kind' in refused) return badRequest(web, c, refused);
+  const wait = web.waitToAsk(c);
+  if (wait > 0) return tooOften(web, c, wait);
   const holding =
     from === 'search'
       ? await searchedOrdinals(web.sources, generation, view.query)

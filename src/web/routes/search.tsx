@@ -1,6 +1,7 @@
 /** `/search`: where exact words stand. */
 
 import type { Context } from 'hono';
+import { findUnknownLimits } from '../../search/unknown-limits.js';
 import { nameOf } from '../lists/names.js';
 import { overviewOf } from '../lists/overview.js';
 import { render } from '../render.js';
@@ -16,7 +17,8 @@ export async function searchPage(web: Web, c: Context): Promise<Response> {
   const generation = web.sources.collection.runtime?.generation;
   if (!generation) return notServing(web, c);
   const { articles } = generation;
-  const page = { view, searched, counts: overviewOf(articles) };
+  const unknown = findUnknownLimits(articles, { ...searched, articleId: null });
+  const page = { view, searched, counts: overviewOf(articles), unknown };
   if (searched.query === '') return render(c, <SearchPage {...page} result={null} names={[]} />);
   const wait = web.waitToAsk(c);
   if (wait > 0) return tooOften(web, c, wait);

@@ -2,35 +2,20 @@
 
 import { readdirSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { QuestionQueue } from '../../../src/serving/queue.js';
-import type { Generation } from '../../../src/store/generations.js';
 import type { Answer } from '../../../src/types.js';
-import type { WebSources } from '../../../src/web/sources.js';
 import { fakeEmbedder } from '../../support/fake-embedder.js';
-import { builtIndex, writeFiles } from '../../support/index.js';
-import { temporaryFolder } from '../../support/temporary.js';
+import { builtIndex } from '../../support/index.js';
+import { smallSite } from '../../support/web/small-site.js';
 import { openSite, sourcesOf } from '../../support/web.js';
 
-const CORPUS = {
-  'a.txt': '昌都市婦幼保健院揭牌\n\n9月13日，昌都市婦幼保健院在卡若區揭牌。\n',
-  '2018/broken.txt': Buffer.from([0, 1, 2, 3]),
-};
-let generation: Generation;
-let corpusDir: string;
-const embedder = fakeEmbedder();
-
-beforeAll(async () => {
-  corpusDir = writeFiles(temporaryFolder(), CORPUS);
-  ({ generation } = await builtIndex(embedder, corpusDir));
-});
-
-const siteWith = (changes: Partial<WebSources> = {}, options = {}) =>
-  openSite(sourcesOf(generation, embedder, changes), options);
+const small = smallSite();
+const { siteWith } = small;
 
 describe('limits', () => {
   it('count articles that are opened as questions are', async () => {
-    const { id = '' } = generation.articles.records[0] ?? {};
+    const { id = '' } = small.generation.articles.records[0] ?? {};
     const site = siteWith({}, { questions: { burst: 2, perSecond: 0.1 } });
     const statuses = [];
     for (const path of [`/a/${id}?at=0-4`, `/api/articles/${id}`, `/a/${id}`, '/?q=%E6%98%8C']) {
@@ -57,13 +42,16 @@ describe('limits', () => {
     const waiting = new Promise<Answer>((resolve) => {
       end = resolve;
     });
-    const collection = { runtime: { generation, ask: () => waiting }, opening: false };
+    const collection = {
+      runtime: { generation: small.generation, ask: () => waiting },
+      opening: false,
+    };
     const site = siteWith({ collection, queue: new QuestionQueue(1, 0) });
     const first = site.get('/api/ask?q=%E6%98%8C');
     const second = await site.get('/api/ask?q=%E9%83%BD');
     expect([second.status, second.headers.get('retry-after')]).toEqual([429, '5']);
     expect((await site.page('/?q=%E9%83%BD&lang=zh-Hant')).text('h1')).toBe('同時提問的人太多');
-    const whole = sourcesOf(generation, embedder).collection.runtime;
+    const whole = small.sources.collection.runtime;
     end((await whole?.ask('昌都')) as Answer);
     expect((await first).status).toBe(200);
     expect((await site.get('/api/ask?q=%E9%83%BD')).status).toBe(200);
@@ -124,8 +112,8 @@ describe('/readyz', () => {
       },
     ],
   ])('says so where %s, as a question would find', async (_, damage) => {
-    const built = await builtIndex(embedder, corpusDir);
-    const site = openSite(sourcesOf(built.generation, embedder));
+    const built = await builtIndex(fakeEmbedder(), small.corpusDir);
+    const site = openSite(sourcesOf(built.generation, fakeEmbedder()));
     expect((await site.get('/readyz')).status).toBe(200);
     damage(built.indexDir);
     expect((await site.get('/api/ask?q=%E6%98%8C%E9%83%BD')).status).toBe(500);

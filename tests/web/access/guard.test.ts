@@ -1,18 +1,9 @@
 /** What every answer says, and who is turned away. */
 
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Generation } from '../../../src/store/generations.js';
+import { describe, expect, it } from 'vitest';
 import { isOurs } from '../../../src/web/access/guard.js';
-import type { WebSources } from '../../../src/web/sources.js';
-import { fakeEmbedder } from '../../support/fake-embedder.js';
-import { builtIndex, writeFiles } from '../../support/index.js';
-import { temporaryFolder } from '../../support/temporary.js';
-import { openSite, sourcesOf } from '../../support/web.js';
+import { smallSite } from '../../support/web/small-site.js';
 
-const CORPUS = {
-  'a.txt': '昌都市婦幼保健院揭牌\n\n9月13日，昌都市婦幼保健院在卡若區揭牌。\n',
-  '2018/broken.txt': Buffer.from([0, 1, 2, 3]),
-};
 const PAGES = [
   '/',
   '/?q=%E6%98%8C%E9%83%BD',
@@ -39,17 +30,8 @@ const API = [
   '/readyz',
 ];
 
-let generation: Generation;
-let corpusDir: string;
-const embedder = fakeEmbedder();
-
-beforeAll(async () => {
-  corpusDir = writeFiles(temporaryFolder(), CORPUS);
-  ({ generation } = await builtIndex(embedder, corpusDir));
-});
-
-const siteWith = (changes: Partial<WebSources> = {}, options = {}) =>
-  openSite(sourcesOf(generation, embedder, changes), options);
+const small = smallSite();
+const { siteWith } = small;
 
 describe('every answer', () => {
   it.each([...PAGES, ...API])('forbids what is not ours: %s', async (path) => {
@@ -70,15 +52,15 @@ describe('every answer', () => {
     );
     const all = texts.join('\n');
     expect(all).toContain('2018/broken.txt');
-    expect(all).not.toContain(corpusDir);
+    expect(all).not.toContain(small.corpusDir);
     expect(all).not.toContain(process.cwd());
     expect(all).not.toMatch(/\/(?:tmp|home|root|usr|var)\//u);
   });
 
   it('is an error with an id where we fail, and tells nothing else', async () => {
     const runtime = {
-      generation,
-      ask: () => Promise.reject(new Error(`ENOENT: ${corpusDir}/secret`)),
+      generation: small.generation,
+      ask: () => Promise.reject(new Error(`ENOENT: ${small.corpusDir}/secret`)),
     };
     const site = siteWith({ collection: { runtime, opening: false } });
     const page = await site.page('/?q=%E6%98%8C%E9%83%BD&lang=en');

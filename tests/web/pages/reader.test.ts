@@ -1,23 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toMark } from '../../../src/citation/reader-mark.js';
-import type { Generation } from '../../../src/store/generations.js';
-import { openReports } from '../../support/built-reports.js';
-import { realEmbedder } from '../../support/model.js';
-import { attributeOf, openSite, type Read, type Site, sourcesOf } from '../../support/web.js';
+import { reportsSite } from '../../support/web/reports-site.js';
+import { attributeOf, type Read } from '../../support/web.js';
 
 const FUJIAN = '/a/qyofssduxteo';
 const HEBEI = '/a/mahx2c35al52';
-let generation: Generation;
-let site: Site;
-beforeAll(async () => {
-  const embedder = await realEmbedder();
-  generation = await openReports();
-  site = openSite(sourcesOf(generation, embedder));
-});
+const reports = reportsSite();
 
 describe('the reader', () => {
   it('sets the headline, what is known of the article, its text and its noise', async () => {
-    const page = await site.page(`${HEBEI}?lang=zh-Hans`);
+    const page = await reports.site.page(`${HEBEI}?lang=zh-Hans`);
     expect(page.text('h1')).toBe('许勤率河北省党政代表团赴西藏阿里就对口支援工作对接交流');
     expect(page.texts('.deck')).toEqual([
       '许勤率我省党政代表团赴西藏阿里就对口支援工作对接交流',
@@ -32,8 +24,8 @@ describe('the reader', () => {
   });
 
   it('marks exactly what the address names, the first with an id and the focus', async () => {
-    const { text } = generation.articles.byId('qyofssduxteo') as { text: string };
-    const page = await site.page(`${FUJIAN}?at=120-200&at=47-60&lang=en`);
+    const { text } = reports.generation.articles.byId('qyofssduxteo') as { text: string };
+    const page = await reports.site.page(`${FUJIAN}?at=120-200&at=47-60&lang=en`);
     const marked = page
       .all('mark')
       .map((mark) => [attributeOf(mark, 'id'), attributeOf(mark, 'data-mark')]);
@@ -55,8 +47,8 @@ describe('the reader', () => {
   });
 
   it('marks over several lines, and across the headline', async () => {
-    const { text } = generation.articles.byId('qyofssduxteo') as { text: string };
-    const page = await site.page(`${FUJIAN}?at=10-60`);
+    const { text } = reports.generation.articles.byId('qyofssduxteo') as { text: string };
+    const page = await reports.site.page(`${FUJIAN}?at=10-60`);
     expect(page.texts('mark').join('')).toBe(text.slice(10, 60).replace(/\s/gu, ''));
     expect(page.all('#m1')).toHaveLength(1);
   });
@@ -64,7 +56,7 @@ describe('the reader', () => {
   it.each(['at=9000-9001', 'at=10-5', 'at=5', 'at=-1-5', 'at=1e1-20', 'at=%3Cscript%3E'])(
     'says that %s marks nothing',
     async (at) => {
-      const page = await site.page(`${FUJIAN}?${at}&lang=en`);
+      const page = await reports.site.page(`${FUJIAN}?${at}&lang=en`);
       expect(page.status).toBe(200);
       expect(page.all('mark')).toHaveLength(0);
       expect(page.text('.stale')).toContain('is not in the article as it stands now');
@@ -72,16 +64,16 @@ describe('the reader', () => {
   );
 
   it('marks nothing where other characters stand now than when its link was made', async () => {
-    const { text } = generation.articles.byId('qyofssduxteo') as { text: string };
+    const { text } = reports.generation.articles.byId('qyofssduxteo') as { text: string };
     const page = (quoted: string): Promise<Read> =>
-      site.page(`${FUJIAN}?at=${toMark({ start: 47, end: 60, text: quoted })}`);
+      reports.site.page(`${FUJIAN}?at=${toMark({ start: 47, end: 60, text: quoted })}`);
     expect((await page(text.slice(47, 60))).texts('mark')).toEqual([text.slice(47, 60)]);
     const changed = await page('河北省党政代表团赴西藏阿里');
     expect([changed.all('mark').length, changed.all('.stale').length]).toEqual([0, 1]);
   });
 
   it('shows the other script beside the original, and says what it is', async () => {
-    const simplified = await site.page(`${FUJIAN}?aid=on&at=47-60&lang=en`);
+    const simplified = await reports.site.page(`${FUJIAN}?aid=on&at=47-60&lang=en`);
     expect(simplified.texts('.converted')).toContain('Converted to Simplified, not the original');
     const [line] = simplified
       .all('.line')
@@ -92,7 +84,7 @@ describe('the reader', () => {
     expect(simplified.text('#m1')).toBe('閩藏一家親,山海情意長。9');
     // 對口支援 stays what it is.
     expect(simplified.texts('.converted').join('')).toContain('对口支援');
-    const traditional = await site.page(`${HEBEI}?aid=on&lang=en`);
+    const traditional = await reports.site.page(`${HEBEI}?aid=on&lang=en`);
     expect(traditional.texts('.converted').join('')).toContain(
       '西藏是“世界屋脊”,阿里是“世界屋脊”的“屋脊”',
     );
@@ -100,7 +92,7 @@ describe('the reader', () => {
   });
 
   it('cites the article and what is marked, with address and day of access', async () => {
-    const page = await site.page(`${HEBEI}?at=403-535&lang=en`);
+    const page = await reports.site.page(`${HEBEI}?at=403-535&lang=en`);
     expect(page.text('#article-gbt')).toBe(
       '许勤率河北省党政代表团赴西藏阿里就对口支援工作对接交流[N/OL]. 河北日报客户端, 2018-07-17[2026-11-25]. http://localhost:3000/a/mahx2c35al52.',
     );
@@ -114,7 +106,7 @@ describe('the reader', () => {
   });
 
   it('answers 404 for an article that is not there', async () => {
-    const page = await site.page('/a/none?lang=zh-Hant');
+    const page = await reports.site.page('/a/none?lang=zh-Hant');
     expect(page.status).toBe(404);
     expect(page.text('h1')).toBe('沒有這篇報導');
   });

@@ -1,9 +1,10 @@
 /** What a build came to, as a person reads it on a terminal. */
 
-import { readableEndings } from '../../../corpus/readers/formats.js';
+import { namedEndings, readableEndings } from '../../../corpus/readers/formats.js';
 import { describeFailure } from '../../../messages/describe-failure.js';
 import { MESSAGES } from '../../../messages/languages.js';
 import type { Locale } from '../../../messages/locale.js';
+import { translatePhrase } from '../../../messages/translate-phrase.js';
 import type { BuildReport, FailedFile, FileWarning } from '../../../types.js';
 import { inOneLine } from '../printable.js';
 
@@ -34,10 +35,11 @@ function describeFiles({ failed, warnings }: BuildReport, locale: Locale): strin
   if (failed.length > 0) lines.push(punctuation.heading(build.failed(failed.length)));
   lines.push(...failed.slice(0, SHOWN).map((record) => describeFailed(record, locale)));
   for (const { file, warning } of said.slice(0, SHOWN))
-    lines.push(`  ${inOneLine(`${file}: ${warning}`)}`);
+    lines.push(`  ${inOneLine(describeWarning(file, warning, locale))}`);
   if (kinds.length > 0) {
     const files = kinds.reduce((sum, { leftOut }) => sum + (leftOut?.count ?? 0), 0);
-    lines.push(punctuation.heading(build.leftOut(files, readableEndings())));
+    const read = locale === 'en' ? readableEndings() : punctuation.list(namedEndings());
+    lines.push(punctuation.heading(build.leftOut(files, read)));
   }
   lines.push(...kinds.slice(0, SHOWN).map((kind) => describeKind(kind, locale)));
   const hidden = [failed, said, kinds].map(({ length }) => Math.max(0, length - SHOWN));
@@ -52,6 +54,12 @@ function describeFailed({ file, error, kept }: FailedFile, locale: Locale): stri
   const reason = describeFailure(error, locale) ?? error;
   const line = inOneLine(punctuation.labelled(file, reason));
   return `  ${line}${kept ? punctuation.note(build.kept) : ''}`;
+}
+
+/** Some name the table that they are about before what they say. */
+function describeWarning(file: string, warning: string, locale: Locale): string {
+  const said = translatePhrase(warning, locale) ?? warning;
+  return MESSAGES[locale].punctuation.labelled(file, said);
 }
 
 function describeKind({ file, leftOut }: FileWarning, locale: Locale): string {

@@ -3,14 +3,17 @@
 import { toMark } from '../../../citation/reader-mark.js';
 import { describeUnderstood } from '../../../messages/describe-answer.js';
 import { MAX_QUESTION } from '../../../retrieval/question/question.js';
+import type { UnknownLimits } from '../../../search/unknown-limits.js';
+import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, scriptOf } from '../../../text/script.js';
 import type { Answer, Excerpt } from '../../../types.js';
-import type { View } from '../../locale.js';
+import type { Query, View } from '../../locale.js';
 import type { Asked } from '../../requests/asking.js';
 import { Layout } from '../layout.js';
 import { LimitFields } from '../limit-fields.js';
 import { FormChoice } from '../quotes/copy-quote.js';
 import { ExcerptView, excerptId } from '../quotes/excerpt.js';
+import { UnknownLimitsNote } from '../unknown-limits.js';
 import { WordsBox } from '../words-box.js';
 import { type Place, PlaceView } from './place.js';
 
@@ -29,6 +32,9 @@ export interface AskPageProps {
   place: Place | null;
   /** What articles without a title go by, by id. */
   names: ReadonlyMap<string, string>;
+  /** Limits that name nothing that is there. */
+  unknown: UnknownLimits;
+  nameOf(record: ArticleRecord): string;
   /** Into the reader's own script. */
   toOwnScript: (text: string) => string;
 }
@@ -130,6 +136,8 @@ function AnswerView({
   asked,
   answer,
   names,
+  unknown,
+  nameOf,
   toOwnScript,
 }: AskPageProps & { answer: Answer }) {
   const { texts, messages } = view;
@@ -144,6 +152,10 @@ function AnswerView({
     <section class="answer" aria-live="polite">
       <p class="on-paper asked">{answer.question}</p>
       <Understood view={view} answer={answer} />
+      <UnknownLimitsNote
+        {...{ view, filter: asked.filter, unknown, nameOf }}
+        limitedTo={(limit) => limitedLink(view, asked, limit)}
+      />
       {answered ? (
         <p class="found">
           {verdict === 'possible' ? messages.answer.possible : texts.excerptsFound(excerpts.length)}
@@ -171,6 +183,12 @@ function AnswerView({
       {excerpts.length > 0 && <FormChoice view={view} />}
     </section>
   );
+}
+
+/** The same question within another outlet or another article. */
+function limitedLink(view: View, { question, filter }: Asked, limit: Query): string {
+  const { from, to, outlet, articleId } = filter;
+  return view.link('/', { q: question, from, to, outlet, article: articleId, ...limit });
 }
 
 /** The same answer with an excerpt's place beside it, where the page stays at the excerpt. */

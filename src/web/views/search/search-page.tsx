@@ -1,6 +1,7 @@
 /** Where exact words stand: one box, how what was found spreads, and each standing to open. */
 
 import { MAX_SEARCH } from '../../../search/search-query.js';
+import type { UnknownLimits } from '../../../search/unknown-limits.js';
 import type { SearchResult } from '../../../types.js';
 import type { Overview } from '../../lists/overview.js';
 import type { View } from '../../locale.js';
@@ -10,6 +11,7 @@ import { LimitFields } from '../limit-fields.js';
 import { ExportLinks } from '../lists/export-links.js';
 import { PageLinks } from '../page-links.js';
 import { FormChoice } from '../quotes/copy-quote.js';
+import { UnknownLimitsNote } from '../unknown-limits.js';
 import { WordsBox } from '../words-box.js';
 import { Facets } from './facets.js';
 import { FoundView } from './found.js';
@@ -23,10 +25,12 @@ export interface SearchPageProps {
   /** What the articles of the results go by, in their order. */
   names: readonly string[];
   counts: Overview;
+  /** Limits that name nothing that is there. */
+  unknown: UnknownLimits;
 }
 
 export function SearchPage(props: SearchPageProps) {
-  const { view, searched, result, names } = props;
+  const { view, searched, result, names, unknown } = props;
   const { texts, messages } = view;
   const { query } = searched;
   const link = searchLink(view, searched);
@@ -42,6 +46,7 @@ export function SearchPage(props: SearchPageProps) {
       <search>
         <SearchForm {...props} />
       </search>
+      {result && <UnknownOutlet view={view} searched={searched} unknown={unknown} link={link} />}
       {result && result.reason !== null && <Nothing view={view} result={result} />}
       {result && (
         <p class="other">
@@ -107,6 +112,21 @@ function Nothing({ view, result }: { view: View; result: SearchResult }) {
       <p class="said">{search.none[result.reason ?? 'not-found']}</p>
       {result.reason === 'not-found' && <p>{search.hint}</p>}
     </div>
+  );
+}
+
+type UnknownOutletProps = Pick<SearchPageProps, 'view' | 'searched' | 'unknown'> & {
+  link: SearchLink;
+};
+
+function UnknownOutlet({ view, searched, unknown, link }: UnknownOutletProps) {
+  return (
+    <UnknownLimitsNote
+      {...{ view, unknown, filter: searched }}
+      limitedTo={(limit) => link('outlet' in limit ? limit : {})}
+      // A search is limited to no article.
+      nameOf={({ file }) => file}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeCheck, describeReport } from '../../../../src/cli/terminal/build/report.js';
-import { readableEndings } from '../../../../src/corpus/readers/formats.js';
+import { namedEndings, readableEndings } from '../../../../src/corpus/readers/formats.js';
 import type { BuildReport, FileWarning } from '../../../../src/types.js';
 
 const REPORT: BuildReport = {
@@ -39,8 +39,8 @@ it('names what was left out by its kind, the first of each, and what is read', (
     '待新增0篇，已修改0篇，已刪除0篇，未變2篇',
     '1個檔案無法編入索引：',
     '  a.txt：檔案是空的。（仍使用較早的版本）',
-    '  b.txt: has no headline',
-    `32個檔案因類型不讀（讀的是${readableEndings()}）：`,
+    '  b.txt：has no headline',
+    `32個檔案因類型不讀（讀的是${namedEndings().join('、')}）：`,
     '  *.png：1.png、2.png、旧 照.png、… +28',
     '  *.doc：紀要.doc',
   ]);
@@ -51,4 +51,19 @@ it('shows twenty of each and says how many more there are', () => {
   const lines = describeReport({ ...REPORT, failed: [], warnings: kinds }, 'en').split('\n');
   expect(lines).toHaveLength(2 + 1 + 20 + 1);
   expect(lines.at(-1)).toBe('  … +5 (--json)');
+});
+
+it('tells what it knows of files in the reader’s language', () => {
+  const failed = [
+    { file: 'metadata.csv', error: 'has no column "file"; its first line must be file,title' },
+  ];
+  const warnings = [{ file: 'metadata.csv', warning: 'names a.txt, which is not there' }];
+  expect(
+    describeCheck({ ...REPORT, failed, warnings }, 'zh-Hans')
+      .split('\n')
+      .slice(2),
+  ).toEqual([
+    '  metadata.csv：没有file这一列；第一行须是file,title',
+    '  metadata.csv：写有a.txt，但没有这个文件',
+  ]);
 });
