@@ -60,9 +60,11 @@ function startOf(
   html: string,
   value: string,
 ): number {
-  const before = html.lastIndexOf('&', start - 1);
-  if (before === -1 || start - before > LONGEST_REFERENCE || /\s/u.test(value[0] ?? ''))
-    return start;
+  // Of a page without references the whole would be looked through for each of its texts.
+  const nearest = Math.max(0, start - LONGEST_REFERENCE);
+  const behind = html.slice(nearest, start).lastIndexOf('&');
+  if (behind === -1 || /\s/u.test(value[0] ?? '')) return start;
+  const before = nearest + behind;
   const reference = referenceAt(html, before, end, value, 0);
   return reference && before + reference[0] > start ? before : start;
 }
