@@ -117,8 +117,11 @@ export interface ArticleFilter {
 export interface Citation extends Metadata {
   articleId: string;
   file: string;
-  /** Where in its file the passage begins; undefined in a file without places. */
-  place?: Pick<PlaceMark, 'kind' | 'label'>;
+  /**
+   * Where in its file the marked answer begins, else the passage; `to` is the page where it ends, if
+   * that is another. Undefined in a file without places.
+   */
+  place?: Pick<PlaceMark, 'kind' | 'label'> & { to?: string };
   /** The address that opens at the passage; null while there is none. */
   link: string | null;
 }

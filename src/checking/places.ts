@@ -32,7 +32,7 @@ export function toPlace(
     part === 'text' ? (article.speeches.find((one) => overlap(one, range))?.speaker ?? null) : null;
   const whole = at.part === 'text' ? article.text : (article.title ?? '');
   return {
-    citation: citationOf(article),
+    citation: citationOf(article, at.part === 'text' ? at.range : undefined),
     part: at.part,
     ...at.range,
     text: whole.slice(at.range.start, at.range.end),

@@ -6,7 +6,7 @@
  */
 
 import type { Article, Range } from '../types.js';
-import { filePath, placeAt } from './place.js';
+import { type CitedRange, filePath, focusOf, placeAt } from './place.js';
 import { type Quote, quoteOf, toMark } from './reader-mark.js';
 
 /** What link buttons take; Discord's end there. */
@@ -29,12 +29,18 @@ type Located = Pick<Article, 'id' | 'url' | 'text' | 'format' | 'marks'>;
  * In this order: the source's address with a text fragment, of at most MAX_LINK characters; the
  * source's address alone; under `publicUrl` the original where it opens at a page, else the reader's
  * page; null. A transcript's address is that of a recording, and opens at the second. An
- * empty range is a place without a quote: the address alone.
+ * empty range is a place without a quote: the address alone. What is marked as the answer tells the
+ * page and the second; all that is quoted is marked in a text.
  */
-export function linkTo(article: Located, range: Range, publicUrl: string | null): string | null {
+export function linkTo(
+  article: Located,
+  range: CitedRange,
+  publicUrl: string | null,
+): string | null {
   const source = webAddress(article.url);
+  const { start } = focusOf(range);
   if (source) {
-    const second = secondsIn(article, range);
+    const second = secondsAt(article, start);
     if (second !== null && !source.includes('#')) return `${source}#t=${second}`;
     const base = `${source}${source.includes('#') ? '' : '#'}:~:text=`;
     for (const fragment of textFragments(article.text, range)) {
@@ -42,13 +48,13 @@ export function linkTo(article: Located, range: Range, publicUrl: string | null)
     }
     return source;
   }
-  const file = filePath(article, range.start);
+  const file = filePath(article, start);
   if (publicUrl && file.includes('#')) return `${publicUrl}${file}`;
   const quotes = range.start < range.end ? [quoteOf(article, range)] : [];
   return publicUrl && `${publicUrl}${readerPath(article.id, ...quotes)}`;
 }
 
-function secondsIn(article: Located, { start }: Range): number | null {
+function secondsAt(article: Located, start: number): number | null {
   const place = placeAt(article, start);
   return place?.kind === 'cue' && place.number !== null ? Math.floor(place.number) : null;
 }

@@ -1,6 +1,30 @@
 /** Where in its file something of an article stands: the page, chapter, cue or row. */
 
-import type { Article, PlaceMark, Range } from '../types.js';
+import type { Article, Citation, PlaceMark, Range } from '../types.js';
+
+/** What is cited of an article. */
+export interface CitedRange extends Range {
+  /** What in it is marked as the answer: the citation leads there, and names its place. */
+  answer?: Range;
+}
+
+/** As a citation names it; of what goes on over a page's end both pages. */
+export function citedPlace(
+  article: Pick<Article, 'marks'>,
+  cited: CitedRange,
+): Citation['place'] | null {
+  const range = focusOf(cited);
+  const place = placeAt(article, range.start);
+  if (!place) return null;
+  const { kind, label } = place;
+  const last = kind === 'page' ? placesIn(article, range).at(-1) : undefined;
+  return { kind, label, ...(last && last.at > place.at && { to: last.label }) };
+}
+
+/** Where a citation leads. */
+export function focusOf({ answer, start, end }: CitedRange): Range {
+  return answer ?? { start, end };
+}
 
 /** The place that holds a character of the text; null in a file without places, and before the first. */
 export function placeAt({ marks }: Pick<Article, 'marks'>, at: number): PlaceMark | null {

@@ -9,7 +9,7 @@ import type { DateOrder, Explanation, NoAnswerReason, PlaceMark, RequestKind } f
 
 export interface AnswerMessages {
   /** Where in its file an excerpt stands, by what its file is parted into. */
-  places: Record<PlaceMark['kind'], (label: string) => string>;
+  places: Record<PlaceMark['kind'], (label: string, to?: string) => string>;
   noAnswer: Record<NoAnswerReason, string>;
   /** Above the passage that is shown then. */
   closest: string;

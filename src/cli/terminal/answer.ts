@@ -90,7 +90,7 @@ export function describeCitation(citation: Citation, style: TerminalStyle): stri
   const { title, outlet, author, date, file, link, url, place } = citation;
   const head = [title, outlet, author, date].filter((part) => part?.trim()).join(' · ');
   const lines = head === '' ? [] : [paint('bold', inOneLine(head), style)];
-  const where = place && MESSAGES[style.locale].answer.places[place.kind](place.label);
+  const where = place && MESSAGES[style.locale].answer.places[place.kind](place.label, place.to);
   lines.push(inOneLine(where ? `${file} · ${where}` : file));
   const address = renderAddress({ link, url }, style);
   if (address) lines.push(address);

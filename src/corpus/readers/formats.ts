@@ -43,7 +43,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'html',
     endings: ['.html', '.htm', '.xhtml', '.shtml'],
-    version: 1,
+    version: 2,
     mediaType: 'text/html',
     begins: (head) =>
       /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(

@@ -17,7 +17,11 @@ export function citationMarkdown(citation: Citation, locale: Locale): string {
   const name = shorten(title ?? '', MAX_TITLE) || shorten(file, MAX_NAME);
   const linked = linkTo(name, citation);
   const about = aboutLine(
-    [outlet, date, place ? MESSAGES[locale].answer.places[place.kind](place.label) : null],
+    [
+      outlet,
+      date,
+      place ? MESSAGES[locale].answer.places[place.kind](place.label, place.to) : null,
+    ],
     linked ? null : linkTo(MESSAGES[locale].discord.source, citation),
   );
   const head = linked ?? fieldMarkdown(name, MAX_TITLE);

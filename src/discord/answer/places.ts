@@ -42,6 +42,9 @@ export function excerptAt(
     ...{ text, start, end, score: 0, alsoIn: [] },
     speaker: namedSpeakerOf(article, { start, end }),
     highlights: typeof asked === 'string' ? [] : highlightMatches(text, asked),
-    citation: { ...citationOf(article), link: linkTo(article, { start, end }, publicUrl) },
+    citation: {
+      ...citationOf(article, { start, end }),
+      link: linkTo(article, { start, end }, publicUrl),
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { AnswerMessages } from '../answer-messages.js';
 
 export const answer: AnswerMessages = {
   places: {
-    page: (label) => `page ${label}`,
+    page: (label, to) => (to ? `pages ${label}–${to}` : `page ${label}`),
     chapter: (label) => label,
     cue: (label) => `at ${label}`,
     row: (label) => `row ${label}`,

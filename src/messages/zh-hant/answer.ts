@@ -4,7 +4,7 @@ import type { AnswerMessages } from '../answer-messages.js';
 
 export const answer: AnswerMessages = {
   places: {
-    page: (label) => `第${label}頁`,
+    page: (label, to) => `第${label}${to ? `–${to}` : ''}頁`,
     chapter: (label) => label,
     cue: (label) => `${label}處`,
     row: (label) => `第${label}列`,

@@ -3,8 +3,6 @@
  * overlapping or saying the same, text that stands in several articles once.
  */
 
-import { citationOf } from '../../citation/citation.js';
-import { linkTo } from '../../citation/link.js';
 import { jointsIn, readOverWithMap } from '../../corpus/joints.js';
 import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
 import { namedSpeakerOf } from '../../corpus/speakers/spoken.js';
@@ -28,6 +26,7 @@ import { chooseRead, readWordsIn } from '../answers/read-answers.js';
 import type { Question } from '../question/question.js';
 import type { RankedWindow } from '../ranking/rank.js';
 import { compareTimes } from '../ranking/time-evidence.js';
+import { cite, withHighlights } from './cited.js';
 import { highlight } from './highlight.js';
 import { SameTexts } from './same-text.js';
 
@@ -99,7 +98,13 @@ export function* excerptSteps(
   }
   const { highlights, readProbability } = highlightsOf(places, { question, marksAnswers });
   return {
-    excerpts: excerpts.map((one, i) => ({ ...one, highlights: highlights[i] as Highlight[] })),
+    excerpts: excerpts.map((one, i) =>
+      withHighlights(one, {
+        article: (places[i] as Place).article,
+        highlights: highlights[i] as Highlight[],
+        publicUrl,
+      }),
+    ),
     readProbability,
   };
 }
@@ -207,10 +212,6 @@ function addElsewhere(shown: Excerpt, citations: readonly Citation[]): void {
       shown.alsoIn.push(citation);
     }
   }
-}
-
-function cite(article: Article, range: Range, publicUrl: string | null): Citation {
-  return { ...citationOf(article, range), link: linkTo(article, range, publicUrl) };
 }
 
 const SPEAKS =

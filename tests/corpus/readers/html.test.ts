@@ -83,6 +83,32 @@ describe('readPage', () => {
     expect(textOfPage(`<p>${SAID}\n全縣\nGDP\n第一</p>`)).toBe(`${SAID}全縣 GDP 第一`);
   });
 
+  it.each([
+    [' &nbsp;'],
+    ['\n&nbsp;&nbsp;\n'],
+    [' &ensp; &#12288;'],
+    ['\t&#160;'],
+    ['&nbsp; &#32;'],
+  ])('reads a page whose lines begin with %j', (indent) => {
+    expect(textOfPage(`<body>\n<p>${indent}${SAID}</p>${indent}<p>山&amp;水</p>`)).toBe(
+      `${SAID}\n\n山&水`,
+    );
+  });
+
+  it('keeps the words of a link that runs a script', () => {
+    const linked = '<a href="javascript:void(0)">全縣秋糧</a>';
+    expect(textOfPage(`<div><p>${SAID}${linked}收購量。</p><p>${SAID}</p></div>`)).toBe(
+      `${SAID}全縣秋糧收購量。\n\n${SAID}`,
+    );
+  });
+
+  it('leaves out what is hidden for good', () => {
+    const hidden = '<p style="display:none !important">請用新版瀏覽器，舊版看不到此頁。</p>';
+    expect(textOfPage(`<div>${hidden}<p>${SAID}</p><p>${SAID}</p></div>`)).toBe(
+      `${SAID}\n\n${SAID}`,
+    );
+  });
+
   it('leaves out what is written beside a word', () => {
     expect(textOfPage(`<p>${SAID}<ruby>津貼<rp>(</rp><rt>ㄐㄧㄣ</rt></ruby></p>`)).toBe(
       `${SAID}津貼`,

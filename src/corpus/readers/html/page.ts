@@ -4,8 +4,8 @@ import { KaojuError } from '../../../errors.js';
 import type { OriginMap, OriginSource } from '../../../text/origin-map.js';
 import type { PlaceMark } from '../../../types.js';
 import type { Told } from '../reader.js';
-import { chooseTexts } from './choose.js';
 import { render } from './render.js';
+import { chooseTexts } from './report/choose.js';
 import { toldOf } from './told.js';
 import { type Document, elementsOf, isText, parsePage, textOf } from './tree.js';
 

@@ -29,6 +29,9 @@ export function placesOf(node: TextNode, html: string): Placed[] {
   const { value } = node;
   const runs: Placed[] = [];
   let at = startOf(place, html, value);
+  if (at === place.startOffset && html.startsWith(value, at)) {
+    return [{ text: value, from: at, to: at + value.length }];
+  }
   for (let i = 0; i < value.length; ) {
     const [written, text] = nextOf(html, at, place.endOffset, value, i);
     if (text === '') {
@@ -60,9 +63,11 @@ function startOf(
   html: string,
   value: string,
 ): number {
-  const before = html.lastIndexOf('&', start - 1);
-  if (before === -1 || start - before > LONGEST_REFERENCE || /\s/u.test(value[0] ?? ''))
-    return start;
+  // Of a page without references the whole would be looked through for each of its texts.
+  const nearest = Math.max(0, start - LONGEST_REFERENCE);
+  const behind = html.slice(nearest, start).lastIndexOf('&');
+  if (behind === -1 || /[\t\n\f\r ]/u.test(value[0] ?? '')) return start;
+  const before = nearest + behind;
   const reference = referenceAt(html, before, end, value, 0);
   return reference && before + reference[0] > start ? before : start;
 }

@@ -15,7 +15,9 @@ export function SourceFacts({ view, citation }: SourceFactsProps) {
       {[outlet, author].map((fact) => fact?.trim() && <bdi>{fact}</bdi>)}
       {date && <time datetime={date}>{date}</time>}
       <bdi class="file">{file}</bdi>
-      {place && <bdi class="place">{view.messages.answer.places[place.kind](place.label)}</bdi>}
+      {place && (
+        <bdi class="place">{view.messages.answer.places[place.kind](place.label, place.to)}</bdi>
+      )}
     </span>
   );
 }
