@@ -55,6 +55,8 @@ async function readOn(
   name: string,
   message: SentMessage,
 ): Promise<SentMessage | null> {
+  // Its own button may have removed it.
+  if (message.deleted) return null;
   const buttons = message.controls.flatMap(({ customId }) => (customId ? [customId] : []));
   const customId = buttons[Math.floor(Math.random() * buttons.length)];
   if (!customId) return null;
