@@ -23,7 +23,7 @@ const LOOKED_AT = 500;
 /** How often it is looked whether everybody has been answered. */
 const LOOK_EVERY_MS = 200;
 /** For who would rather wait than see none. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 
 /** The whole Service is one. */
 export interface ExampleSources {
