@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../src/config.js';
+import { MESSAGES } from '../src/messages/languages.js';
+import { LOCALES } from '../src/messages/locale.js';
 
 const DOCUMENTS = [
   'README.md',
@@ -64,5 +66,14 @@ describe.each(DOCUMENTS)('%s', (document) => {
     ) as { scripts: Record<string, string> };
     const named = [...text.matchAll(/npm run ([\w:-]+)/gu)].map(([, name]) => name as string);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('what the terminal says of a section', () => {
+  it.each(LOCALES)('is true in %s', (locale) => {
+    const [, how] = MESSAGES[locale].terminal.discordHow;
+    const [, readme = '', section] = /(README[\w.-]*\.md)[^"「“]*["「“]([^"」”]+)/u.exec(how) ?? [];
+    const text = readFileSync(path.join(PACKAGE_ROOT, readme), 'utf8');
+    expect(text.split('\n')).toContain(`## ${section}`);
   });
 });

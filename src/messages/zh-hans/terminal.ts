@@ -16,7 +16,7 @@ export const terminal: TerminalMessages = {
   promptNoMore: '没有更多了。',
   discordHow: [
     '尚未连上Discord：没有设置DISCORD_TOKEN。',
-    '请在.env里设置；获取方法见README.md的“Going on Discord”一节。',
+    '请在.env里设置；获取方法见README.zh-Hans.md的“用在Discord上”一节。',
   ],
   webAt: (address) => `请用浏览器打开：${address}`,
   portTaken: ({ wanted, used, ours }) =>

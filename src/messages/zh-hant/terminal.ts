@@ -16,7 +16,7 @@ export const terminal: TerminalMessages = {
   promptNoMore: '沒有更多了。',
   discordHow: [
     '尚未連上Discord：沒有設定DISCORD_TOKEN。',
-    '請在.env裡設定；取得方法見README.md的「Going on Discord」一節。',
+    '請在.env裡設定；取得方法見README.zh-Hant.md的「用在Discord上」一節。',
   ],
   webAt: (address) => `請用瀏覽器打開：${address}`,
   portTaken: ({ wanted, used, ours }) =>
