@@ -99,7 +99,7 @@ interface Run {
   length: number;
 }
 
-/** A longest common subsequence (Wagner & Fischer 1974), as runs. */
+/** A longest common subsequence (Wagner & Fischer 1974), as runs; none between two changes by chance. */
 function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);
@@ -125,7 +125,11 @@ function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
       j++;
     }
   }
-  return runs.filter(({ at, length }) => a.slice(at, at + length).join('').length >= SHORTEST_SAME);
+  return runs.filter(({ at, there, length }) => {
+    const isFirst = at === 0 && there === 0;
+    const isLast = at + length === a.length && there + length === b.length;
+    return isFirst || isLast || a.slice(at, at + length).join('').length >= SHORTEST_SAME;
+  });
 }
 
 /** Offsets of what stands between the runs of characters. */
