@@ -19,6 +19,7 @@ const LATER = BODY.map((sentence) => sentence.replace('四十人', '五十人'))
 const FILES = {
   'early.txt': HEAD('渡轮恢复通航', '2019-03-05') + BODY.join(''),
   'late.txt': `${HEAD('渡轮恢复通航（更新）', '2019-03-06') + LATER.join('')}记者还从售票处了解到，月票下周开卖。`,
+  'marked.md': '# 渡口的灯\n\n入夜以后，渡口的灯一盏一盏亮起来。\n',
   'other.txt': `${HEAD('果农说今年的梨', '2019-03-06')}一、天气\n\n山坡上的梨花开得早。\n\n二、收成\n\n果农估计收成和去年一样。\n`,
 };
 
@@ -72,6 +73,12 @@ describe('within an article', () => {
     expect(page.all('.match').length).toBeGreaterThan(2);
   });
 
+  it('the sign that makes a line a headline is set apart from its words', async () => {
+    const page = await site.page(`/a/${idOf('marked.md')}?lang=en`);
+    expect(page.text('h1')).toBe('# 渡口的灯');
+    expect(page.texts('.noise')[0]).toBe('# ');
+  });
+
   it('headings are an outline, where there are some', async () => {
     const page = await site.page(`/a/${idOf('other.txt')}?lang=en`);
     expect(page.text('.outline')).toBe('Outline一、天气二、收成');
@@ -88,7 +95,7 @@ describe('exports', () => {
       'attachment; filename="kaoju-collection.csv"',
     );
     const lines = (await csv.text()).split('\r\n');
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(6);
     expect(lines[1]).toBe(
       `渡轮恢复通航,海东早报,,2019-03-05,http://localhost:3000/a/${idOf('early.txt')},early.txt,${idOf('early.txt')}`,
     );

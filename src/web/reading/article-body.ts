@@ -139,13 +139,25 @@ function placesOf(article: Article, range: Range): PlaceMark[] {
   );
 }
 
+/** Where a headline's own words begin, behind the # that makes it one. */
+function headingMarkEnd(
+  { text, titleRange }: Pick<Article, 'text' | 'titleRange'>,
+  line: Range,
+): number | null {
+  const at = titleRange?.start ?? line.start;
+  return at > line.start && at < line.end && /^#+\s+$/u.test(text.slice(line.start, at))
+    ? at
+    : null;
+}
+
 function cut(
-  { text, noise }: Article,
+  { text, noise, titleRange }: Article,
   line: Range,
   { marks, found, places: begun }: Shown & { places: PlaceMark[] },
 ): Piece[] {
   const startOf = ({ at }: PlaceMark): number => Math.max(at, line.start);
-  const edges = new Set([line.start, line.end, ...begun.map(startOf)]);
+  const wordsAt = headingMarkEnd({ text, titleRange }, line) ?? line.start;
+  const edges = new Set([line.start, wordsAt, line.end, ...begun.map(startOf)]);
   for (const range of [
     ...touching(noise, line),
     ...touching(marks, line),
@@ -167,7 +179,7 @@ function cut(
       start,
       end,
       text: text.slice(start, end),
-      noise: isHeld(noise, { start, end }),
+      noise: end <= wordsAt || isHeld(noise, { start, end }),
       mark: mark === -1 ? null : mark,
       first: marked !== undefined && text.slice(marked.start, start).trim() === '',
       last: marked !== undefined && text.slice(end, marked.end).trim() === '',
