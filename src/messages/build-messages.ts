@@ -13,6 +13,12 @@ export type FailureKind =
   | 'frontMatter'
   | 'table'
   | 'format'
+  | 'encrypted'
+  | 'noTextLayer'
+  | 'noColumn'
+  | 'nothing'
+  | 'damaged'
+  | 'kind'
   | 'unreadable';
 
 export type Changes = Pick<BuildReport, 'added' | 'changed' | 'removed' | 'unchanged'>;

@@ -33,4 +33,13 @@ describe('index', () => {
     ]);
     expect(articles).toBe(4);
   });
+
+  it('fails a file whose text alone is longer than the memory, and goes on', async () => {
+    const files = { 'a.txt': TEXT, 'b.csv': `id,text\n1,${'放'.repeat(24_000_000)}\n` };
+    const { articles, failed } = await indexed(files, { READ_MEMORY_MB: '32' });
+    expect(failed.map(({ error }) => error)).toEqual([
+      'takes more memory to read than 32 MB. Split it, or raise READ_MEMORY_MB',
+    ]);
+    expect(articles).toBe(1);
+  });
 });

@@ -123,7 +123,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'table',
     endings: ['.csv', '.tsv'],
-    version: 2,
+    version: 3,
     hasColumns: true,
     mediaType: 'text/csv',
     begins: null,
@@ -132,7 +132,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'xlsx',
     endings: ['.xlsx', '.xlsm'],
-    version: 1,
+    version: 2,
     hasColumns: true,
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     begins: (head) => head.startsWith('PK') && head.includes('xl/'),
@@ -141,7 +141,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'jsonl',
     endings: ['.jsonl', '.ndjson'],
-    version: 2,
+    version: 3,
     hasColumns: true,
     mediaType: 'application/jsonl',
     begins: null,

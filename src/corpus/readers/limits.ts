@@ -1,5 +1,7 @@
 /** How much reading one file may cost: what exceeds it fails by name and is never read in part. */
 
+import { getHeapStatistics } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 import { KaojuError } from '../../errors.js';
 import type { ReadingLimits, ReadingSettings } from './reader.js';
 
@@ -42,6 +44,23 @@ export function tooLate({ maxMs }: ReadingLimits): KaojuError {
   return new KaojuError('FileUnreadable', `takes longer to read than ${maxMs / 1000} s`, {
     advice: 'Split it, or raise READ_SECONDS',
   });
+}
+
+/** A text of fewer bytes fits into what a thread that reaches its limit has to spare. */
+const LARGE_BYTES = 4_000_000;
+/** UTF-16. */
+const MOST_BYTES_A_BYTE = 2;
+
+/**
+ * Called before bytes become one text. Where a thread has no room for a text as long, its whole
+ * process would end, and not the thread.
+ *
+ * @throws FileUnreadable for what does not fit
+ */
+export function refuseHeavy(bytes: number, limits: ReadingLimits): void {
+  if (isMainThread || bytes < LARGE_BYTES) return;
+  const used = getHeapStatistics().used_heap_size;
+  if (used + bytes * MOST_BYTES_A_BYTE > limits.maxHeapBytes) throw tooMuchMemory(limits, null);
 }
 
 export function tooMuchMemory({ maxHeapBytes }: ReadingLimits, cause: unknown): KaojuError {

@@ -2,7 +2,7 @@
 
 import { KaojuError } from '../../errors.js';
 import { type Format, formatOf, readableEndings, TEXT } from './formats.js';
-import { DEFAULT_LIMITS, refuseLong } from './limits.js';
+import { DEFAULT_LIMITS, refuseHeavy, refuseLong } from './limits.js';
 import {
   type FailedPart,
   type InnerFile,
@@ -16,6 +16,8 @@ import {
 
 /** A mail in a mail in an archive; deeper, somebody is playing. */
 const MOST_INNER = 3;
+/** Archives and PDF: nowhere one text as long as the file. */
+const PARTLY_TEXT = /^(?:PK|%PDF)/u;
 
 export interface ReadFile {
   format: Format;
@@ -63,6 +65,7 @@ async function readAs(
     return { format: found.name, read };
   };
   const context = { file, limits, signal, readInner, ...(served && { served }) };
+  if (!PARTLY_TEXT.test(bytes.toString('latin1', 0, 4))) refuseHeavy(bytes.length, limits);
   const { read } = await format.load();
   return { format, read: await named(format, () => read(bytes, context)) };
 }

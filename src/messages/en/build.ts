@@ -24,6 +24,13 @@ export const build: BuildMessages = {
     frontMatter: 'Its front matter cannot be read.',
     table: 'It is no CSV table.',
     format: 'It is damaged, or not what its name says.',
+    encrypted: 'It is encrypted. Save it without a password.',
+    noTextLayer: 'It is a scan without a text layer. Recognise its text first (OCR).',
+    noColumn:
+      'It has no column of texts. Name the column one of text, content, body or 正文, or set TABLE_COLUMNS.',
+    nothing: 'It holds no text that can be read.',
+    damaged: 'It is damaged. Save or download it again.',
+    kind: 'Files of its kind are not read.',
     unreadable: 'It cannot be opened.',
   },
   kept: 'its earlier version is still served',

@@ -21,6 +21,13 @@ describe('columns of a table', () => {
     expect(await read('a.csv', CSV)).toEqual({ text: '摘要', title: '桥头夜市搬迁', date: null });
   });
 
+  it('are known in what programs save of posts', async () => {
+    const posts = '帳號,發佈時間,內容\n桥头文化,2020-05-01 09:12:44,桥头夜市五月起搬到旧厂区。\n';
+    const { readings } = await readFile(Buffer.from(posts), 'a.csv');
+    expect(readings[0]?.told).toEqual({ author: '桥头文化', date: '2020-05-01 09:12:44' });
+    expect(await read('a.csv', posts)).toMatchObject({ date: '2020-05-01' });
+  });
+
   it('go by the names that settings give them, before the usual ones', async () => {
     const columns = { text: '报道全文', date: ' 见报日期' };
     const text = '桥头夜市五月起搬到旧厂区。';

@@ -138,6 +138,8 @@ describe('readFile', () => {
       `Content-Type: multipart/mixed; boundary=b${i}.\n\n--b${i}.\n`;
     const nested = Array.from({ length: 100 }, level).join('');
     expect(await refused('a.eml', nested)).toBe('holds too many messages in one another');
+    const beside = `Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\n一\n'.repeat(6_000)}`;
+    expect(await refused('a.eml', beside)).toBe('holds more than 5000 bodies and attachments');
   });
 
   it('reads no workbook that means harm', async () => {

@@ -5,7 +5,7 @@
 
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { KaojuError, messageOf } from '../../../errors.js';
-import { refuseLate, refuseSwollen } from '../limits.js';
+import { refuseHeavy, refuseLate, refuseSwollen } from '../limits.js';
 import type { ReadingContext } from '../reader.js';
 
 /** Entries that are listed; an office file has dozens, a book a few thousand. */
@@ -71,7 +71,9 @@ export class Archive {
     } catch (error) {
       throw damaged(error);
     }
-    return Buffer.concat(parts);
+    const whole = Buffer.concat(parts);
+    refuseHeavy(whole.length, limits);
+    return whole;
   }
 }
 

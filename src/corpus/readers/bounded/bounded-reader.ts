@@ -20,6 +20,11 @@ const THREAD = new URL('./reading-thread.js', import.meta.url);
 const MAY_START = existsSync(fileURLToPath(THREAD));
 /** What looks at the time by itself ends before: this is for what never does. */
 const GRACE_MS = 10_000;
+/**
+ * A thread that reaches its limit is ended with 16 MB to spare, and the whole process if what is new
+ * and kept at once exceeds those.
+ */
+const YOUNG_MB = 6;
 
 export class BoundedReader {
   private thread: Worker | null = null;
@@ -69,7 +74,10 @@ export class BoundedReader {
 
   private start(): Worker {
     const maxOldGenerationSizeMb = Math.ceil(this.limits.maxHeapBytes / 1e6);
-    return new Worker(THREAD, { resourceLimits: { maxOldGenerationSizeMb } });
+    const maxYoungGenerationSizeMb = YOUNG_MB;
+    return new Worker(THREAD, {
+      resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb },
+    });
   }
 }
 

@@ -18,6 +18,8 @@ interface Cue {
 const TIMES = /^\s*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})\s+-->\s+\d/u;
 /** Who speaks and how it is set: <v 王芳>, <i>, <00:00:01.000>, {\an8}. */
 const TAG = /<[^<>]{0,200}>|\{\\[^{}]{0,100}\}/gu;
+/** Of what stands before a cue, so much tells how it goes on: a sentence's end and what closes behind it. */
+const TAIL = 8;
 const SENTENCE_END = /[。！？!?…]["'”’」』）)]*$/u;
 /** Of cues that end a sentence, where sentences are punctuated at all. */
 const PUNCTUATED = 0.1;
@@ -67,24 +69,30 @@ function secondsOf([
 }
 
 function write(cues: Cue[], punctuated: boolean): Pick<Reading, 'text' | 'origin' | 'marks'> {
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
+  let tail = '';
+  const push = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+    tail = (tail + part).slice(-TAIL);
+  };
   const pieces: OriginPiece[] = [];
   const marks: PlaceMark[] = [];
   for (const { seconds, lines } of cues) {
     const spoken = lines.flatMap(({ text: line, from }) => runsOf(line, from));
     for (const [index, run] of spoken.entries()) {
-      const gap = gapBetween(text, run.text, index === 0 && !punctuated);
-      text += gap;
+      push(gapBetween(tail, run.text, index === 0 && !punctuated));
       if (index === 0) {
-        marks.push({ at: text.length, kind: 'cue', label: clock(seconds), number: seconds });
+        marks.push({ at: length, kind: 'cue', label: clock(seconds), number: seconds });
       }
-      const start = text.length;
-      text += run.text;
+      const start = length;
+      push(run.text);
       const to = run.from + run.text.length;
-      pieces.push({ start, end: text.length, source: 0, from: run.from, to });
+      pieces.push({ start, end: length, source: 0, from: run.from, to });
     }
   }
-  return { text, origin: { sources: [{ kind: 'file' }], pieces }, marks };
+  return { text: parts.join(''), origin: { sources: [{ kind: 'file' }], pieces }, marks };
 }
 
 /** A cue's line without what is set in tags. */
@@ -106,7 +114,7 @@ function runsOf(line: string, from: number): { text: string; from: number }[] {
 
 function gapBetween(before: string, next: string, isLine: boolean): string {
   if (before === '') return '';
-  if (isLine || SENTENCE_END.test(before.slice(-8))) return '\n';
+  if (isLine || SENTENCE_END.test(before)) return '\n';
   return HAN.test(before.at(-1) as string) && HAN.test(next[0] as string) ? '' : ' ';
 }
 

@@ -28,8 +28,15 @@ export function readEntity(bytes: Buffer): Entity {
 }
 
 function readBelow(bytes: Buffer, depth: number, seen: { count: number }): Entity {
-  if (depth > MOST_DEPTH || ++seen.count > MOST_ENTITIES) {
+  if (depth > MOST_DEPTH) {
     throw new KaojuError('FileUnreadable', 'holds too many messages in one another');
+  }
+  if (++seen.count > MOST_ENTITIES) {
+    throw new KaojuError(
+      'FileUnreadable',
+      `holds more than ${MOST_ENTITIES} bodies and attachments`,
+      { advice: 'Split it' },
+    );
   }
   const headEnd = endOfHead(bytes);
   const fields = readFields(bytes.toString('latin1', 0, headEnd.end));

@@ -7,7 +7,8 @@ import type { Reading, ReadingContext, Told } from '../reader.js';
 import { columnsOf, noTextColumn, toldOf } from './columns.js';
 import { rowPart, rowReading } from './row.js';
 import { dayOfNumber } from './serial-day.js';
-import { type Sheet, type SheetCell, type SheetRow, Workbook } from './workbook.js';
+import type { SheetCell, SheetRow } from './sheet-rows.js';
+import { type Sheet, Workbook } from './workbook.js';
 
 /** Above the names of the columns may stand what the table is about. */
 const MOST_ABOVE = 10;
