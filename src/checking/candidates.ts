@@ -15,6 +15,7 @@ const SHARED = 1 / 3;
 /** Of a quote that has no pairs (甲、乙) so many characters are looked up, some ms each. */
 const MOST_UNITS = 4;
 const MOST_PASSAGES = 8;
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
 /**
  * Ordinals of articles, those that share most first.
@@ -26,10 +27,15 @@ export function articlesWith({ articles, terms }: Indexed, key: string, gaps: Ga
   const pairs = new Set(bigramsOf(units).map((pair) => pair.slice(0, MAX_TERM)));
   const shared = new Uint16Array(articles.records.length);
   const counter = new Counter(articles, shared);
+  // 第 3 號 has no pair in the index that the quote 第3號 has.
+  const spaced = [...gaps.mixed.keys()].filter(
+    (ordinal) => gaps.mixed[ordinal] || gaps.any[ordinal],
+  );
   for (const pair of pairs) {
     counter.next();
     counter.addPassages(terms.passagesOf(pair));
     for (const ordinal of gaps.pairs.get(pair) ?? []) counter.add(ordinal);
+    if (!HAN_PAIR.test(pair)) for (const ordinal of spaced) counter.add(ordinal);
   }
   if (pairs.size === 0) {
     for (const { text } of units.slice(0, MOST_UNITS)) {

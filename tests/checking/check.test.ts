@@ -84,6 +84,11 @@ describe('checkText', () => {
     expect((await checkOne('产值增长４５．６％', generation)).verdict).toBe('same-words');
   });
 
+  it.each(['第 3 号', '第3号', '共 3 人'])('finds %s where white space parts it', async (text) => {
+    const generation = await indexOf({ 'a.txt': '名单\n2019 年，第 3 号决定共 3 人签名。' });
+    expect((await checkOne(text, generation)).verdict).toMatch(/verbatim|same-words/u);
+  });
+
   it('finds every standing, in headlines too, the earliest first', async () => {
     const body = '代表团在昌都考察。大家说，昌都的明天会更好。';
     const generation = await indexOf({
