@@ -16,7 +16,7 @@ const SAID: readonly [kind: FailureKind, said: RegExp][] = [
   ['notAFile', /^is not a regular file/u],
   ['link', /^is a link out of the corpus/u],
   ['frontMatter', /^has front matter/u],
-  ['table', /^is not a CSV table|^has no columns? "/u],
+  ['table', /^is not a CSV table/u],
   ['tooLarge', /^(?:has|holds) .*; at most .* are read|^takes longer|^unpacks to more/u],
   ['format', /^is no (?:archive|.* that can be read)/u],
   ['unreadable', /^cannot be read/u],
@@ -24,6 +24,7 @@ const SAID: readonly [kind: FailureKind, said: RegExp][] = [
 
 /** The same of what no phrase tells by its own words. */
 const SAID_BROADLY: typeof SAID = [
+  ['table', /^has no columns? "/u],
   ['encrypted', /^is encrypted/u],
   ['noTextLayer', /^has no text layer/u],
   ['noColumn', /^has no column of texts/u],
