@@ -10,7 +10,7 @@ export interface OneFile {
   question: string;
   /** Stands in the article that answers; a few characters that no other file has. */
   words: string;
-  /** Where the excerpt that answers begins; undefined for a format without places. */
+  /** Where the marked answer of the excerpt stands, else where it begins; undefined for a format without places. */
   place?: string;
 }
 
@@ -83,7 +83,7 @@ const FILES: Record<string, Omit<OneFile, 'file'>> = {
   'formats/cues/meeting': {
     question: '有多少名护林员到岗？',
     words: '三百名护林员全部到岗',
-    place: '00:00:01',
+    place: '00:01:05',
   },
   'formats/cues/radio': {
     question: '老码头的吊机还剩几台？',
