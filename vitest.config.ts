@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -22,15 +21,8 @@ const LAYERS = {
 
 /** These test functions: the files of a worker share one module graph, and one model. */
 const IN_PROCESS = { isolate: false };
-/** These take what a busy machine takes. */
+/** These wait for processes and pages, which a busy machine takes its time for. */
 const PATIENT = { testTimeout: 240_000, hookTimeout: 480_000 };
-/** A third of their time is waiting for processes and pages: more of them at once than processors. */
-const WAITING = {
-  ...PATIENT,
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
-  sequence: { groupOrder: 1 },
-};
-
 /** The layers whose files take minutes: begun last, one of them would run on alone. */
 const LONG: ReadonlySet<string> = new Set(['floors', 'questions']);
 
@@ -50,6 +42,7 @@ export default defineConfig({
   test: {
     // A thread cannot load the model's runtime a second time.
     pool: 'forks',
+    // Half of a run is waiting for processes that the tests start; with more of them at once the models' own threads are in each other's way.
     maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
     // Tests of properties take longer the more cases are asked for.
@@ -70,12 +63,12 @@ export default defineConfig({
       layer('cli', { ...IN_PROCESS, testTimeout: 120_000, hookTimeout: 120_000 }),
       layer('smoke', PATIENT),
       layer('questions', PATIENT),
-      layer('server', WAITING),
-      layer('start', WAITING),
-      layer('bot', WAITING),
-      layer('browser', WAITING),
-      layer('process', WAITING),
-      layer('floors', WAITING),
+      layer('server', PATIENT),
+      layer('start', PATIENT),
+      layer('bot', PATIENT),
+      layer('browser', PATIENT),
+      layer('process', PATIENT),
+      layer('floors', PATIENT),
     ],
   },
 });

@@ -5,6 +5,8 @@ import type { PdfPage } from './items.js';
 
 /** Characters that say nothing: none, lost ones, and a font's own. */
 const UNREADABLE = /(?!\s)\p{Cc}|[\ufffd\p{Co}]/gu;
+/** White space alone says nothing either, nor do characters that no reader keeps. */
+const SAYS = /[^\s\p{C}]/u;
 /** Of a page's characters; a heading in a font of its own is less. */
 const MOST = 0.3;
 const MIN_CHARACTERS = 20;
@@ -32,11 +34,12 @@ export function refuseUnreadable(
 
 /**
  * @returns a warning for pages without text among others that have some
- * @throws FileUnreadable where no page has any: a scan
+ * @throws FileUnreadable where no page has any: a scan, or a damaged file without pages
  */
 export function refuseScan(pages: readonly PdfPage[]): string | null {
-  const silent = pages.filter(({ items }) => items.length === 0).map(({ number }) => number);
-  if (silent.length === 0) return null;
+  const shows = ({ items }: PdfPage): boolean => items.some(({ text }) => SAYS.test(text));
+  const silent = pages.filter((page) => !shows(page)).map(({ number }) => number);
+  if (silent.length === 0 && pages.length > 0) return null;
   if (silent.length < pages.length) return `has no text on ${namePages(silent)}`;
   throw new KaojuError('FileUnreadable', `has no text layer, ${countOf(pages.length)}`, {
     advice: 'Recognise its text first (OCR)',
@@ -50,5 +53,5 @@ export function namePages(numbers: readonly number[]): string {
 }
 
 function countOf(pages: number): string {
-  return `${pages} page${pages > 1 ? 's' : ''}`;
+  return `${pages} page${pages === 1 ? '' : 's'}`;
 }

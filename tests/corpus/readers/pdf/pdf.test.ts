@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../../src/corpus/readers/pdf/document.js';
+import { refuseScan } from '../../../../src/corpus/readers/pdf/faults.js';
 import { read } from '../../../../src/corpus/readers/pdf/pdf.js';
 import type { Reading } from '../../../../src/corpus/readers/reader.js';
 import { faultOf } from '../../../../src/text/origin-map.js';
@@ -96,6 +97,10 @@ describe('what cannot be read', () => {
   it('fails as a scan, with its pages', async () => {
     const bytes = pdfOf({ encoding: 'ETen-B5-H', pages: [[], []] });
     await expect(readOne(bytes)).rejects.toThrow('has no text layer, 2 pages');
+  });
+
+  it('fails a file that has no page, as one that was cut off has', () => {
+    expect(() => refuseScan([])).toThrow('has no text layer, 0 pages');
   });
 
   it('fails where a page has fonts and no text', async () => {
