@@ -1,6 +1,6 @@
 /**
  * The lines about an article that answer a question after its editor, author, photographer, day,
- * source or keywords: quoted as they stand, noise for the ranking or not.
+ * source, keywords or page: quoted as they stand, noise for the ranking or not.
  */
 
 import { findHeadline } from '../corpus/headline.js';

@@ -228,21 +228,6 @@ describe('readArticle', () => {
     expect(article.noise[0]).toEqual({ start: 0, end: block.length - 1, kind: 'front-matter' });
   });
 
-  it.each([
-    ['新桥塌了，谁该担责？', '2023-07-25 08:30 来源：云浦晚报'],
-    ['橋又塌了！', '2023-07-25 08:30 來源：雲浦晚報'],
-    ['雨一直下……', '来源：云浦晚报 2023-07-25 08:30'],
-  ])('takes a line that cries out, right above the source, for the headline: %s', (title, line) => {
-    const { article } = readArticle(`${title}\n${line}\n大桥昨晚塌了一段，无人受伤。`, null);
-    expect(article).toMatchObject({ title, date: '2023-07-25' });
-    expect(article.outlet).toMatch(/^[云雲]浦晚[报報]$/u);
-  });
-
-  it('takes a question that opens the text for no headline', () => {
-    const { article } = readArticle('谁该担责？\n大桥昨晚塌了一段，无人受伤。', null);
-    expect(article.title).toBe(null);
-  });
-
   it('leaves a headline that another title replaces in the content', () => {
     const row = { metadata: { title: '别的标题' }, warnings: [] };
     expect(readArticle(text, null).article.titleRange).toEqual({ start: 0, end: 16 });

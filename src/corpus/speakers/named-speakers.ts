@@ -99,14 +99,11 @@ function nameAtEnd(who: string, known: ReadonlySet<string>): number {
     if (!looksLikePerson(name) || NO_LAST.test(name)) continue;
     const before = who.slice(0, -length);
     // 局长高峰 and 长高峰: what is left before the name must be an office by itself.
-    if (ROLE.test(before) || (isOffice(before) && beginsWord(who, before))) {
-      return length;
-    }
+    if (ROLE.test(before) || (isOffice(before) && beginsWord(who, before))) return length;
   }
-  const unlike = UNLIKE_OTHERS.exec(who)?.groups?.name;
-  const isName =
-    !/[的了着过和与及在也还都说日时天去今昨当]/u.test(unlike ?? '') && !NO_NAME.test(unlike ?? '');
-  return unlike && isName && !isOffice(unlike) ? unlike.length : foreignAtEnd(who);
+  const unlike = UNLIKE_OTHERS.exec(who)?.groups?.name ?? '';
+  const isName = unlike !== '' && !NOT_IN_NAMES.test(unlike) && !NO_NAME.test(unlike);
+  return isName && !isOffice(unlike) ? unlike.length : foreignAtEnd(who);
 }
 
 /** Behind the longest office that leaves a name; without one, only what is written with a dot. */
@@ -159,6 +156,7 @@ const GOES_ON = /[率在到说指表介参对与等带陪向则及称告坦透�
 const NO_LAST = /[却则也都还在对向说]$/u;
 const OFFICE_BEFORE_NAME =
   /(?:书记|主任|主席|省长|市长|县长|区长|镇长|村长|局长|厅长|部长|院长|校长|所长|站长|馆长|会长|队长|行长|董事长|秘书长|总理|总统|总裁|经理|总监|教授|院士|博士|研究员|工程师|负责人|发言人|专家|医生|护士|律师|老师|教师|村民|居民|市民|游客|网友|店主|老板|员工|职工|工人|学生|同学|志愿者|民警|司机|代表|委员|议员|传承人|创始人|老人|岁的|家长|队员|教练|选手|农户|牧民|渔民|果农|茶农)(?=\p{Script=Han}{2})/gu;
+const NOT_IN_NAMES = /[的了着过和与及在也还都说日时天去今昨当]/u;
 /** 主席阮苏少湄: behind a high office a name is one whatever it begins with. */
 const UNLIKE_OTHERS =
   /(?:书记|主席|省长|市长|县长|部长|院长|校长|会长|董事长|总理|总统|总裁|发言人|负责人|主任|工程师|经理|教授|村民|牧民|馆长|所长|站长|镇长|乡长|村长|队长|老师|医生)(?<name>\p{Script=Han}{2,5})$/u;

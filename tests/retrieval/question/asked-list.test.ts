@@ -15,7 +15,7 @@ describe('askedList', () => {
     expect(askedList(question)?.(text)).toBeCloseTo(share);
   });
 
-  it.each(['他什么时候到的', '哪一天通车', '谁主持了会议', '新桥有多长'])(
+  it.each(['他什么时候到的', '哪一天通车', '谁主持了会议', '新桥有多长', '这三件事哪件最早'])(
     'is null for one thing: %s',
     (question) => {
       expect(askedList(question)).toBe(null);

@@ -5,8 +5,6 @@ import type { PdfPage } from './items.js';
 
 /** Characters that say nothing: none, lost ones, and a font's own. */
 const UNREADABLE = /(?!\s)\p{Cc}|[\ufffd\p{Co}]/gu;
-/** White space alone says nothing either, nor do characters that no reader keeps. */
-const SAYS = /[^\s\p{C}]/u;
 /** Of a page's characters; a heading in a font of its own is less. */
 const MOST = 0.3;
 const MIN_CHARACTERS = 20;
@@ -34,12 +32,17 @@ export function refuseUnreadable(
 
 /**
  * @returns a warning for pages without text among others that have some
- * @throws FileUnreadable where no page has any: a scan, or a damaged file without pages
+ * @throws FileUnreadable for a file without pages, and where no page has any: a scan
  */
 export function refuseScan(pages: readonly PdfPage[]): string | null {
-  const shows = ({ items }: PdfPage): boolean => items.some(({ text }) => SAYS.test(text));
+  if (pages.length === 0) {
+    throw new KaojuError('FileUnreadable', 'is damaged: it has no page', {
+      advice: 'Get it anew from where it came from',
+    });
+  }
+  const shows = ({ items }: PdfPage): boolean => items.some(({ text }) => text.trim() !== '');
   const silent = pages.filter((page) => !shows(page)).map(({ number }) => number);
-  if (silent.length === 0 && pages.length > 0) return null;
+  if (silent.length === 0) return null;
   if (silent.length < pages.length) return `has no text on ${namePages(silent)}`;
   throw new KaojuError('FileUnreadable', `has no text layer, ${countOf(pages.length)}`, {
     advice: 'Recognise its text first (OCR)',
@@ -53,5 +56,5 @@ export function namePages(numbers: readonly number[]): string {
 }
 
 function countOf(pages: number): string {
-  return `${pages} page${pages === 1 ? '' : 's'}`;
+  return `${pages} page${pages > 1 ? 's' : ''}`;
 }

@@ -1,7 +1,7 @@
 /**
  * Whether a question asks for what the lines about an article say: who edited, wrote or photographed
- * it, when it was published, by whom, its keywords, where on a site it stood, the lines around its
- * title. Such lines are noise for the ranking.
+ * it, when it was published, by whom, its keywords, where on a site or in a paper it stood, the lines
+ * around its title. Such lines are noise for the ranking.
  */
 
 export type FieldName =

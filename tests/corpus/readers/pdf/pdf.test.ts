@@ -100,7 +100,7 @@ describe('what cannot be read', () => {
   });
 
   it('fails a file that has no page, as one that was cut off has', () => {
-    expect(() => refuseScan([])).toThrow('has no text layer, 0 pages');
+    expect(() => refuseScan([])).toThrow('is damaged: it has no page');
   });
 
   it('fails where a page has fonts and no text', async () => {

@@ -11,12 +11,8 @@ import {
   type ParentNode,
   type TextNode,
 } from '../tree.js';
-import {
-  ReadableDocument,
-  ReadableElement,
-  type ReadableNode,
-  ReadableText,
-} from './readable-tree.js';
+import { ReadableDocument } from './readable-document.js';
+import { ReadableElement, type ReadableNode, ReadableText } from './readable-tree.js';
 
 /** What a Han character counts for in lengths that were measured in English. */
 const HAN_WORTH = 3;

@@ -203,32 +203,6 @@ export class ReadableElement extends Member {
   }
 }
 
-export class ReadableDocument {
-  readonly documentElement = new ReadableElement('html');
-  readonly body = new ReadableElement('body');
-  readonly title = '';
-
-  constructor() {
-    this.documentElement.appendChild(this.body);
-  }
-
-  get firstChild(): ReadableElement {
-    return this.documentElement;
-  }
-
-  createElement(name: string): ReadableElement {
-    return new ReadableElement(name);
-  }
-
-  getElementsByTagName(name: string): ReadableElement[] {
-    return this.documentElement.getElementsByTagName(name);
-  }
-
-  querySelectorAll(names: string): ReadableElement[] {
-    return this.documentElement.querySelectorAll(names);
-  }
-}
-
 function elementFrom(node: ReadableNode | null): ReadableElement | null {
   let found = node;
   while (found && !(found instanceof ReadableElement)) found = found.nextSibling;
