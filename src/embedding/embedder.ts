@@ -17,6 +17,7 @@ import { KaojuError, messageOf } from '../errors.js';
 import { isEmptyInQuestion, isEmptyToken } from '../text/stop-words.js';
 import type { PassageEmbedding } from '../types.js';
 import { type Model, readModel } from './model.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { encodeTokenSigns } from './token-signs.js';
 
 export interface Embedder {
@@ -94,8 +95,8 @@ async function loadModel(modelDir: string): Promise<Embedder> {
       );
     }
     const ids = Array.from((inputs.input_ids as Tensor).data as BigInt64Array, Number);
-    const output = await network(inputs);
-    const states = output.last_hidden_state as Tensor;
+    const output = await oneAtATime<{ last_hidden_state: Tensor }>(() => network(inputs));
+    const states = output.last_hidden_state;
     return { ids, vector: pool(states, model), states: states.data as Float32Array };
   };
   const vocabulary = tokenizer.model.vocab as string[];

@@ -17,6 +17,7 @@ import {
 import * as v from 'valibot';
 import { KaojuError, messageOf } from '../errors.js';
 import type { Range } from '../types.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { tokenRanges } from './token-ranges.js';
 
 export interface Reader {
@@ -35,6 +36,12 @@ export interface TokenLogits {
   ranges: Range[];
   starts: Float32Array;
   ends: Float32Array;
+}
+
+/** What the network gives, a figure a token. */
+interface Logits {
+  start_logits: Tensor;
+  end_logits: Tensor;
 }
 
 /** As it was trained. */
@@ -101,11 +108,12 @@ async function loadModel(dir: string): Promise<Reader> {
       if (!ranges || ranges.length === 0) return null;
       const ids = [begin, ...asked, separate, ...head, ...body, separate];
       const first = asked.length + 2;
-      const output = await network({
+      const inputs = {
         input_ids: toTensor(ids),
         attention_mask: toTensor(ids.map(() => 1)),
         token_type_ids: toTensor(ids.map((_, at) => (at < first ? 0 : 1))),
-      });
+      };
+      const output = await oneAtATime<Logits>(() => network(inputs));
       const from = first + head.length;
       const ofBody = ({ data }: Tensor): Float32Array =>
         (data as Float32Array).slice(from, from + body.length);
