@@ -4,7 +4,7 @@
  * be shown.
  */
 
-import { type Joined, readOver, readOverWithMap } from '../corpus/joints.js';
+import { type Joined, readOver, readOverWithMap } from '../corpus/layout/joints.js';
 import { toSearchKey, toSearchKeyWithMap } from '../search/search-key.js';
 import { runsOf, titleLine } from '../search/search-texts.js';
 import type { Article, Range } from '../types.js';

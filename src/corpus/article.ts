@@ -5,13 +5,13 @@ import { isHeld, touchesAny } from '../text/ranges.js';
 import { splitLinesSteps, splitSentences } from '../text/sentences.js';
 import { finish, type Steps } from '../text/steps.js';
 import type { Article, Metadata, Noise, Range } from '../types.js';
-import { contentSteps } from './content.js';
-import { readLayout } from './layout.js';
-import { refuseEndless } from './line-limits.js';
+import { readLayout } from './layout/layout.js';
+import { refuseEndless } from './layout/line-limits.js';
+import { readLogicalLines } from './layout/wrapped-lines.js';
 import { type FrontMatter, type Given, readFrontMatter, readTold } from './metadata.js';
+import { contentSteps } from './passages/content.js';
 import type { Reading } from './readers/reader.js';
 import { speechSteps } from './speakers/find-speakers.js';
-import { readLogicalLines } from './wrapped-lines.js';
 
 /** Where a value was read, in order of trust. */
 export type Provenance = 'front-matter' | 'metadata.csv' | 'format' | 'text';

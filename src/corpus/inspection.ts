@@ -4,7 +4,7 @@ import { foldWithMap } from '../text/fold.js';
 import type { Metadata, Noise, Range } from '../types.js';
 import { type Provenance, readArticle } from './article.js';
 import type { Given } from './metadata.js';
-import { sentencesOf } from './passage-sentences.js';
+import { sentencesOf } from './passages/passage-sentences.js';
 import type { Reading } from './readers/reader.js';
 
 /** A line counts from 1. */

@@ -9,8 +9,8 @@ import { KaojuError } from '../errors.js';
 import { describeSurplus, readCsv } from '../text/csv.js';
 import { toIsoDate } from '../text/day.js';
 import type { Metadata } from '../types.js';
-import { parseFrontMatter } from './front-matter.js';
-import { type Candidate, candidatesFor, clippedOn, type FieldName } from './front-matter-names.js';
+import { parseFrontMatter } from './front-matter/front-matter.js';
+import { type Candidate, candidatesFor, clippedOn, type FieldName } from './front-matter/names.js';
 
 export interface GivenMetadata extends Partial<Metadata> {
   id?: string;

@@ -1,6 +1,6 @@
 /** What the index of this program on this machine is built with. */
 
-import { SPLITTING_VERSION, TARGET_TOKENS } from '../corpus/passages.js';
+import { SPLITTING_VERSION, TARGET_TOKENS } from '../corpus/passages/passages.js';
 import { READING_VERSION } from '../corpus/versions.js';
 import type { Model } from '../embedding/model.js';
 import type { Fingerprint, TextFingerprint } from '../store/fingerprint.js';

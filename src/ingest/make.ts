@@ -1,10 +1,10 @@
 /** One file → all that a generation keeps of it. */
 
 import { readArticleSteps } from '../corpus/article.js';
-import { contentSteps } from '../corpus/content.js';
-import { readOver } from '../corpus/joints.js';
+import { readOver } from '../corpus/layout/joints.js';
 import type { Given } from '../corpus/metadata.js';
-import { embeddedText, passageParts, splitSteps } from '../corpus/passages.js';
+import { contentSteps } from '../corpus/passages/content.js';
+import { embeddedText, passageParts, splitSteps } from '../corpus/passages/passages.js';
 import type { Reading } from '../corpus/readers/reader.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { KaojuError } from '../errors.js';

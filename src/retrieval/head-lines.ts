@@ -4,7 +4,7 @@
  */
 
 import { findHeadline } from '../corpus/headline.js';
-import { MAX_EXCERPT } from '../corpus/passage-sentences.js';
+import { MAX_EXCERPT } from '../corpus/passages/passage-sentences.js';
 import { fold } from '../text/fold.js';
 import { clip, isHeld, overlap } from '../text/ranges.js';
 import { splitLines, splitSentences } from '../text/sentences.js';

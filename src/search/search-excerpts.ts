@@ -1,7 +1,7 @@
 /** What of an article to show for a search: whole sentences around what was looked for. */
 
-import { readOver, readOverWithMap } from '../corpus/joints.js';
-import { MAX_EXCERPT } from '../corpus/passage-sentences.js';
+import { readOver, readOverWithMap } from '../corpus/layout/joints.js';
+import { MAX_EXCERPT } from '../corpus/passages/passage-sentences.js';
 import { boundaryNear, clauseEnds } from '../text/cut.js';
 import { clip, merge, overlap, shift, touching } from '../text/ranges.js';
 import { trimRange } from '../text/sentences.js';

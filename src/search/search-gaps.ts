@@ -55,7 +55,7 @@ function groupByKey(pairs: [string, number][]): Map<string, number[]> {
   return ordinals;
 }
 
-/** Passages are led by the first 100 characters of the folded title (corpus/passages.ts). */
+/** Passages are led by the first 100 characters of the folded title (corpus/passages/passages.ts). */
 const LONG_TITLE = 50;
 
 function isCutInWord(text: string, { title, passages, noise }: ArticleRecord): boolean {

@@ -3,8 +3,8 @@
  * each article, kept while there is room.
  */
 
-import { contentOf } from '../corpus/content.js';
-import { type Joined, readOver } from '../corpus/joints.js';
+import { type Joined, readOver } from '../corpus/layout/joints.js';
+import { contentOf } from '../corpus/passages/content.js';
 import type { ArticleStore } from '../store/articles.js';
 import { fold } from '../text/fold.js';
 import type { Article, Range } from '../types.js';

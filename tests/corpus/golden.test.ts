@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { type ReadArticle, readArticle } from '../../src/corpus/article.js';
 import { decodeText } from '../../src/corpus/decode.js';
-import { embeddedText, splitArticle } from '../../src/corpus/passages.js';
+import { embeddedText, splitArticle } from '../../src/corpus/passages/passages.js';
 import { type Embedder, loadEmbedder, SPECIAL_TOKENS } from '../../src/embedding/embedder.js';
 import type { Metadata, NoiseKind } from '../../src/types.js';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/corpus/article.js';
-import { embeddedText, passageParts, splitArticle } from '../../src/corpus/passages.js';
+import { embeddedText, passageParts, splitArticle } from '../../src/corpus/passages/passages.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { decodeTokenSigns, SIGN_BYTES } from '../../src/embedding/token-signs.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';

@@ -7,8 +7,8 @@
 import { fold, foldWithMap } from '../../text/fold.js';
 import type { Steps } from '../../text/steps.js';
 import type { Range, Speech } from '../../types.js';
-import type { Paragraph } from '../content.js';
-import { type Joined, readOver, readOverWithMap } from '../joints.js';
+import { type Joined, readOver, readOverWithMap } from '../layout/joints.js';
+import type { Paragraph } from '../passages/content.js';
 import { namesShown } from './named-speakers.js';
 import type { Mention } from './persons.js';
 import { type ReadSentence, SpeechWalk } from './speech-walk.js';

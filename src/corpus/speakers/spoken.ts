@@ -3,7 +3,7 @@
 import { fold } from '../../text/fold.js';
 import { touching } from '../../text/ranges.js';
 import type { Article, Range } from '../../types.js';
-import { type Joined, readOver } from '../joints.js';
+import { type Joined, readOver } from '../layout/joints.js';
 import { IS_GROUP } from './speech-verbs.js';
 
 /** Characters of names that lead a passage. */

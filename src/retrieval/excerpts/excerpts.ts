@@ -3,8 +3,8 @@
  * overlapping or saying the same, text that stands in several articles once.
  */
 
-import { jointsIn, readOverWithMap } from '../../corpus/joints.js';
-import { MAX_EXCERPT } from '../../corpus/passage-sentences.js';
+import { jointsIn, readOverWithMap } from '../../corpus/layout/joints.js';
+import { MAX_EXCERPT } from '../../corpus/passages/passage-sentences.js';
 import { namedSpeakerOf } from '../../corpus/speakers/spoken.js';
 import type { Generation } from '../../store/generations.js';
 import { compareIsoDays } from '../../text/day.js';

@@ -4,8 +4,8 @@
  * caller's to say (Generation.duplicates); nothing here ranks or drops anything.
  */
 
-import { contentSteps } from '../../corpus/content.js';
-import { readOver, readOverWithMap } from '../../corpus/joints.js';
+import { readOver, readOverWithMap } from '../../corpus/layout/joints.js';
+import { contentSteps } from '../../corpus/passages/content.js';
 import { foldWithMap } from '../../text/fold.js';
 import {
   areOneReportSteps,

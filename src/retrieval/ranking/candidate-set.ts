@@ -3,8 +3,8 @@
  * every sentence of the articles found tells none of them apart, whatever its idf in the collection.
  */
 
-import { readOver } from '../../corpus/joints.js';
-import { type Sentence, sentencesOf } from '../../corpus/passage-sentences.js';
+import { readOver } from '../../corpus/layout/joints.js';
+import { type Sentence, sentencesOf } from '../../corpus/passages/passage-sentences.js';
 import { speakerLine, speakerOf } from '../../corpus/speakers/spoken.js';
 import { idf } from '../../store/bm25.js';
 import type { Generation } from '../../store/generations.js';

@@ -3,7 +3,7 @@
  * them. A window is worth what its sentences are worth together.
  */
 
-import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
+import { MAX_EXCERPT, type Sentence } from '../../corpus/passages/passage-sentences.js';
 import { answerKindsIn } from '../answers/answer-kinds.js';
 import type { NextTo, Question } from '../question/question.js';
 import type { CandidateSet, ReadCandidate } from './candidate-set.js';

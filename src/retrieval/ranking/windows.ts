@@ -1,6 +1,6 @@
 /** The windows of a passage: runs of its sentences that fit into an excerpt. */
 
-import { MAX_EXCERPT, type Sentence } from '../../corpus/passage-sentences.js';
+import { MAX_EXCERPT, type Sentence } from '../../corpus/passages/passage-sentences.js';
 import { trimRange } from '../../text/sentences.js';
 import type { Article, Range } from '../../types.js';
 

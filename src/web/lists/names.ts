@@ -1,6 +1,6 @@
 /** What an article goes by on a page: its title, else its first words, else its file's name. */
 
-import { firstWordsOf } from '../../corpus/first-words.js';
+import { firstWordsOf } from '../../corpus/passages/first-words.js';
 import type { ArticleStore } from '../../store/articles.js';
 import type { Article } from '../../types.js';
 

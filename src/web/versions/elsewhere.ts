@@ -4,7 +4,7 @@
  * name, which may be of the same event and are said to be no more than that.
  */
 
-import { embeddedText } from '../../corpus/passages.js';
+import { embeddedText } from '../../corpus/passages/passages.js';
 import type { ArticleRecord } from '../../store/articles.js';
 import type { Generation } from '../../store/generations.js';
 import { countTerms } from '../../text/words.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
-import { embeddedText, passageParts } from '../../../src/corpus/passages.js';
+import { embeddedText, passageParts } from '../../../src/corpus/passages/passages.js';
 import { namedSpeakerOf, speakerLine, speakerOf } from '../../../src/corpus/speakers/spoken.js';
 
 describe('speakerLine', () => {

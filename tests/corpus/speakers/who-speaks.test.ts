@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contentOf } from '../../../src/corpus/content.js';
+import { contentOf } from '../../../src/corpus/passages/content.js';
 import { speechSteps } from '../../../src/corpus/speakers/find-speakers.js';
 import { finish } from '../../../src/text/steps.js';
 import type { Speech } from '../../../src/types.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentOf } from '../../../src/corpus/content.js';
+import { contentOf } from '../../../src/corpus/passages/content.js';
 import {
   MOST_COMPARED,
   type SameText,

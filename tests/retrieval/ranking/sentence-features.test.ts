@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
-import { sentencesOf } from '../../../src/corpus/passage-sentences.js';
+import { sentencesOf } from '../../../src/corpus/passages/passage-sentences.js';
 import { speakerOf } from '../../../src/corpus/speakers/spoken.js';
 import type { ReadCandidate } from '../../../src/retrieval/ranking/candidate-set.js';
 import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';

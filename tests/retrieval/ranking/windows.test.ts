@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
-import { sentencesOf } from '../../../src/corpus/passage-sentences.js';
-import { splitArticle } from '../../../src/corpus/passages.js';
+import { sentencesOf } from '../../../src/corpus/passages/passage-sentences.js';
+import { splitArticle } from '../../../src/corpus/passages/passages.js';
 import { type Window, windowsOf } from '../../../src/retrieval/ranking/windows.js';
 import { trimRange } from '../../../src/text/sentences.js';
 import type { Article, Range } from '../../../src/types.js';

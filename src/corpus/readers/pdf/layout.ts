@@ -1,6 +1,6 @@
 /** A page's runs of characters → its lines in reading order, notes apart, heads and feet apart. */
 
-import { keyOf } from '../../page-lines.js';
+import { keyOf } from '../../layout/page-lines.js';
 import { type Block, blocksOf, median } from './columns.js';
 import type { PdfItem, PdfPage } from './items.js';
 import type { Edges } from './running-heads.js';

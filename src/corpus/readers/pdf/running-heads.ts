@@ -3,7 +3,7 @@
  * them. Told over all pages: the same stands at the same place, or a number that goes with them.
  */
 
-import { keyOf, readPageLine } from '../../page-lines.js';
+import { keyOf, readPageLine } from '../../layout/page-lines.js';
 import { type Line, textOf } from './segments.js';
 
 /** A page's outermost lines, and what stands across its text. */

@@ -1,6 +1,6 @@
 /** How much front matter is read, and what is said of more. */
 
-import { KaojuError } from '../errors.js';
+import { KaojuError } from '../../errors.js';
 
 /** UTF-16 units between the lines that enclose it: four pages of text. */
 export const MAX_BLOCK = 16_384;

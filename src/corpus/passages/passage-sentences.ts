@@ -3,12 +3,12 @@
  * Excerpts are runs of them, and the states of a passage's tokens are kept by sentence.
  */
 
-import { clauseEnds, cutNearMiddle } from '../text/cut.js';
-import { touching } from '../text/ranges.js';
-import { trimRange } from '../text/sentences.js';
-import type { Article, Range } from '../types.js';
+import { clauseEnds, cutNearMiddle } from '../../text/cut.js';
+import { touching } from '../../text/ranges.js';
+import { trimRange } from '../../text/sentences.js';
+import type { Article, Range } from '../../types.js';
+import { type Joined, textWithout } from '../layout/joints.js';
 import { contentOf } from './content.js';
-import { type Joined, textWithout } from './joints.js';
 
 /** UTF-16 units that an excerpt may have: about eight lines on a phone. */
 export const MAX_EXCERPT = 200;

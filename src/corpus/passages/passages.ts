@@ -3,15 +3,15 @@
  * broken between paragraphs where that costs little. No overlap; excerpts are cut later.
  */
 
-import { cutNearMiddle } from '../text/cut.js';
-import { fold } from '../text/fold.js';
-import { touching } from '../text/ranges.js';
-import { finish, type Steps } from '../text/steps.js';
-import type { Article, Noise, Passage, Range } from '../types.js';
+import { cutNearMiddle } from '../../text/cut.js';
+import { fold } from '../../text/fold.js';
+import { touching } from '../../text/ranges.js';
+import { finish, type Steps } from '../../text/steps.js';
+import type { Article, Noise, Passage, Range } from '../../types.js';
+import { readOver, textWithout } from '../layout/joints.js';
+import { SPEAKER_TOKENS, speakerLine } from '../speakers/spoken.js';
 import { contentSteps } from './content.js';
-import { readOver, textWithout } from './joints.js';
 import { sentencesOf } from './passage-sentences.js';
-import { SPEAKER_TOKENS, speakerLine } from './speakers/spoken.js';
 
 /** Part of the index fingerprint: raise it when the same article splits otherwise. */
 export const SPLITTING_VERSION = 2;

@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PACKAGE_ROOT } from '../../src/config.js';
-import { readArticle } from '../../src/corpus/article.js';
-import { contentOf } from '../../src/corpus/content.js';
-import { embeddedText, splitArticle, TARGET_TOKENS } from '../../src/corpus/passages.js';
-import { type Embedder, SPECIAL_TOKENS } from '../../src/embedding/embedder.js';
-import type { Article, Passage } from '../../src/types.js';
-import { report } from '../support/chinese.js';
-import { realEmbedder } from '../support/model.js';
-import { runs } from '../support/properties.js';
-import { graphemeEdges, withoutMarksOnSpaces } from '../support/unicode.js';
+import { PACKAGE_ROOT } from '../../../src/config.js';
+import { readArticle } from '../../../src/corpus/article.js';
+import { contentOf } from '../../../src/corpus/passages/content.js';
+import {
+  embeddedText,
+  splitArticle,
+  TARGET_TOKENS,
+} from '../../../src/corpus/passages/passages.js';
+import { type Embedder, SPECIAL_TOKENS } from '../../../src/embedding/embedder.js';
+import type { Article, Passage } from '../../../src/types.js';
+import { report } from '../../support/chinese.js';
+import { realEmbedder } from '../../support/model.js';
+import { runs } from '../../support/properties.js';
+import { graphemeEdges, withoutMarksOnSpaces } from '../../support/unicode.js';
 
 type Read = Omit<Article, 'id' | 'file'>;
 

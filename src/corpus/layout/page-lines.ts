@@ -3,7 +3,7 @@
  * along when a document of several pages is copied.
  */
 
-import type { Steps } from '../text/steps.js';
+import type { Steps } from '../../text/steps.js';
 
 /** What a line may be of a page, by itself. */
 export interface PageLine {

@@ -1,7 +1,7 @@
 /** Header and closing lines as platforms and papers print them: what they say is read, and they are no content. */
 
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article.js';
+import { readArticle } from '../../../src/corpus/article.js';
 
 const TITLE = '江岭渡口恢复夜航';
 const BODY =

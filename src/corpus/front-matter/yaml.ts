@@ -5,9 +5,9 @@
  */
 
 import { Lexer, parse, YAMLParseError } from 'yaml';
-import { KaojuError, messageOf } from '../errors.js';
-import { type ParsedBlock, refusal, refuseDeep, refuseMany } from './front-matter-bounds.js';
-import { isFieldLine, knownName } from './front-matter-names.js';
+import { KaojuError, messageOf } from '../../errors.js';
+import { type ParsedBlock, refusal, refuseDeep, refuseMany } from './bounds.js';
+import { isFieldLine, knownName } from './names.js';
 
 const ENTRY_TOKENS = new Set([':', '?', '-', ',', '[', '{']);
 /** The lexer's own mark: the next token is a plain scalar or a block of text. */

@@ -4,9 +4,9 @@
  * are marked, never cut.
  */
 
-import { foldWithMap } from '../text/fold.js';
-import type { Steps } from '../text/steps.js';
-import type { Metadata, Noise, NoiseKind, Range } from '../types.js';
+import { foldWithMap } from '../../text/fold.js';
+import type { Steps } from '../../text/steps.js';
+import type { Metadata, Noise, NoiseKind, Range } from '../../types.js';
 import { findByline } from './byline.js';
 import { type FieldLine, readFieldLine } from './fields.js';
 import { type Line, readShown, type Shape } from './shown.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article.js';
-import { contentOf } from '../../src/corpus/content.js';
-import { embeddedText, passageParts } from '../../src/corpus/passages.js';
-import type { Article } from '../../src/types.js';
+import { readArticle } from '../../../src/corpus/article.js';
+import { contentOf } from '../../../src/corpus/passages/content.js';
+import { embeddedText, passageParts } from '../../../src/corpus/passages/passages.js';
+import type { Article } from '../../../src/types.js';
 
 type Read = Omit<Article, 'id' | 'file'>;
 

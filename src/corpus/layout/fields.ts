@@ -4,8 +4,8 @@
  * so that a sentence which merely begins like one (记者：您怎么看？) stays content.
  */
 
-import { toIsoDate } from '../text/day.js';
-import type { NoiseKind } from '../types.js';
+import { toIsoDate } from '../../text/day.js';
+import type { NoiseKind } from '../../types.js';
 import {
   ACCOUNT,
   BYLINES,

@@ -1,10 +1,10 @@
 /** What of an article is content: its sentences without headline and noise, by paragraph. */
 
-import { isHeld, touchesAny, touching } from '../text/ranges.js';
-import { splitLinesSteps, splitSentences, trimRange } from '../text/sentences.js';
-import { finish, type Steps } from '../text/steps.js';
-import type { Article, Range } from '../types.js';
-import { isJoint } from './joints.js';
+import { isHeld, touchesAny, touching } from '../../text/ranges.js';
+import { splitLinesSteps, splitSentences, trimRange } from '../../text/sentences.js';
+import { finish, type Steps } from '../../text/steps.js';
+import type { Article, Range } from '../../types.js';
+import { isJoint } from '../layout/joints.js';
 
 /** The sentences of one paragraph: a line of the file, or several that were broken inside it. */
 export type Paragraph = Range[];

@@ -4,8 +4,8 @@
  * them; what is quoted is the file's own text, with them.
  */
 
-import { touching } from '../text/ranges.js';
-import type { Article, Noise, Range } from '../types.js';
+import { touching } from '../../text/ranges.js';
+import type { Article, Noise, Range } from '../../types.js';
 
 /** What of an article is needed to read over its joints. */
 export type Joined = Pick<Article, 'text' | 'noise'>;

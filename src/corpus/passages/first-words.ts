@@ -1,6 +1,6 @@
 /** What an article without a title goes by: its first words. */
 
-import { boundaryNear } from '../text/cut.js';
+import { boundaryNear } from '../../text/cut.js';
 import { contentOf, type Readable } from './content.js';
 
 /** Characters; a headline has about as many. */

@@ -4,10 +4,10 @@
  * bounded before it is parsed. What the values mean is metadata.ts's to say.
  */
 
-import { MAX_BLOCK, type ParsedBlock, refusal, refuseLong } from './front-matter-bounds.js';
-import { isFieldLine, knownName } from './front-matter-names.js';
-import { parseToml } from './front-matter-toml.js';
-import { parseYaml } from './front-matter-yaml.js';
+import { MAX_BLOCK, type ParsedBlock, refusal, refuseLong } from './bounds.js';
+import { isFieldLine, knownName } from './names.js';
+import { parseToml } from './toml.js';
+import { parseYaml } from './yaml.js';
 
 const YAML =
   /---[^\S\r\n]*(?:\r?\n|\r)(?:([\s\S]*?)(?:\r?\n|\r))?(?:---|\.\.\.)[^\S\r\n]*(?:\r?\n|\r|$)/uy;

@@ -5,9 +5,9 @@
  * number) is marked as a joint. Nothing is rewritten.
  */
 
-import { fold } from '../text/fold.js';
-import type { Steps } from '../text/steps.js';
-import type { Noise, Range } from '../types.js';
+import { fold } from '../../text/fold.js';
+import type { Steps } from '../../text/steps.js';
+import type { Noise, Range } from '../../types.js';
 import { readFieldLine } from './fields.js';
 import { blankOver } from './joints.js';
 import { columnsOf, ENDS_OPEN, isFull, type Measured, measure } from './line-widths.js';

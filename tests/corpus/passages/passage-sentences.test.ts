@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article.js';
-import { contentOf } from '../../src/corpus/content.js';
-import { MAX_EXCERPT, type Sentence, sentencesOf } from '../../src/corpus/passage-sentences.js';
-import { passageParts } from '../../src/corpus/passages.js';
-import type { Article, Noise, Range } from '../../src/types.js';
-import { report } from '../support/chinese.js';
-import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
-import { itHolds } from '../support/properties.js';
+import { readArticle } from '../../../src/corpus/article.js';
+import { contentOf } from '../../../src/corpus/passages/content.js';
+import {
+  MAX_EXCERPT,
+  type Sentence,
+  sentencesOf,
+} from '../../../src/corpus/passages/passage-sentences.js';
+import { passageParts } from '../../../src/corpus/passages/passages.js';
+import type { Article, Noise, Range } from '../../../src/types.js';
+import { report } from '../../support/chinese.js';
+import { FUJIAN, HEBEI, REPORTS } from '../../support/index.js';
+import { itHolds } from '../../support/properties.js';
 
 type Read = Omit<Article, 'id' | 'file'>;
 

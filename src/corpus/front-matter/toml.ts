@@ -1,7 +1,7 @@
 /** The TOML of front matter, as Hugo and Zola write it. */
 
 import { parse, TomlError } from 'smol-toml';
-import { MAX_DEPTH, type ParsedBlock, refuseDeep, refuseMany } from './front-matter-bounds.js';
+import { MAX_DEPTH, type ParsedBlock, refuseDeep, refuseMany } from './bounds.js';
 
 /**
  * @param firstLine the file's own number of the block's first line

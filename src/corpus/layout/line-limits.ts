@@ -1,8 +1,8 @@
 /** What no person writes and takes seconds or minutes to read: refused by name before it is. */
 
-import { KaojuError } from '../errors.js';
-import type { Steps } from '../text/steps.js';
-import type { Range } from '../types.js';
+import { KaojuError } from '../../errors.js';
+import type { Steps } from '../../text/steps.js';
+import type { Range } from '../../types.js';
 
 /** UTF-16 units: a long report that was copied as one line has a quarter of it. */
 const MAX_LINE = 100_000;
