@@ -14,7 +14,7 @@ import { loadReader } from '../src/embedding/reader.js';
 import { type MarkedQuestion, markedIn, measureSpans } from '../src/evaluation/spans.js';
 import { ask } from '../src/retrieval/ask.js';
 import { readAskedFor } from '../src/retrieval/question/asked/asked-for.js';
-import { fold } from '../src/text/fold.js';
+import { fold } from '../src/text/folding/fold.js';
 import type { Excerpt } from '../src/types.js';
 import { builtIndex, REPORTS } from '../tests/support/index.js';
 import {

@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../src/config.js';
-import { fold } from '../src/text/fold.js';
+import { fold } from '../src/text/folding/fold.js';
 
 const PACKAGE = path.join(PACKAGE_ROOT, 'node_modules', 'opencc-js');
 const TARGET = path.join(PACKAGE_ROOT, 'src', 'expansion', 'tables', 'regional-words.csv');

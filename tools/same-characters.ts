@@ -1,5 +1,5 @@
 /**
- * Makes src/text/same-characters.ts: characters that are other forms of one character and that
+ * Makes src/text/folding/same-characters.ts: characters that are other forms of one character and that
  * OpenCC's `tw → cn` leaves apart. From Unicode's own data (radicals and the ideographs they
  * equal, z-variants, simplified forms of one traditional character) and from OpenCC's table of
  * Hong Kong forms. Where the data give a character two plain forms, it is left as it is.

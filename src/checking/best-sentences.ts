@@ -1,7 +1,7 @@
 /** What of a text that quotes nothing is best looked for: its questions, else what it says most with. */
 
 import type { TermIndex } from '../store/terms.js';
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import { splitLines, splitSentences } from '../text/sentences.js';
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf } from '../text/words.js';

@@ -5,7 +5,7 @@ import { namedIn } from '../corpus/speakers/named-speakers.js';
 import { quotedIn } from '../corpus/speakers/quotes.js';
 import { outletNamed } from '../retrieval/question/outlets.js';
 import type { ArticleStore } from '../store/articles.js';
-import { type FoldedText, fold, foldWithMap } from '../text/fold.js';
+import { type FoldedText, fold, foldWithMap } from '../text/folding/fold.js';
 import { addDays, formatDay, parseDay } from '../text/time/calendar.js';
 import { readTimes } from '../text/time/read-times.js';
 import type { Article, Range } from '../types.js';

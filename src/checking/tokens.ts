@@ -1,10 +1,10 @@
 /**
  * What two texts are compared by: a search key's Han characters, words and whole figures, with the
- * marks without which a figure is another one (text/meaning.ts). Punctuation and white space leave
+ * marks without which a figure is another one (text/sameness/meaning.ts). Punctuation and white space leave
  * nothing behind but the end of a word.
  */
 
-import { meaningOfMarks, PARTED, withRoundZeros } from '../text/meaning.js';
+import { meaningOfMarks, PARTED, withRoundZeros } from '../text/sameness/meaning.js';
 import type { Range } from '../types.js';
 
 /** With its place in the key. */

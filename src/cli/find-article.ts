@@ -3,7 +3,7 @@
 import { KaojuError } from '../errors.js';
 import { nearestArticles } from '../search/unknown-limits.js';
 import type { ArticleRecord, ArticleStore } from '../store/articles.js';
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import type { Article } from '../types.js';
 
 /**

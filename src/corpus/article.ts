@@ -1,6 +1,6 @@
 /** One file's text → Article: metadata in its order of trust, headline and noise as ranges. */
 
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import { isHeld, touchesAny } from '../text/ranges.js';
 import { splitLinesSteps, splitSentences } from '../text/sentences.js';
 import { finish, type Steps } from '../text/steps.js';

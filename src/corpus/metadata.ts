@@ -6,7 +6,7 @@
 
 import * as v from 'valibot';
 import { KaojuError } from '../errors.js';
-import { describeSurplus, readCsv } from '../text/csv.js';
+import { describeSurplus, readCsv } from '../text/csv/csv.js';
 import { toIsoDate } from '../text/day.js';
 import type { Metadata } from '../types.js';
 import { parseFrontMatter } from './front-matter/front-matter.js';

@@ -1,6 +1,6 @@
 /** How well what is marked as the answer fits the answer's own words. */
 
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import type { Excerpt } from '../types.js';
 
 /** An excerpt in which something is marked as the answer. */

@@ -5,8 +5,8 @@
  */
 
 import { KaojuError } from '../errors.js';
-import { describeSurplus, readCsv } from '../text/csv.js';
-import { fold } from '../text/fold.js';
+import { describeSurplus, readCsv } from '../text/csv/csv.js';
+import { fold } from '../text/folding/fold.js';
 import type { Alias } from './aliases.js';
 import { keyOf } from './english-names.js';
 

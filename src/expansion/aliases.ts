@@ -1,6 +1,6 @@
 /** Names of one thing that a collection's owner tells: what one is called, the other may be. */
 
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import { keyOf } from './english-names.js';
 import { addVariants } from './tables.js';
 

@@ -4,7 +4,7 @@
  * verb forms find their word; what else a word means is left to the collection.
  */
 
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import type { LatinWord } from './latin-words.js';
 import { latinWordsOf } from './latin-words.js';
 import { addVariants, readTable, splitCell } from './tables.js';

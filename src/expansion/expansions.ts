@@ -5,8 +5,8 @@
  * is quoted changes.
  */
 
-import { writingsOf } from '../text/figure-writings.js';
-import { findFigures } from '../text/figures.js';
+import { writingsOf } from '../text/figures/figure-writings.js';
+import { findFigures } from '../text/figures/figures.js';
 import { overlap } from '../text/ranges.js';
 import type { Range } from '../types.js';
 import { type Aliases, NO_ALIASES } from './aliases.js';

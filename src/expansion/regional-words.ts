@@ -4,7 +4,7 @@
  * the other wording as well.
  */
 
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import { findNamedWords, type NamedWord } from './named-words.js';
 import { addVariants, readTable, splitCell } from './tables.js';
 

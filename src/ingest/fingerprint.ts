@@ -4,8 +4,8 @@ import { SPLITTING_VERSION, TARGET_TOKENS } from '../corpus/passages/passages.js
 import { READING_VERSION } from '../corpus/versions.js';
 import type { Model } from '../embedding/model.js';
 import type { Fingerprint, TextFingerprint } from '../store/fingerprint.js';
-import { FOLDING_VERSION } from '../text/fold.js';
-import { SIGNATURE_VERSION } from '../text/signature.js';
+import { FOLDING_VERSION } from '../text/folding/fold.js';
+import { SIGNATURE_VERSION } from '../text/sameness/signature.js';
 import { WORDS_VERSION } from '../text/words.js';
 
 const FORMAT = 2;

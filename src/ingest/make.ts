@@ -11,7 +11,7 @@ import { KaojuError } from '../errors.js';
 import { rangesOf } from '../store/articles.js';
 import type { MadeArticle } from '../store/journal.js';
 import { packOrigin } from '../text/origin-map.js';
-import { bareKey, signatureSteps } from '../text/signature.js';
+import { bareKey, signatureSteps } from '../text/sameness/signature.js';
 import { finishInTurns, type Steps, turns } from '../text/steps.js';
 import { countTerms } from '../text/words.js';
 import type { Article, PassageEmbedding } from '../types.js';

@@ -1,6 +1,6 @@
 /** What the pages of the web side say. */
 
-import type { Script } from '../text/script.js';
+import type { Script } from '../text/folding/script.js';
 import type { SearchSort } from '../types.js';
 
 export interface WebMessages {

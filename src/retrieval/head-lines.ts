@@ -5,7 +5,7 @@
 
 import { findHeadline } from '../corpus/headline.js';
 import { MAX_EXCERPT } from '../corpus/passages/passage-sentences.js';
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import { clip, isHeld, overlap } from '../text/ranges.js';
 import { splitLines, splitSentences } from '../text/sentences.js';
 import { isStopWord } from '../text/stop-words.js';

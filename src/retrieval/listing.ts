@@ -5,7 +5,7 @@
 
 import { toArticleTest } from '../store/article-filter.js';
 import type { Generation } from '../store/generations.js';
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import { parseDay } from '../text/time/calendar.js';
 import { readTimes, type TimeMention } from '../text/time/read-times.js';
 import { bigramsOf, unitsOf } from '../text/words.js';

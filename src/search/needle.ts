@@ -1,7 +1,7 @@
 /** What is looked for in search keys: as it was typed, and any other way that its figure is written. */
 
-import { writingsOf } from '../text/figure-writings.js';
-import { findFigures } from '../text/figures.js';
+import { writingsOf } from '../text/figures/figure-writings.js';
+import { findFigures } from '../text/figures/figures.js';
 import type { Range } from '../types.js';
 import { findNeedle } from './search-key.js';
 

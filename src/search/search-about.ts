@@ -5,7 +5,7 @@
  */
 
 import type { ArticleRecord, ArticleStore } from '../store/articles.js';
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import { squeeze } from './search-key.js';
 
 /** A year alone stands in too many dates to be one that is looked for. */

@@ -6,7 +6,7 @@
 
 import type { ArticleRecord, ArticleStore } from '../store/articles.js';
 import { breathe } from '../store/container.js';
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 
 const ARTICLES_A_BREATH = 500;
 

@@ -4,7 +4,7 @@
  * scripts one space stays. And where a needle stands in such a key.
  */
 
-import { type FoldedText, fold, foldWithMap } from '../text/fold.js';
+import { type FoldedText, fold, foldWithMap } from '../text/folding/fold.js';
 import type { Range } from '../types.js';
 
 /** Invisible characters count as white space; a line end never stands in one run. */

@@ -1,6 +1,6 @@
 /** What a person searches for: exact words and phrases in quotes, as needles for search keys. */
 
-import { foldWithMap } from '../text/fold.js';
+import { foldWithMap } from '../text/folding/fold.js';
 import { isStopWord } from '../text/stop-words.js';
 import { unitsOf } from '../text/words.js';
 import type { Range, SearchResult } from '../types.js';

@@ -1,8 +1,8 @@
 /** A limit that nothing is within because nothing has that name, and the names that are near it. */
 
 import type { ArticleRecord, ArticleStore } from '../store/articles.js';
-import { fold } from '../text/fold.js';
-import { nearestOf } from '../text/nearest.js';
+import { fold } from '../text/folding/fold.js';
+import { nearestOf } from '../text/sameness/nearest.js';
 import type { ArticleFilter } from '../types.js';
 
 /** As many as help a person who mistyped one. */

@@ -8,7 +8,7 @@ import type { Logger } from '../logger.js';
 import { EXAMPLE_KINDS, type ExampleKind, questionOf } from '../messages/example-questions.js';
 import type { ArticleRecord } from '../store/articles.js';
 import type { Generation } from '../store/generations.js';
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import type { QuestionQueue } from './queue.js';
 import type { Runtime } from './runtime.js';
 

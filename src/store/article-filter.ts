@@ -1,6 +1,6 @@
 /** Which articles a person's limits leave. */
 
-import { fold } from '../text/fold.js';
+import { fold } from '../text/folding/fold.js';
 import type { ArticleFilter } from '../types.js';
 import type { ArticleStore } from './articles.js';
 

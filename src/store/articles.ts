@@ -20,7 +20,7 @@ export interface ArticleRecord extends Metadata {
   noise: [start: number, end: number, kind: NoiseKind][];
   passages: [start: number, end: number][];
   speeches: [start: number, end: number, speaker: string][];
-  /** MinHash of its content (text/signature.ts): what tells its near-duplicates. */
+  /** MinHash of its content (text/sameness/signature.ts): what tells its near-duplicates. */
   signature: string;
   warnings: string[];
   /** Of a file that is no text: its format, as corpus/readers/formats.ts names it. */

@@ -1,6 +1,6 @@
 /**
  * Which articles of a generation may be one report: reposts, syndicated and edited versions, and
- * notes of one form, which are not; text/sameness.ts tells them apart. Found when a generation is opened, from the signatures in its records, by
+ * notes of one form, which are not; text/sameness/sameness.ts tells them apart. Found when a generation is opened, from the signatures in its records, by
  * locality-sensitive hashing (Leskovec, Rajaraman & Ullman, "Mining of Massive Datasets", 3.4).
  * Nothing more is written for it: 10,000 articles take 15 ms, in a fresh process up to 60.
  *
@@ -8,7 +8,7 @@
  * at another report.
  */
 
-import { SIGNATURE_SIZE } from '../text/signature.js';
+import { SIGNATURE_SIZE } from '../text/sameness/signature.js';
 import { breathe } from './container.js';
 
 /**

@@ -3,7 +3,7 @@
  * written. Questions' dates are read in text/time.
  */
 
-import { readEraYear, readFigures, readNumber } from './numerals.js';
+import { readEraYear, readFigures, readNumber } from './figures/numerals.js';
 import { formatDay, isReal, parseDay } from './time/calendar.js';
 
 const HAN = '[〇零○一二三四五六七八九十百廿卅]';

@@ -5,7 +5,7 @@ import { AutoTokenizer, env, type PreTrainedTokenizer } from '@xenova/transforme
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tokenRanges } from '../../src/embedding/token-ranges.js';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 import { MODEL_DIR } from '../support/model.js';
 
 let tokenizer: PreTrainedTokenizer;

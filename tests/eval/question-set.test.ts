@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readQuestion } from '../../src/retrieval/question/question.js';
 import type { Generation } from '../../src/store/generations.js';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 import { splitLines, splitSentences } from '../../src/text/sentences.js';
 import { openReports } from '../support/built-reports.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { indexAliases } from '../../src/expansion/aliases.js';
 import { findExpansions, loadExpansions } from '../../src/expansion/expansions.js';
 import type { Lexicon } from '../../src/expansion/lexicon.js';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, REPORTS, writeFiles } from '../support/index.js';
 import { itHolds } from '../support/properties.js';

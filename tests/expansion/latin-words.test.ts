@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { latinWordsOf } from '../../src/expansion/latin-words.js';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 import { itHolds } from '../support/properties.js';
 import { awkwardText } from '../support/unicode.js';
 

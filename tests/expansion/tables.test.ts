@@ -3,7 +3,7 @@ import { englishWords, keyOf, placeNames, stemsOf } from '../../src/expansion/en
 import { findRegionalWords } from '../../src/expansion/regional-words.js';
 import { readCells, readTable, splitCell } from '../../src/expansion/tables.js';
 import { familyNameLength, looksLikePerson } from '../../src/text/family-names.js';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 import { isStopWord } from '../../src/text/stop-words.js';
 
 describe('the tables that ship', () => {

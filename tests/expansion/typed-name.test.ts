@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { findTyped } from '../../src/expansion/pinyin/typed-name.js';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 
 const NAME = fold('福建省黨政代表團“赴”昌都 2018');
 

@@ -17,7 +17,7 @@ import type { BuildProgress } from '../../src/ingest/progress.js';
 import { openServing, readManifest, writeManifest } from '../../src/store/generations.js';
 import { generationFolder } from '../../src/store/paths.js';
 import { readPointer } from '../../src/store/pointer.js';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 import { rejectionOf } from '../support/errors.js';
 import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.js';
 import { writeFiles } from '../support/index.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toSearchKey, toSearchKeyWithMap } from '../../src/search/search-key.js';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 import { itHolds } from '../support/properties.js';
 import { awkwardText } from '../support/unicode.js';
 

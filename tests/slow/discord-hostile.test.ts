@@ -4,7 +4,7 @@ import { ApplicationCommandType } from 'discord.js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messageText } from '../../src/discord/checking/message-text.js';
-import { toCsv } from '../../src/text/to-csv.js';
+import { toCsv } from '../../src/text/csv/to-csv.js';
 import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot.js';
 import { quotesOf } from '../support/bot-reading.js';
 import { textDisplays } from '../support/discord/component-limits.js';

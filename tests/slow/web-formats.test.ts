@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TextCheck } from '../../src/checking/quote-check.js';
 import { readerPath } from '../../src/citation/link.js';
 import { FORMATS, formatOf } from '../../src/corpus/readers/formats.js';
-import { converterTo, otherScript, scriptOf } from '../../src/text/script.js';
+import { converterTo, otherScript, scriptOf } from '../../src/text/folding/script.js';
 import type { Answer, BuildReport, Excerpt, SearchResult } from '../../src/types.js';
 import { browserStarts, openPage } from '../support/browser.js';
 import { type Home, makeHome, runCli, spawnCli } from '../support/cli.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Duplicates } from '../../src/store/duplicates.js';
-import { bareKey, SIGNATURE_SIZE, signatureOf } from '../../src/text/signature.js';
+import { bareKey, SIGNATURE_SIZE, signatureOf } from '../../src/text/sameness/signature.js';
 import { randomOf } from '../support/random.js';
 
 const sign = (text: string): string => signatureOf(bareKey(text));

@@ -7,7 +7,7 @@ import type { ArticleStore } from '../../src/store/articles.js';
 import { checkOf, decodeContainer } from '../../src/store/container.js';
 import { TermWriter } from '../../src/store/term-writer.js';
 import { TermIndex } from '../../src/store/terms.js';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 import { countTerms } from '../../src/text/words.js';
 
 /** The day on which these questions are asked. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/text/fold.js';
+import { fold } from '../../src/text/folding/fold.js';
 import { isStopWord } from '../../src/text/stop-words.js';
 
 describe('isStopWord', () => {

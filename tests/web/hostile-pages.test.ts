@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, it } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
-import { readCsv } from '../../src/text/csv.js';
+import { readCsv } from '../../src/text/csv/csv.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
 import { checkSafe, MARKUP } from '../support/safe-page.js';

@@ -105,7 +105,7 @@ describe('exports', () => {
   });
 
   it('hold nothing that a spreadsheet would work out', async () => {
-    const { toCsv } = await import('../../src/text/to-csv.js');
+    const { toCsv } = await import('../../src/text/csv/to-csv.js');
     expect(toCsv([['=1+1', 'a"b', 'c,d', null, 5]])).toBe('\ufeff\'=1+1,"a""b","c,d",,5\r\n');
   });
 });

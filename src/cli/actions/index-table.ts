@@ -10,7 +10,7 @@ import { isKaojuError, KaojuError } from '../../errors.js';
 import { fingerprintOf } from '../../ingest/fingerprint.js';
 import type { ArticleRecord, ArticleStore } from '../../store/articles.js';
 import { openReadable } from '../../store/generations.js';
-import { writeCsv } from '../../text/csv.js';
+import { writeCsv } from '../../text/csv/csv.js';
 import type { Metadata } from '../../types.js';
 import { type ReadRow, renderReadTable } from '../terminal/build/read-table.js';
 import type { TerminalStyle } from '../terminal/style.js';

@@ -3,7 +3,7 @@
  * Astro, Obsidian and its Web Clipper, and people who write in Chinese.
  */
 
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 
 export type FieldName = 'id' | 'title' | 'outlet' | 'author' | 'date' | 'url';
 

@@ -4,7 +4,7 @@
  * are marked, never cut.
  */
 
-import { foldWithMap } from '../../text/fold.js';
+import { foldWithMap } from '../../text/folding/fold.js';
 import type { Steps } from '../../text/steps.js';
 import type { Metadata, Noise, NoiseKind, Range } from '../../types.js';
 import { findByline } from './byline.js';

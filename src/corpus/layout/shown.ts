@@ -1,7 +1,7 @@
 /** What an article's own text shows of outlet, author, date and address. */
 
 import { toIsoDate } from '../../text/day.js';
-import type { FoldedText } from '../../text/fold.js';
+import type { FoldedText } from '../../text/folding/fold.js';
 import type { Metadata, NoiseKind, Range } from '../../types.js';
 import { type Byline, findAgency } from './byline.js';
 import { areNames, type FieldLine, personsIn } from './fields.js';

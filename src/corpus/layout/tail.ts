@@ -1,6 +1,6 @@
 /** What was glued to the last paragraph when a page was copied: share line, editors, keywords. */
 
-import { foldWithMap } from '../../text/fold.js';
+import { foldWithMap } from '../../text/folding/fold.js';
 import { splitSentences, trimRange } from '../../text/sentences.js';
 import type { Range } from '../../types.js';
 import { type FieldLine, readFieldLine } from './fields.js';

@@ -5,7 +5,7 @@
  * number) is marked as a joint. Nothing is rewritten.
  */
 
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import type { Steps } from '../../text/steps.js';
 import type { Noise, Range } from '../../types.js';
 import { readFieldLine } from './fields.js';

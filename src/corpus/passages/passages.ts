@@ -4,7 +4,7 @@
  */
 
 import { cutNearMiddle } from '../../text/cut.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import { touching } from '../../text/ranges.js';
 import { finish, type Steps } from '../../text/steps.js';
 import type { Article, Noise, Passage, Range } from '../../types.js';

@@ -4,7 +4,7 @@
  * sentence bounded; what cannot be told is left out.
  */
 
-import { fold, foldWithMap } from '../../text/fold.js';
+import { fold, foldWithMap } from '../../text/folding/fold.js';
 import type { Steps } from '../../text/steps.js';
 import type { Range, Speech } from '../../types.js';
 import { type Joined, readOver, readOverWithMap } from '../layout/joints.js';

@@ -1,6 +1,6 @@
 /** An article's speeches asked for: who speaks in a stretch of it, and what of that a passage is led by. */
 
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import { touching } from '../../text/ranges.js';
 import type { Article, Range } from '../../types.js';
 import { type Joined, readOver } from '../layout/joints.js';

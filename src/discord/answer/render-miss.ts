@@ -6,7 +6,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import { MESSAGES } from '../../messages/languages.js';
 import { unaskable } from '../../retrieval/question/question.js';
-import { foldWithMap } from '../../text/fold.js';
+import { foldWithMap } from '../../text/folding/fold.js';
 import { merge } from '../../text/ranges.js';
 import type { Answer, ArticleFilter, Range } from '../../types.js';
 import { MAX_CUSTOM_ID } from '../interactions/custom-id.js';

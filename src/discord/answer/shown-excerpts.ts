@@ -1,7 +1,7 @@
 /** Which excerpts of an Answer are shown at once, and which behind More. */
 
 import { splitComparison } from '../../retrieval/question/two-events.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import type { Answer, Excerpt } from '../../types.js';
 
 export interface ShownExcerpts {

@@ -1,7 +1,7 @@
 /** What Discord offers while somebody types an outlet or an article, and what they meant by it. */
 
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import { shorten } from '../message/markdown.js';
 import { findNames, type KnownArticle, type KnownNames } from './known-names.js';
 

@@ -3,7 +3,7 @@
 import { findTyped } from '../../expansion/pinyin/typed-name.js';
 import type { ArticleRecord, ArticleStore } from '../../store/articles.js';
 import { breathe } from '../../store/container.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 
 /** Folded in one go: by themselves ten thousand titles take a second. */
 const NAMES_A_BREATH = 200;

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { wordsOf } from '../../text/words.js';
 import { RECORDED } from './recorder.js';

@@ -3,7 +3,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
-import { foldWithMap } from '../../text/fold.js';
+import { foldWithMap } from '../../text/folding/fold.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { type Word, wordsOf } from '../../text/words.js';
 import type { ArticleFilter } from '../../types.js';

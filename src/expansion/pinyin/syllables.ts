@@ -5,7 +5,7 @@
  */
 
 import { createRequire } from 'node:module';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 
 /** The block of common Han characters; names beyond it are too rare to be asked for in pinyin. */
 const FIRST = 0x4e00;

@@ -1,6 +1,6 @@
 /** The distinct answers that are marked in the excerpts shown. */
 
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import type { Citation, Excerpt, FoundAnswer } from '../../types.js';
 import type { Question } from '../question/question.js';
 import { answerKey } from './same-answer.js';

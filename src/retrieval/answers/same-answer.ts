@@ -1,7 +1,7 @@
 /** Whether two answers say the same: 2850米 and 二千八百五十米, 9月13日 in articles of one year. */
 
-import { findFigures } from '../../text/figures.js';
-import { readLargeNumber } from '../../text/numerals.js';
+import { findFigures } from '../../text/figures/figures.js';
+import { readLargeNumber } from '../../text/figures/numerals.js';
 import { readTimes } from '../../text/time/read-times.js';
 import type { AskedFor } from '../question/asked/asked-for.js';
 

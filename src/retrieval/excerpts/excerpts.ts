@@ -8,9 +8,9 @@ import { MAX_EXCERPT } from '../../corpus/passages/passage-sentences.js';
 import { namedSpeakerOf } from '../../corpus/speakers/spoken.js';
 import type { Generation } from '../../store/generations.js';
 import { compareIsoDays } from '../../text/day.js';
-import { type FoldedText, fold, foldWithMap } from '../../text/fold.js';
+import { type FoldedText, fold, foldWithMap } from '../../text/folding/fold.js';
 import { overlap } from '../../text/ranges.js';
-import { areOneReport, reportOf, sharedPart } from '../../text/sameness.js';
+import { areOneReport, reportOf, sharedPart } from '../../text/sameness/sameness.js';
 import type { Steps } from '../../text/steps.js';
 import type {
   Article,

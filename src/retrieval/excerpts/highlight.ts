@@ -1,6 +1,6 @@
 /** What to mark in an excerpt: the question's own words where they stand, in either script. */
 
-import { foldWithMap } from '../../text/fold.js';
+import { foldWithMap } from '../../text/folding/fold.js';
 import { merge, overlap, subtract } from '../../text/ranges.js';
 import { unitsOf, wordsOf } from '../../text/words.js';
 import type { Highlight, Range } from '../../types.js';

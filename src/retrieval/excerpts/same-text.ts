@@ -1,12 +1,12 @@
 /**
  * Where an excerpt's text stands in other articles: reposts, syndicated versions. What counts as
- * the same is not decided here (text/sameness.ts), nor which articles to look at, which is the
+ * the same is not decided here (text/sameness/sameness.ts), nor which articles to look at, which is the
  * caller's to say (Generation.duplicates); nothing here ranks or drops anything.
  */
 
 import { readOver, readOverWithMap } from '../../corpus/layout/joints.js';
 import { contentSteps } from '../../corpus/passages/content.js';
-import { foldWithMap } from '../../text/fold.js';
+import { foldWithMap } from '../../text/folding/fold.js';
 import {
   areOneReportSteps,
   joinSentences,
@@ -14,7 +14,7 @@ import {
   type Report,
   reportOf,
   toReportSteps,
-} from '../../text/sameness.js';
+} from '../../text/sameness/sameness.js';
 import type { Steps } from '../../text/steps.js';
 import type { Article, Range } from '../../types.js';
 

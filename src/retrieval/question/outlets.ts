@@ -1,7 +1,7 @@
 /** The outlet that a question names, of those in the collection: 河北日报怎么报道… */
 
 import type { ArticleStore } from '../../store/articles.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 
 /** A shorter name (新闻, 日报) is a word like others. */
 const MIN_NAME = 3;

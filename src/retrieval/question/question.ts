@@ -7,7 +7,7 @@ import { type Aliases, NO_ALIASES } from '../../expansion/aliases.js';
 import { type Expansion, findExpansions } from '../../expansion/expansions.js';
 import type { Lexicon } from '../../expansion/lexicon.js';
 import type { ArticleStore } from '../../store/articles.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import { overlap } from '../../text/ranges.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { parseDay } from '../../text/time/calendar.js';

@@ -1,6 +1,6 @@
 /** One message with several questions, numbered or one behind the other, cut into them. */
 
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import { standsOnEarlier } from './follow-up.js';
 import { insideQuotes } from './quotes.js';
 import { splitComparison } from './two-events.js';

@@ -1,6 +1,6 @@
 /** What was understood of a question besides its words, as the person's own words say it. */
 
-import { foldWithMap } from '../../text/fold.js';
+import { foldWithMap } from '../../text/folding/fold.js';
 import type { ArticleFilter, Range, Understood } from '../../types.js';
 import type { Question } from './question.js';
 

@@ -8,7 +8,7 @@ import { type Sentence, sentencesOf } from '../../corpus/passages/passage-senten
 import { speakerLine, speakerOf } from '../../corpus/speakers/spoken.js';
 import { idf } from '../../store/bm25.js';
 import type { Generation } from '../../store/generations.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import type { Article, Range } from '../../types.js';
 import type { Candidate } from '../candidates.js';
 import type { Coverage } from './coverage.js';

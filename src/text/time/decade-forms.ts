@@ -1,6 +1,6 @@
 /** Centuries, decades and five-year plans, and their beginning and end: 上世纪九十年代初, 十四五末. */
 
-import { readFigures, readNumber } from '../numerals.js';
+import { readFigures, readNumber } from '../figures/numerals.js';
 import { type Form, inside, LEVEL, type Part, part } from './part.js';
 
 const years = (first: number, last: number): Part => part({ years: [first, last] }, LEVEL.year);

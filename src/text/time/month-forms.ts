@@ -1,6 +1,6 @@
 /** Months, quarters, parts of years and months, and days: 7月, 第三季度, 年底, 中旬, 15日-16日. */
 
-import { readNumber } from '../numerals.js';
+import { readNumber } from '../figures/numerals.js';
 import type { Span } from './calendar.js';
 import {
   AFTER_YEAR,

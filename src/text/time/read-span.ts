@@ -1,6 +1,6 @@
 /** A time that stands by itself, as a limit: 2018, 2018年7月, 去年, July 2018, 2018-2020. */
 
-import { fold } from '../fold.js';
+import { fold } from '../folding/fold.js';
 import { daysIn, parseDay } from './calendar.js';
 import { readTimes } from './read-times.js';
 

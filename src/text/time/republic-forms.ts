@@ -3,7 +3,7 @@
  * without its name only where nothing else is written so: 107年7月, 113/05/20, 113年度.
  */
 
-import { readEraYear } from '../numerals.js';
+import { readEraYear } from '../figures/numerals.js';
 import { type Form, inside, LEVEL, PART_OF_YEAR, type Part, part, same, TO } from './part.js';
 
 /** Years from here on are years of the Republic with 1911 added. */

@@ -1,6 +1,6 @@
 /** Times that count from a day of reference in days, weeks and quarters: 昨天, 上周三, 上个季度. */
 
-import { readNumber } from '../numerals.js';
+import { readNumber } from '../figures/numerals.js';
 import type { Span } from './calendar.js';
 import { COUNT, type Form, LEVEL, type Part, part, START } from './part.js';
 

@@ -1,6 +1,6 @@
 /** Stretches up to the day of reference or from it: 近三年, 过去半年, 三年来, 前几天, 不久前. */
 
-import { readNumber } from '../numerals.js';
+import { readNumber } from '../figures/numerals.js';
 import type { Span } from './calendar.js';
 import { COUNT, type Form, LEVEL, type Part, part, START, type Unit } from './part.js';
 

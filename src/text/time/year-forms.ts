@@ -1,6 +1,6 @@
 /** Years as written and years counted back: 2018年, 二〇一八, 去年, 三年前. */
 
-import { readFigures, readNumber, readThousands } from '../numerals.js';
+import { readFigures, readNumber, readThousands } from '../figures/numerals.js';
 import { COUNT, type Form, LEVEL, PART_OF_YEAR, type Part, part, START, same, TO } from './part.js';
 
 /** Years that a text can mean; 5000年 is a duration. */

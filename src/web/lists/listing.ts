@@ -4,7 +4,7 @@ import { countFacets } from '../../search/facets.js';
 import { toArticleTest } from '../../store/article-filter.js';
 import type { ArticleRecord, ArticleStore } from '../../store/articles.js';
 import { isDay } from '../../text/day.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../text/folding/fold.js';
 import { given, type Limits, MAX_NAME, readPage, toArticleLimits } from '../requests/limits.js';
 import { overviewOf } from './overview.js';
 import type { Months } from './timeline.js';

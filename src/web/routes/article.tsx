@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { addressesOf } from '../../citation/addresses.js';
 import { cite } from '../../citation/formats.js';
 import { webAddress } from '../../citation/link.js';
-import { converterTo, langOf, otherScript, scriptOf } from '../../text/script.js';
+import { converterTo, langOf, otherScript, scriptOf } from '../../text/folding/script.js';
 import { finishInTurns } from '../../text/steps.js';
 import { nameOf } from '../lists/names.js';
 import { layOutSteps } from '../reading/article-body.js';

@@ -5,7 +5,7 @@ import type { Locale } from '../../messages/locale.js';
 import { findUnknownLimits, NOTHING_UNKNOWN } from '../../search/unknown-limits.js';
 import { examplesSoFar } from '../../serving/examples.js';
 import type { ArticleRecord } from '../../store/articles.js';
-import { converterTo } from '../../text/script.js';
+import { converterTo } from '../../text/folding/script.js';
 import { nameOf } from '../lists/names.js';
 import { overviewOf } from '../lists/overview.js';
 import { render } from '../render.js';

@@ -7,7 +7,7 @@ import type { Context } from 'hono';
 import { citedAddress } from '../../citation/addresses.js';
 import { cite } from '../../citation/formats.js';
 import type { Generation } from '../../store/generations.js';
-import { toCsv } from '../../text/to-csv.js';
+import { toCsv } from '../../text/csv/to-csv.js';
 import { type Listing, list, readListing } from '../lists/listing.js';
 import { MAX_EXPORTED } from '../lists/max-exported.js';
 import type { Citing } from '../locale.js';

@@ -1,7 +1,7 @@
 /** An excerpt's place in its article, for the page that shows both side by side. */
 
 import type { ArticleStore } from '../../store/articles.js';
-import { langOf, scriptOf } from '../../text/script.js';
+import { langOf, scriptOf } from '../../text/folding/script.js';
 import { finishInTurns } from '../../text/steps.js';
 import { nameOf } from '../lists/names.js';
 import type { View } from '../locale.js';

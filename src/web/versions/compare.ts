@@ -1,7 +1,7 @@
 /** Two articles side by side: rows of sentences that both have, and of those that differ. */
 
 import { contentSteps } from '../../corpus/passages/content.js';
-import { changedParts, differencesSteps } from '../../text/differences.js';
+import { changedParts, differencesSteps } from '../../text/sameness/differences.js';
 import type { Steps } from '../../text/steps.js';
 import type { Article, Range } from '../../types.js';
 

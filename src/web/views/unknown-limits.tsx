@@ -2,7 +2,7 @@
 
 import type { UnknownLimits } from '../../search/unknown-limits.js';
 import type { ArticleRecord } from '../../store/articles.js';
-import { langOf, scriptOf } from '../../text/script.js';
+import { langOf, scriptOf } from '../../text/folding/script.js';
 import type { ArticleFilter } from '../../types.js';
 import type { View } from '../locale.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerKindsIn, type HeldKind } from '../../../src/retrieval/answers/answer-kinds.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 import { questionOf } from '../../support/questions.js';
 
 function kindIn(question: string, text: string): HeldKind {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseAnswers } from '../../../src/retrieval/answers/choose.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 import { questionOf } from '../../support/questions.js';
 
 interface Given {

@@ -6,7 +6,7 @@ import {
   type SameText,
   SameTexts,
 } from '../../../src/retrieval/excerpts/same-text.js';
-import { joinSentences, reportOf } from '../../../src/text/sameness.js';
+import { joinSentences, reportOf } from '../../../src/text/sameness/sameness.js';
 import { finish, finishInTurns } from '../../../src/text/steps.js';
 import type { Article, Noise, Range } from '../../../src/types.js';
 import { report } from '../../support/chinese.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedField } from '../../../src/retrieval/question/asked/asked-field.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 
 describe('askedField', () => {
   it.each([

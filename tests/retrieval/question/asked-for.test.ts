@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AskedFor, readAskedFor } from '../../../src/retrieval/question/asked/asked-for.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 
 describe('readAskedFor', () => {
   it.each<[string, Partial<AskedFor>]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedThings } from '../../../src/retrieval/question/asked/asked-things.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 
 describe('askedThings', () => {
   it.each<[string, string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDateOrder } from '../../../src/retrieval/question/date-order.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 import { questionOf } from '../../support/questions.js';
 
 function orderIn(asked: string): [string, string] | null {

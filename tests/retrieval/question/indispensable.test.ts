@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAskedFor } from '../../../src/retrieval/question/asked/asked-for.js';
 import { askedThings } from '../../../src/retrieval/question/asked/asked-things.js';
 import { indispensable } from '../../../src/retrieval/question/asked/indispensable.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 
 describe('indispensable', () => {
   it.each<[string, string[]]>([

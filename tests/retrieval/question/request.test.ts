@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../../src/retrieval/question/request.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 import { questionOf } from '../../support/questions.js';
 
 describe('readRequest', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standsOnEarlier } from '../../../src/retrieval/question/follow-up.js';
 import { splitSeveral } from '../../../src/retrieval/question/several.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 
 describe('splitSeveral', () => {
   it.each([

@@ -9,7 +9,7 @@ import type { ReadCandidate } from '../../../src/retrieval/ranking/candidate-set
 import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
 import type { SentenceFeature } from '../../../src/retrieval/ranking/features.js';
 import { sentenceFeatures } from '../../../src/retrieval/ranking/sentence-features.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 import { report } from '../../support/chinese.js';
 import { runs } from '../../support/properties.js';
 import { matchesOf, questionOf, termsOf } from '../../support/questions.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareTimes, type TimeEvidence } from '../../../src/retrieval/ranking/time-evidence.js';
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 import { readTimes } from '../../../src/text/time/read-times.js';
 import { itHolds } from '../../support/properties.js';
 

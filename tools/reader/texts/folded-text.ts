@@ -4,7 +4,7 @@
  * plane is one replacement character, so that its offsets are UTF-16's too.
  */
 
-import { fold } from '../../../src/text/fold.js';
+import { fold } from '../../../src/text/folding/fold.js';
 import { splitLines, splitSentences } from '../../../src/text/sentences.js';
 import type { Range } from '../../../src/types.js';
 

@@ -4,7 +4,7 @@
  * would stand, so that the clause needs no other order.
  */
 
-import { findFigures } from '../../../src/text/figures.js';
+import { findFigures } from '../../../src/text/figures/figures.js';
 import { readTimes } from '../../../src/text/time/read-times.js';
 import type { Range } from '../../../src/types.js';
 import type { FoldedSentence, ReaderText } from './folded-text.js';

@@ -5,7 +5,7 @@ import { describeUnderstood } from '../../../messages/describe-answer.js';
 import { MAX_QUESTION } from '../../../retrieval/question/question.js';
 import type { UnknownLimits } from '../../../search/unknown-limits.js';
 import type { ArticleRecord } from '../../../store/articles.js';
-import { langOf, scriptOf } from '../../../text/script.js';
+import { langOf, scriptOf } from '../../../text/folding/script.js';
 import type { Answer, Excerpt } from '../../../types.js';
 import type { Query, View } from '../../locale.js';
 import type { Asked } from '../../requests/asking.js';

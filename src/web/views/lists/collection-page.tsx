@@ -4,7 +4,7 @@ import { readerPath } from '../../../citation/link.js';
 import { describeFailure } from '../../../messages/describe-failure.js';
 import { MAX_SEARCH } from '../../../search/search-query.js';
 import type { ArticleRecord } from '../../../store/articles.js';
-import { langOf, scriptOf } from '../../../text/script.js';
+import { langOf, scriptOf } from '../../../text/folding/script.js';
 import type { FailedFile } from '../../../types.js';
 import { type Listed, type Listing, SORTS } from '../../lists/listing.js';
 import type { Overview } from '../../lists/overview.js';

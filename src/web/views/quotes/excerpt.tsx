@@ -2,7 +2,7 @@
 
 import { readerPath, webAddress } from '../../../citation/link.js';
 import { type Quote, toMark } from '../../../citation/reader-mark.js';
-import { langOf, scriptOf } from '../../../text/script.js';
+import { langOf, scriptOf } from '../../../text/folding/script.js';
 import type { Excerpt } from '../../../types.js';
 import type { View } from '../../locale.js';
 import { AlsoIn } from './also-in.js';

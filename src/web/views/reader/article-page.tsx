@@ -5,7 +5,7 @@ import { readerPath, webAddress } from '../../../citation/link.js';
 import { filePath } from '../../../citation/place.js';
 import { quoteOf } from '../../../citation/reader-mark.js';
 import type { ArticleRecord } from '../../../store/articles.js';
-import { langOf, type Script } from '../../../text/script.js';
+import { langOf, type Script } from '../../../text/folding/script.js';
 import type { Article } from '../../../types.js';
 import type { View } from '../../locale.js';
 import type { ArticleBody } from '../../reading/article-body.js';

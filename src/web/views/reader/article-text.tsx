@@ -2,7 +2,7 @@
 
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { langOf, type Script } from '../../../text/script.js';
+import { langOf, type Script } from '../../../text/folding/script.js';
 import type { Steps } from '../../../text/steps.js';
 import type { PlaceMark } from '../../../types.js';
 import type { View } from '../../locale.js';

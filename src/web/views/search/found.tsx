@@ -1,7 +1,7 @@
 /** An article in which the words stand, and where. */
 
 import { readerPath } from '../../../citation/link.js';
-import { langOf, scriptOf } from '../../../text/script.js';
+import { langOf, scriptOf } from '../../../text/folding/script.js';
 import type { Citation, FoundArticle, SearchExcerpt } from '../../../types.js';
 import type { View } from '../../locale.js';
 import { CopyQuote } from '../quotes/copy-quote.js';

@@ -1,7 +1,7 @@
 /** Two versions of one report, the earlier one first, with what only one of them says marked. */
 
 import { readerPath } from '../../../citation/link.js';
-import { langOf, scriptOf } from '../../../text/script.js';
+import { langOf, scriptOf } from '../../../text/folding/script.js';
 import type { Article } from '../../../types.js';
 import type { View } from '../../locale.js';
 import type { Row, Side } from '../../versions/compare.js';

@@ -2,7 +2,7 @@
 
 import { readerPath } from '../../../citation/link.js';
 import type { ArticleRecord } from '../../../store/articles.js';
-import { langOf, scriptOf } from '../../../text/script.js';
+import { langOf, scriptOf } from '../../../text/folding/script.js';
 import type { View } from '../../locale.js';
 import type { Elsewhere } from '../../versions/elsewhere.js';
 import { SourceFacts } from '../quotes/source-facts.js';

@@ -1,7 +1,7 @@
 /** Tables in CSV that people keep beside their articles. */
 
 import { parse } from 'csv-parse/sync';
-import { KaojuError, messageOf } from '../errors.js';
+import { KaojuError, messageOf } from '../../errors.js';
 
 const COMMENTS = { comment: '#', comment_no_infix: true, skip_empty_lines: true, trim: true };
 

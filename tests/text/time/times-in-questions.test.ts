@@ -1,8 +1,8 @@
 /** Times as people put them into questions: what is read, and what had better stay unread. */
 
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/text/fold.js';
-import { readTimes } from '../../src/text/time/read-times.js';
+import { fold } from '../../../src/text/folding/fold.js';
+import { readTimes } from '../../../src/text/time/read-times.js';
 
 /** A Thursday. */
 const TODAY = '2023-06-15';

@@ -1,6 +1,6 @@
 /** Which of many names are most like one that was mistyped. */
 
-import { fold } from './fold.js';
+import { fold } from '../folding/fold.js';
 
 /** Under it two names share hardly more than a character. */
 const LEAST = 0.2;

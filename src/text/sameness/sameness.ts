@@ -6,12 +6,12 @@
  * they are two. Work is linear in the length of both.
  */
 
-import type { Range } from '../types.js';
-import { fold } from './fold.js';
+import type { Range } from '../../types.js';
+import { fold } from '../folding/fold.js';
+import { splitLines, splitSentences } from '../sentences.js';
+import { finish, type Steps } from '../steps.js';
 import { meaningOf } from './meaning.js';
 import { meetingsOf, meetingsSteps, partsFigure } from './meetings.js';
-import { splitLines, splitSentences } from './sentences.js';
-import { finish, type Steps } from './steps.js';
 
 /** What a report says, without its datelines. */
 export interface Report {

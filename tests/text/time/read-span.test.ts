@@ -1,7 +1,7 @@
 /** A limit of time as it is typed: by years alone, by forms of questions, or nothing. */
 
 import { describe, expect, it } from 'vitest';
-import { nameSpan, readSpan } from '../../src/text/time/read-span.js';
+import { nameSpan, readSpan } from '../../../src/text/time/read-span.js';
 
 const TODAY = '2026-11-29';
 

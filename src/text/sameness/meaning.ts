@@ -4,8 +4,8 @@
  * punctuation and invisible characters leave nothing behind. To be compared, never to be shown.
  */
 
-import type { Range } from '../types.js';
-import { fold } from './fold.js';
+import type { Range } from '../../types.js';
+import { fold } from '../folding/fold.js';
 
 /** Currency and mathematics, per cent, degrees, ticks; not shapes that lead the lines of a list. */
 const SYMBOL = /(?![<>~|^`\u25a0-\u25ff\u2605\u2606\u203b])[\p{S}%‰]|[<>](?=\s*\d)/gu;

@@ -5,8 +5,8 @@
  * (store/duplicates.ts).
  */
 
-import { fold } from './fold.js';
-import { finish, type Steps } from './steps.js';
+import { fold } from '../folding/fold.js';
+import { finish, type Steps } from '../steps.js';
 
 /** Part of the index fingerprint: raise it when the same text gives another signature. */
 export const SIGNATURE_VERSION = 'minhash 128x16/5';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetingsOf } from '../../src/text/meetings.js';
+import { meetingsOf } from '../../../src/text/sameness/meetings.js';
 
 describe('meetingsOf', () => {
   it('meets where sentences are equal, in order', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/text/fold.js';
-import { readTimes, type TimeMention } from '../../src/text/time/read-times.js';
-import { itHolds } from '../support/properties.js';
-import { awkwardText } from '../support/unicode.js';
+import { fold } from '../../../src/text/folding/fold.js';
+import { readTimes, type TimeMention } from '../../../src/text/time/read-times.js';
+import { itHolds } from '../../support/properties.js';
+import { awkwardText } from '../../support/unicode.js';
 
 const TODAY = '2024-11-12';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writingsOf } from '../../src/text/figure-writings.js';
-import { findFigures } from '../../src/text/figures.js';
-import { fold } from '../../src/text/fold.js';
-import { runs } from '../support/properties.js';
+import { writingsOf } from '../../../src/text/figures/figure-writings.js';
+import { findFigures } from '../../../src/text/figures/figures.js';
+import { fold } from '../../../src/text/folding/fold.js';
+import { runs } from '../../support/properties.js';
 
 const figuresIn = (text: string) => findFigures(fold(text));
 const keysOf = (text: string) => figuresIn(text).map(({ value, unit }) => `${value}${unit}`);

@@ -4,7 +4,7 @@
  * and marks do: a run of one may be a run of the other. What is missed counts as different.
  */
 
-import { finish, type Steps } from './steps.js';
+import { finish, type Steps } from '../steps.js';
 
 /** Sentences `first` to before `end` of one text say what those of the other say. */
 export interface Meeting {

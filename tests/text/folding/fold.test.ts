@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWithMap } from '../../src/text/fold.js';
-import { runs } from '../support/properties.js';
-import { awkwardText, graphemeEdges } from '../support/unicode.js';
+import { fold, foldWithMap } from '../../../src/text/folding/fold.js';
+import { runs } from '../../support/properties.js';
+import { awkwardText, graphemeEdges } from '../../support/unicode.js';
 
 /** The part of the original that a part of the key came from. */
 function originalOf(original: string, part: string): string {

@@ -4,11 +4,11 @@
  * difference; where they do not, the characters that differ are told. Ranges only.
  */
 
-import type { Range } from '../types.js';
-import { fold } from './fold.js';
+import type { Range } from '../../types.js';
+import { fold } from '../folding/fold.js';
+import type { Steps } from '../steps.js';
 import { meaningOf } from './meaning.js';
 import { meetingsSteps } from './meetings.js';
-import type { Steps } from './steps.js';
 
 /** Sentences of one text beside those of the other; either may have none. */
 export interface Difference {
