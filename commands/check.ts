@@ -10,7 +10,7 @@ import type { Admission, MenuCall, MessageMenu } from '../src/discord/command.js
 import { localizedName } from '../src/discord/locale.js';
 import { sayMessage } from '../src/discord/message/message.js';
 import { notServingText } from '../src/discord/reindex/render-reindex.js';
-import { describeNotice } from '../src/messages/describe-service.js';
+import { describeNotice } from '../src/messages/describing/describe-service.js';
 import { MESSAGES } from '../src/messages/languages.js';
 import type { Runtime } from '../src/serving/runtime.js';
 import { QUESTION_LIMIT_MS } from '../src/serving/time-limit.js';

@@ -7,8 +7,8 @@ import { mentionCommand } from '../src/discord/connection/command-ids.js';
 import { localized } from '../src/discord/locale.js';
 import { fieldMarkdown } from '../src/discord/message/markdown.js';
 import { type Block, button, type MessageBody, toMessage } from '../src/discord/message/message.js';
-import type { CommandMessages } from '../src/messages/command-messages.js';
 import { MESSAGES } from '../src/messages/languages.js';
+import type { CommandMessages } from '../src/messages/subjects/command-messages.js';
 import { exampleQuestions } from '../src/serving/examples.js';
 
 const TIME_LIMIT_MS = 20_000;

@@ -7,9 +7,9 @@ import { escapeMarkdown, fieldMarkdown } from '../src/discord/message/markdown.j
 import { type MessageBody, sayMessage } from '../src/discord/message/message.js';
 import { followJob } from '../src/discord/reindex/follow-job.js';
 import { sayOfRunning } from '../src/discord/reindex/render-reindex.js';
-import type { ReindexMode } from '../src/messages/command-messages.js';
-import { describeNotice } from '../src/messages/describe-service.js';
+import { describeNotice } from '../src/messages/describing/describe-service.js';
 import { MESSAGES } from '../src/messages/languages.js';
+import type { ReindexMode } from '../src/messages/subjects/command-messages.js';
 import { percentOf } from '../src/serving/preparing.js';
 import type { BuildMode, Job } from '../src/serving/reindexer.js';
 

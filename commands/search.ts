@@ -15,7 +15,7 @@ import { localized } from '../src/discord/locale.js';
 import { sayMessage } from '../src/discord/message/message.js';
 import { notServingText } from '../src/discord/reindex/render-reindex.js';
 import { findPage } from '../src/discord/search/find-page.js';
-import { describeNotice } from '../src/messages/describe-service.js';
+import { describeNotice } from '../src/messages/describing/describe-service.js';
 import { MESSAGES } from '../src/messages/languages.js';
 import { MAX_SEARCH } from '../src/search/search-query.js';
 import { QUESTION_LIMIT_MS } from '../src/serving/time-limit.js';

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { PACKAGE_ROOT } from '../src/config.js';
 
-const TARGET = path.join(PACKAGE_ROOT, 'src', 'text', 'same-characters.ts');
+const TARGET = path.join(PACKAGE_ROOT, 'src', 'text', 'folding', 'same-characters.ts');
 const DICTIONARIES = path.join(
   PACKAGE_ROOT,
   'node_modules',

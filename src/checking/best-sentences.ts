@@ -1,6 +1,6 @@
 /** What of a text that quotes nothing is best looked for: its questions, else what it says most with. */
 
-import type { TermIndex } from '../store/terms.js';
+import type { TermIndex } from '../store/terms/terms.js';
 import { fold } from '../text/folding/fold.js';
 import { splitLines, splitSentences } from '../text/sentences.js';
 import { isStopWord } from '../text/stop-words.js';

@@ -1,7 +1,7 @@
 /** What the verbs share of the terminal: its streams, styles, errors and exit codes. */
 
 import { KaojuError, messageOf } from '../errors.js';
-import { describeError } from '../messages/describe-error.js';
+import { describeError } from '../messages/describing/describe-error.js';
 import { showsLinks } from './terminal/address.js';
 import { terminalLocale } from './terminal/locale.js';
 import { printable } from './terminal/printable.js';

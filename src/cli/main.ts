@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { translateHelp } from '../messages/describing/translate-help.js';
 import type { Locale } from '../messages/locale.js';
-import { translateHelp } from '../messages/translate-help.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { type CliIo, EXIT, reportError } from './io.js';
 import { terminalLocale } from './terminal/locale.js';

@@ -1,7 +1,7 @@
 /** Why a command line cannot be read, as commander says it, in the terminal's language. */
 
+import { translatePhrase } from '../messages/describing/translate-phrase.js';
 import type { Locale } from '../messages/locale.js';
-import { translatePhrase } from '../messages/translate-phrase.js';
 
 /** Below every such fault. */
 export const HOW_TO_TYPE = 'How to type it: kaoju --help, kaoju VERB --help';

@@ -8,8 +8,8 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { DiscordMessages } from '../messages/discord-messages.js';
 import type { Locale } from '../messages/locale.js';
+import type { DiscordMessages } from '../messages/subjects/discord-messages.js';
 import type { CoolDown } from '../serving/queue.js';
 import type { RateLimit } from '../serving/rate-limit.js';
 import type { Runtime } from '../serving/runtime.js';

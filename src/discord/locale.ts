@@ -1,8 +1,8 @@
 /** Which language a person reads on Discord, and command definitions in all of them. */
 
-import type { CommandMessages } from '../messages/command-messages.js';
 import { MESSAGES } from '../messages/languages.js';
 import type { Locale } from '../messages/locale.js';
+import type { CommandMessages } from '../messages/subjects/command-messages.js';
 
 /** Discord has zh-TW and zh-CN and falls back between neither; every other locale reads English. */
 export function localeOf(discordLocale: string): Locale {

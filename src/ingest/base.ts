@@ -17,8 +17,8 @@ import {
 } from '../store/generations.js';
 import { generationsFolder } from '../store/paths.js';
 import { type Pointer, readPointer } from '../store/pointer.js';
-import type { TokenSignStore } from '../store/token-signs.js';
-import type { VectorIndex } from '../store/vectors.js';
+import type { TokenSignStore } from '../store/vectors/token-signs.js';
+import type { VectorIndex } from '../store/vectors/vectors.js';
 import { type Rows, readKeptRows } from './kept-rows.js';
 
 export interface Base {

@@ -16,9 +16,9 @@ import {
   unnamedFolder,
 } from '../store/paths.js';
 import { type Pointer, writePointer } from '../store/pointer.js';
-import { TermWriter } from '../store/term-writer.js';
-import { TokenSignWriter } from '../store/token-signs.js';
-import { VectorWriter } from '../store/vectors.js';
+import { TermWriter } from '../store/terms/term-writer.js';
+import { TokenSignWriter } from '../store/vectors/token-signs.js';
+import { VectorWriter } from '../store/vectors/vectors.js';
 import { turns } from '../text/steps.js';
 import type { FileWarning } from '../types.js';
 import { chooseId, type Named, wantedId } from './ids.js';

@@ -4,18 +4,18 @@
  * other languages.
  */
 
-import type { AnswerMessages } from './answer-messages.js';
-import type { BuildMessages } from './build-messages.js';
-import type { CheckMessages } from './check-messages.js';
-import type { CommandMessages } from './command-messages.js';
-import type { DiscordMessages } from './discord-messages.js';
-import type { InspectMessages } from './inspect-messages.js';
 import type { Punctuation } from './punctuation.js';
-import type { SearchMessages } from './search-messages.js';
-import type { ServiceMessages } from './service-messages.js';
-import type { StatusMessages } from './status-messages.js';
-import type { TerminalMessages } from './terminal-messages.js';
-import type { WebMessages } from './web-messages.js';
+import type { AnswerMessages } from './subjects/answer-messages.js';
+import type { BuildMessages } from './subjects/build-messages.js';
+import type { CheckMessages } from './subjects/check-messages.js';
+import type { CommandMessages } from './subjects/command-messages.js';
+import type { DiscordMessages } from './subjects/discord-messages.js';
+import type { InspectMessages } from './subjects/inspect-messages.js';
+import type { SearchMessages } from './subjects/search-messages.js';
+import type { ServiceMessages } from './subjects/service-messages.js';
+import type { StatusMessages } from './subjects/status-messages.js';
+import type { TerminalMessages } from './subjects/terminal-messages.js';
+import type { WebMessages } from './subjects/web-messages.js';
 
 export interface Messages {
   /** The program's own. */

@@ -6,9 +6,9 @@
 
 import { citationOf } from '../citation/citation.js';
 import { type ArticleLimits, toArticleTest } from '../store/article-filter.js';
-import { idf, lengthNorm, termScore } from '../store/bm25.js';
 import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
+import { idf, lengthNorm, termScore } from '../store/terms/bm25.js';
 import type { Article, FoundArticle, SearchResult, SearchSort } from '../types.js';
 import { countFacets } from './facets.js';
 import { type Needle, standingsOf } from './needle.js';

@@ -2,7 +2,7 @@
 
 import type { Config } from '../config.js';
 import type { KaojuError } from '../errors.js';
-import { describeReason } from '../messages/describe-error.js';
+import { describeReason } from '../messages/describing/describe-error.js';
 import { LOCALES, type Locale } from '../messages/locale.js';
 
 const FOLDERS = ['CORPUS_DIR', 'INDEX_DIR', 'MODEL_DIR', 'READER_DIR', 'DATA_DIR'] as const;

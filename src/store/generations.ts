@@ -26,9 +26,9 @@ import {
 } from './paths.js';
 import { type Pointer, readPointer, writePointer } from './pointer.js';
 import { openSealed, seal } from './seal.js';
-import { TermIndex } from './terms.js';
-import { TokenSignStore } from './token-signs.js';
-import { VectorIndex } from './vectors.js';
+import { TermIndex } from './terms/terms.js';
+import { TokenSignStore } from './vectors/token-signs.js';
+import { VectorIndex } from './vectors/vectors.js';
 
 /** A file that failed, with what tells whether it is still the same file. */
 export interface FailedRecord extends FailedFile {

@@ -4,7 +4,7 @@ import { parseAccept } from 'hono/utils/accept';
 import { MESSAGES } from '../messages/languages.js';
 import { LOCALES, type Locale } from '../messages/locale.js';
 import type { Messages } from '../messages/messages.js';
-import type { WebMessages } from '../messages/web-messages.js';
+import type { WebMessages } from '../messages/subjects/web-messages.js';
 
 /** What every view is given. */
 export interface View {

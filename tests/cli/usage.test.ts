@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
-import { HELP_MESSAGES } from '../../src/messages/translate-help.js';
+import { HELP_MESSAGES } from '../../src/messages/describing/translate-help.js';
 import { makeHome, runCli, spawnCli } from '../support/cli.js';
 import { charactersOfOther } from '../support/scripts.js';
 

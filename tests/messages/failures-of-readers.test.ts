@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeFailure } from '../../src/messages/describe-failure.js';
+import { describeFailure } from '../../src/messages/describing/describe-failure.js';
 import { PACKAGE_ROOT } from '../../src/package-root.js';
 
 const THROWN = /'FileUnreadable',\s*(?:'([^']+)'|`([^`]+)`)/gu;

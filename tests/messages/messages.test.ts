@@ -6,7 +6,7 @@ import {
   describeFailure,
   describeNotice,
   describePreparing,
-} from '../../src/messages/describe-service.js';
+} from '../../src/messages/describing/describe-service.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES } from '../../src/messages/locale.js';
 import { MAX_QUESTION } from '../../src/retrieval/question/question.js';

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
-import { PHRASES, translatePhrase } from '../../src/messages/translate-phrase.js';
+import { PHRASES, translatePhrase } from '../../src/messages/describing/translate-phrase.js';
 import { charactersOfOther } from '../support/scripts.js';
 
 const LOCALES = ['zh-Hant', 'zh-Hans'] as const;

@@ -4,11 +4,14 @@
  */
 
 import { expect, it } from 'vitest';
-import type { AnswerMessages, ExplainMessages } from '../../src/messages/answer-messages.js';
-import type { DiscordMessages } from '../../src/messages/discord-messages.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import type { Locale } from '../../src/messages/locale.js';
 import type { Messages } from '../../src/messages/messages.js';
+import type {
+  AnswerMessages,
+  ExplainMessages,
+} from '../../src/messages/subjects/answer-messages.js';
+import type { DiscordMessages } from '../../src/messages/subjects/discord-messages.js';
 
 const { en } = MESSAGES;
 const { alsoIn: _alsoIn, ...withoutAlsoIn } = en.answer;

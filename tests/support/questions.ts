@@ -5,8 +5,8 @@ import { type Question, readQuestion } from '../../src/retrieval/question/questi
 import type { TokenMatches } from '../../src/retrieval/ranking/late-interaction.js';
 import type { ArticleStore } from '../../src/store/articles.js';
 import { checkOf, decodeContainer } from '../../src/store/container.js';
-import { TermWriter } from '../../src/store/term-writer.js';
-import { TermIndex } from '../../src/store/terms.js';
+import { TermWriter } from '../../src/store/terms/term-writer.js';
+import { TermIndex } from '../../src/store/terms/terms.js';
 import { fold } from '../../src/text/folding/fold.js';
 import { countTerms } from '../../src/text/words.js';
 

@@ -4,7 +4,7 @@ import { type Config, loadConfig } from '../../config.js';
 import type { AnyCommand } from '../../discord/command.js';
 import { isKaojuError } from '../../errors.js';
 import { createLogger } from '../../logger.js';
-import { describeError } from '../../messages/describe-error.js';
+import { describeError } from '../../messages/describing/describe-error.js';
 import { MESSAGES } from '../../messages/languages.js';
 import { type BuildProcess, startBuildProcess } from '../../serving/build-process.js';
 import { openRuntime, type Runtime } from '../../serving/runtime.js';

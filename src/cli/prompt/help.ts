@@ -1,7 +1,7 @@
 /** What can be typed at a prompt, in the terminal's language. */
 
 import { MESSAGES } from '../../messages/languages.js';
-import type { PromptCommand } from '../../messages/terminal-messages.js';
+import type { PromptCommand } from '../../messages/subjects/terminal-messages.js';
 import { padTo, widestOf } from '../terminal/cells.js';
 import { paint, type TerminalStyle } from '../terminal/style.js';
 

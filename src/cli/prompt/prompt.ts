@@ -2,7 +2,7 @@
 
 import { createInterface } from 'node:readline';
 import { isKaojuError } from '../../errors.js';
-import { describeError } from '../../messages/describe-error.js';
+import { describeError } from '../../messages/describing/describe-error.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Runtime } from '../../serving/runtime.js';
 import { type CliIo, noteLine, printLine, styleOf } from '../io.js';

@@ -2,7 +2,7 @@
 
 import { MESSAGES } from '../../messages/languages.js';
 import { LOCALES } from '../../messages/locale.js';
-import type { PromptCommand } from '../../messages/terminal-messages.js';
+import type { PromptCommand } from '../../messages/subjects/terminal-messages.js';
 
 export type Typed =
   | { kind: 'help' }

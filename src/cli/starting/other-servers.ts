@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { OtherServer } from '../../messages/terminal-messages.js';
+import type { OtherServer } from '../../messages/subjects/terminal-messages.js';
 import { isServerNote, serverNote } from '../../store/paths.js';
 
 const REFRESH_MS = 2_000;

@@ -1,7 +1,10 @@
 /** An Answer as a person reads it on a terminal. */
 
 import wrapAnsi from 'wrap-ansi';
-import { describeUnderstood, strongestEvidence } from '../../messages/describe-answer.js';
+import {
+  describeUnderstood,
+  strongestEvidence,
+} from '../../messages/describing/describe-answer.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Answer, Citation, Excerpt, Explanation } from '../../types.js';
 import { renderAddress } from './address.js';

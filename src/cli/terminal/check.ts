@@ -1,7 +1,11 @@
 /** A TextCheck as a person reads it on a terminal. */
 
 import type { Nearest, Place, QuoteCheck, TextCheck } from '../../checking/quote-check.js';
-import { describeClaim, describePartings, describeVerdict } from '../../messages/describe-check.js';
+import {
+  describeClaim,
+  describePartings,
+  describeVerdict,
+} from '../../messages/describing/describe-check.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Highlight, Range } from '../../types.js';
 import { describeCitation, markHighlights, wrap } from './answer.js';

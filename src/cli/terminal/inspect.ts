@@ -1,8 +1,8 @@
 /** How an article was read, as a person reads it on a terminal. */
 
 import type { Fold, FoldKind, InspectedArticle, Inspection } from '../../corpus/inspection.js';
-import type { InspectMessages } from '../../messages/inspect-messages.js';
 import { MESSAGES } from '../../messages/languages.js';
+import type { InspectMessages } from '../../messages/subjects/inspect-messages.js';
 import type { Metadata } from '../../types.js';
 import { wrap } from './answer.js';
 import { cellsOf, padTo, shortenTo, widestOf } from './cells.js';

@@ -1,6 +1,6 @@
 /** A question of a person on Discord: a place in the queue, and the answer as a message. */
 
-import { describeNotice } from '../../messages/describe-service.js';
+import { describeNotice } from '../../messages/describing/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import { unaskable } from '../../retrieval/question/question.js';

@@ -1,6 +1,6 @@
 /** The question as it stands on top of a message, from which a click reads it back. */
 
-import { describeUnderstood } from '../../messages/describe-answer.js';
+import { describeUnderstood } from '../../messages/describing/describe-answer.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import type { Answer } from '../../types.js';

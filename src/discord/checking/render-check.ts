@@ -1,7 +1,7 @@
 /** What was checked of a message → a message: pure functions of their arguments. */
 
 import type { Place, QuoteCheck, TextCheck } from '../../checking/quote-check.js';
-import { describeClaim, describeVerdict } from '../../messages/describe-check.js';
+import { describeClaim, describeVerdict } from '../../messages/describing/describe-check.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import { boundaryNear } from '../../text/cut.js';

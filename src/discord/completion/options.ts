@@ -1,7 +1,7 @@
 /** The options that /ask and /search share: their definitions, and what was chosen in them. */
 
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
-import type { CommandMessages, OptionMessages } from '../../messages/command-messages.js';
+import type { CommandMessages, OptionMessages } from '../../messages/subjects/command-messages.js';
 import { localDay } from '../../text/day.js';
 import { readSpan, type Span } from '../../text/time/read-span.js';
 import type { Typing } from '../command.js';

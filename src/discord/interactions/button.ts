@@ -1,8 +1,8 @@
 /** What a button is, and what its click is given. */
 
 import type { ButtonInteraction } from 'discord.js';
-import type { DiscordMessages } from '../../messages/discord-messages.js';
 import type { Locale } from '../../messages/locale.js';
+import type { DiscordMessages } from '../../messages/subjects/discord-messages.js';
 import type { Bot } from '../command.js';
 import type { MessageBody } from '../message/message.js';
 import type { Work } from './reply.js';

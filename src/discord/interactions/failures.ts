@@ -2,7 +2,7 @@
 
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { messageOf } from '../../errors.js';
-import { describeFailure, describeNotice } from '../../messages/describe-service.js';
+import { describeFailure, describeNotice } from '../../messages/describing/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import { TimeLimitError } from '../../serving/time-limit.js';

@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import { ButtonStyle } from 'discord.js';
-import { describeFailure as describeFileFailure } from '../../messages/describe-failure.js';
-import { describeFailure, describePreparing } from '../../messages/describe-service.js';
+import { describeFailure as describeFileFailure } from '../../messages/describing/describe-failure.js';
+import { describeFailure, describePreparing } from '../../messages/describing/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import { percentOf, preparingPercent } from '../../serving/preparing.js';

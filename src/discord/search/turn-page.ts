@@ -1,7 +1,7 @@
 /** Clicks on a search's buttons: in place for whom it was made for, else in a message of their own. */
 
 import { type ButtonInteraction, ComponentType, MessageFlags } from 'discord.js';
-import { describeNotice } from '../../messages/describe-service.js';
+import { describeNotice } from '../../messages/describing/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
 import { QUESTION_LIMIT_MS } from '../../serving/time-limit.js';
 import type { Button } from '../interactions/button.js';

@@ -1,7 +1,7 @@
 /** How a build went, in English. */
 
-import type { BuildMessages } from '../build-messages.js';
 import { duration } from '../duration.js';
+import type { BuildMessages } from '../subjects/build-messages.js';
 import { counted } from './counted.js';
 
 export const build: BuildMessages = {

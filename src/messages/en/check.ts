@@ -1,6 +1,6 @@
 /** Of a quote that was checked, in English. */
 
-import type { CheckMessages } from '../check-messages.js';
+import type { CheckMessages } from '../subjects/check-messages.js';
 import { counted } from './counted.js';
 
 export const check: CheckMessages = {

@@ -1,6 +1,6 @@
 /** Of the slash commands, in English. */
 
-import type { CommandMessages } from '../command-messages.js';
+import type { CommandMessages } from '../subjects/command-messages.js';
 
 export const commands: CommandMessages = {
   ask: {

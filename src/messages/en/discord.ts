@@ -1,6 +1,6 @@
 /** On Discord, in English. */
 
-import type { DiscordMessages } from '../discord-messages.js';
+import type { DiscordMessages } from '../subjects/discord-messages.js';
 import { counted } from './counted.js';
 
 export const discord: DiscordMessages = {

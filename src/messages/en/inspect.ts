@@ -1,6 +1,6 @@
 /** Of how an article was read, in English. */
 
-import type { InspectMessages } from '../inspect-messages.js';
+import type { InspectMessages } from '../subjects/inspect-messages.js';
 import { counted } from './counted.js';
 
 export const inspect: InspectMessages = {

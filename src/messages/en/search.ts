@@ -1,6 +1,6 @@
 /** Of a search for exact words, in English. */
 
-import type { SearchMessages } from '../search-messages.js';
+import type { SearchMessages } from '../subjects/search-messages.js';
 import { counted } from './counted.js';
 
 export const search: SearchMessages = {

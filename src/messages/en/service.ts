@@ -1,6 +1,6 @@
 /** Why there is no answer just now, in English. */
 
-import type { ServiceMessages } from '../service-messages.js';
+import type { ServiceMessages } from '../subjects/service-messages.js';
 
 export const service: ServiceMessages = {
   preparing: 'The index is being prepared',

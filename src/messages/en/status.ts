@@ -1,6 +1,6 @@
 /** Of the collection and the bot, in English. */
 
-import type { StatusMessages } from '../status-messages.js';
+import type { StatusMessages } from '../subjects/status-messages.js';
 import { counted } from './counted.js';
 
 export const status: StatusMessages = {

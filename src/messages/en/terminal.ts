@@ -1,6 +1,6 @@
 /** On a terminal, in English. */
 
-import type { TerminalMessages } from '../terminal-messages.js';
+import type { TerminalMessages } from '../subjects/terminal-messages.js';
 import { counted } from './counted.js';
 
 export const terminal: TerminalMessages = {

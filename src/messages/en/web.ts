@@ -1,7 +1,7 @@
 /** On the pages of the web side, in English. */
 
 import { grouped } from '../grouped.js';
-import type { WebMessages } from '../web-messages.js';
+import type { WebMessages } from '../subjects/web-messages.js';
 import { counted } from './counted.js';
 
 export const web: WebMessages = {

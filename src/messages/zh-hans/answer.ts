@@ -1,6 +1,6 @@
 /** Of an answer, in Simplified Chinese. */
 
-import type { AnswerMessages } from '../answer-messages.js';
+import type { AnswerMessages } from '../subjects/answer-messages.js';
 
 export const answer: AnswerMessages = {
   places: {

@@ -1,7 +1,7 @@
 /** How a build went, in Simplified Chinese. */
 
-import type { BuildMessages } from '../build-messages.js';
 import { duration } from '../duration.js';
+import type { BuildMessages } from '../subjects/build-messages.js';
 
 export const build: BuildMessages = {
   size: ({ articles, passages }) => `${articles}篇报道，${passages}个段落`,

@@ -1,6 +1,6 @@
 /** On Discord, in Simplified Chinese. */
 
-import type { DiscordMessages } from '../discord-messages.js';
+import type { DiscordMessages } from '../subjects/discord-messages.js';
 
 export const discord: DiscordMessages = {
   context: '上下文',

@@ -1,6 +1,6 @@
 /** Of --help, in Simplified Chinese. */
 
-import type { HelpMessages } from '../help-messages.js';
+import type { HelpMessages } from '../subjects/help-messages.js';
 
 export const help: HelpMessages = {
   'Usage:': '用法：',

@@ -1,6 +1,6 @@
 /** Of a search for exact words, in Simplified Chinese. */
 
-import type { SearchMessages } from '../search-messages.js';
+import type { SearchMessages } from '../subjects/search-messages.js';
 
 export const search: SearchMessages = {
   none: {

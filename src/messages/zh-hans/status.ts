@@ -1,6 +1,6 @@
 /** Of the collection and the bot, in Simplified Chinese. */
 
-import type { StatusMessages } from '../status-messages.js';
+import type { StatusMessages } from '../subjects/status-messages.js';
 
 export const status: StatusMessages = {
   years: '按年份',

@@ -1,6 +1,6 @@
 /** On a terminal, in Simplified Chinese. */
 
-import type { TerminalMessages } from '../terminal-messages.js';
+import type { TerminalMessages } from '../subjects/terminal-messages.js';
 
 export const terminal: TerminalMessages = {
   prompt: '提问> ',

@@ -1,7 +1,7 @@
 /** How a build went, in Traditional Chinese. */
 
-import type { BuildMessages } from '../build-messages.js';
 import { duration } from '../duration.js';
+import type { BuildMessages } from '../subjects/build-messages.js';
 
 export const build: BuildMessages = {
   size: ({ articles, passages }) => `${articles}篇報導，${passages}個段落`,

@@ -1,6 +1,6 @@
 /** Of a quote that was checked, in Traditional Chinese. */
 
-import type { CheckMessages } from '../check-messages.js';
+import type { CheckMessages } from '../subjects/check-messages.js';
 
 export const check: CheckMessages = {
   none: {

@@ -1,6 +1,6 @@
 /** Of errors, in Traditional Chinese. */
 
-import type { ErrorMessages } from '../error-messages.js';
+import type { ErrorMessages } from '../subjects/error-messages.js';
 
 export const errors: ErrorMessages = {
   exact: {

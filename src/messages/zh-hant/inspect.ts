@@ -1,6 +1,6 @@
 /** Of how an article was read, in Traditional Chinese. */
 
-import type { InspectMessages } from '../inspect-messages.js';
+import type { InspectMessages } from '../subjects/inspect-messages.js';
 
 export const inspect: InspectMessages = {
   characters: (count) => `${count}個字元`,

@@ -1,6 +1,6 @@
 /** Why there is no answer just now, in Traditional Chinese. */
 
-import type { ServiceMessages } from '../service-messages.js';
+import type { ServiceMessages } from '../subjects/service-messages.js';
 
 export const service: ServiceMessages = {
   preparing: '正在準備索引',

@@ -1,7 +1,7 @@
 /** On the pages of the web side, in Traditional Chinese. */
 
 import { grouped } from '../grouped.js';
-import type { WebMessages } from '../web-messages.js';
+import type { WebMessages } from '../subjects/web-messages.js';
 
 export const web: WebMessages = {
   ownName: '繁體中文',

@@ -6,8 +6,8 @@
 import { readOver } from '../../corpus/layout/joints.js';
 import { type Sentence, sentencesOf } from '../../corpus/passages/passage-sentences.js';
 import { speakerLine, speakerOf } from '../../corpus/speakers/spoken.js';
-import { idf } from '../../store/bm25.js';
 import type { Generation } from '../../store/generations.js';
+import { idf } from '../../store/terms/bm25.js';
 import { fold } from '../../text/folding/fold.js';
 import type { Article, Range } from '../../types.js';
 import type { Candidate } from '../candidates.js';

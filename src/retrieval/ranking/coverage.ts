@@ -1,7 +1,7 @@
 /** How much of a question's words a text speaks of, each by its rarity. */
 
-import { idf } from '../../store/bm25.js';
-import type { TermIndex } from '../../store/terms.js';
+import { idf } from '../../store/terms/bm25.js';
+import type { TermIndex } from '../../store/terms/terms.js';
 import { countTerms, standsIn } from '../../text/words.js';
 import type { Question } from '../question/question.js';
 

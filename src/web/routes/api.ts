@@ -2,7 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import { codedAddress, linkTo } from '../../citation/link.js';
-import { describeNotice, describePreparing } from '../../messages/describe-service.js';
+import { describeNotice, describePreparing } from '../../messages/describing/describe-service.js';
 import { MESSAGES } from '../../messages/languages.js';
 import { PER_PAGE } from '../../search/search.js';
 import { preparingPercent } from '../../serving/preparing.js';

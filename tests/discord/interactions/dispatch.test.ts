@@ -9,8 +9,8 @@ import { toCustomId } from '../../../src/discord/interactions/custom-id.js';
 import { dispatch } from '../../../src/discord/interactions/dispatch.js';
 import { type MessageBody, sayMessage } from '../../../src/discord/message/message.js';
 import { pulseOf } from '../../../src/discord/status/pulse.js';
-import type { DiscordMessages } from '../../../src/messages/discord-messages.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
+import type { DiscordMessages } from '../../../src/messages/subjects/discord-messages.js';
 import type { Job } from '../../../src/serving/reindexer.js';
 import { textsOf } from '../../support/shown-message.js';
 

@@ -5,7 +5,10 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationCommandType } from 'discord.js';
-import { describeFailure, describeNotice } from '../../../src/messages/describe-service.js';
+import {
+  describeFailure,
+  describeNotice,
+} from '../../../src/messages/describing/describe-service.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
 import type {
   DiscordServer,

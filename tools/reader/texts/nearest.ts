@@ -3,7 +3,7 @@
  * would give the reader, and what it has to tell from an answer.
  */
 
-import { idf, lengthNorm, termScore } from '../../../src/store/bm25.js';
+import { idf, lengthNorm, termScore } from '../../../src/store/terms/bm25.js';
 import { countTerms, unitsOf } from '../../../src/text/words.js';
 import type { ReaderText } from './folded-text.js';
 import type { AskedText } from './sources.js';

@@ -1,10 +1,10 @@
 /** What a build came to, as a person reads it on a terminal. */
 
 import { namedEndings, readableEndings } from '../../../corpus/readers/formats.js';
-import { describeFailure } from '../../../messages/describe-failure.js';
+import { describeFailure } from '../../../messages/describing/describe-failure.js';
+import { translatePhrase } from '../../../messages/describing/translate-phrase.js';
 import { MESSAGES } from '../../../messages/languages.js';
 import type { Locale } from '../../../messages/locale.js';
-import { translatePhrase } from '../../../messages/translate-phrase.js';
 import type { BuildReport, FailedFile, FileWarning } from '../../../types.js';
 import { inOneLine } from '../printable.js';
 

@@ -1,7 +1,7 @@
 /** The search page: one box, three questions to try, and the answer under it. */
 
 import { toMark } from '../../../citation/reader-mark.js';
-import { describeUnderstood } from '../../../messages/describe-answer.js';
+import { describeUnderstood } from '../../../messages/describing/describe-answer.js';
 import { MAX_QUESTION } from '../../../retrieval/question/question.js';
 import type { UnknownLimits } from '../../../search/unknown-limits.js';
 import type { ArticleRecord } from '../../../store/articles.js';

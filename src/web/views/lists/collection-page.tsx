@@ -1,7 +1,7 @@
 /** All articles, and the files that could not be read. */
 
 import { readerPath } from '../../../citation/link.js';
-import { describeFailure } from '../../../messages/describe-failure.js';
+import { describeFailure } from '../../../messages/describing/describe-failure.js';
 import { MAX_SEARCH } from '../../../search/search-query.js';
 import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, scriptOf } from '../../../text/folding/script.js';

@@ -1,6 +1,6 @@
 /** Why an excerpt was chosen, in words; the figures behind them are folded away. */
 
-import { reasonsOf, strongestEvidence } from '../../../messages/describe-answer.js';
+import { reasonsOf, strongestEvidence } from '../../../messages/describing/describe-answer.js';
 import type { Explanation } from '../../../types.js';
 import type { View } from '../../locale.js';
 

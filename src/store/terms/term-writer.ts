@@ -1,6 +1,6 @@
 /** Terms of passages → the file that terms.ts reads. */
 
-import { encodeContainer } from './container.js';
+import { encodeContainer } from '../container.js';
 import { Growing } from './growing.js';
 import { layOut } from './term-layout.js';
 

@@ -6,7 +6,7 @@
  * u16 postingCounts[postings] · u16 words (UTF-16)
  */
 
-import { KaojuError } from '../errors.js';
+import { KaojuError } from '../../errors.js';
 
 export interface TermLayout {
   buffer: ArrayBufferLike;

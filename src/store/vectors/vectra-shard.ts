@@ -8,7 +8,7 @@
 import { createRequire, Module } from 'node:module';
 import path from 'node:path';
 import type { IndexCodec, LocalIndex } from 'vectra';
-import { writeDurably } from './files.js';
+import { writeDurably } from '../files.js';
 
 type Vectra = typeof import('vectra');
 

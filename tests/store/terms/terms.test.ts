@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkOf, decodeContainer, encodeContainer } from '../../src/store/container.js';
-import { TermWriter } from '../../src/store/term-writer.js';
-import { TermIndex } from '../../src/store/terms.js';
-import { thrownBy } from '../support/errors.js';
-import { runs } from '../support/properties.js';
+import { checkOf, decodeContainer, encodeContainer } from '../../../src/store/container.js';
+import { TermWriter } from '../../../src/store/terms/term-writer.js';
+import { TermIndex } from '../../../src/store/terms/terms.js';
+import { thrownBy } from '../../support/errors.js';
+import { runs } from '../../support/properties.js';
 
 type Passage = [string, number][];
 /** Terms, each with what it counts beside its idf. */

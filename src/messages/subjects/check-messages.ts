@@ -1,6 +1,6 @@
 /** What is said of a quote that was checked. */
 
-import type { Difference, NotChecked, QuoteVerdict } from '../checking/quote-check.js';
+import type { Difference, NotChecked, QuoteVerdict } from '../../checking/quote-check.js';
 
 export interface CheckMessages {
   none: Record<NotChecked, string>;

@@ -9,7 +9,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { KaojuError } from '../errors.js';
+import { KaojuError } from '../../errors.js';
 import {
   breathe,
   checkOf,
@@ -17,9 +17,9 @@ import {
   encodeContainer,
   type FileCheck,
   HEADER_BYTES,
-} from './container.js';
-import { writeDurably } from './files.js';
-import { shardFile } from './paths.js';
+} from '../container.js';
+import { writeDurably } from '../files.js';
+import { shardFile } from '../paths.js';
 import { SHARD_PASSAGES } from './vectors.js';
 
 /** Bytes read at a time when a file is checked. */

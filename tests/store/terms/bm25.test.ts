@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idf, lengthNorm, termScore } from '../../src/store/bm25.js';
+import { idf, lengthNorm, termScore } from '../../../src/store/terms/bm25.js';
 
 describe('idf', () => {
   it.each([

@@ -1,8 +1,8 @@
 /** What is said of how an article was read. */
 
-import type { Provenance } from '../corpus/article.js';
-import type { FoldKind, PassagesUnknown } from '../corpus/inspection.js';
-import type { Metadata, NoiseKind } from '../types.js';
+import type { Provenance } from '../../corpus/article.js';
+import type { FoldKind, PassagesUnknown } from '../../corpus/inspection.js';
+import type { Metadata, NoiseKind } from '../../types.js';
 
 export interface InspectMessages {
   characters(count: number): string;

@@ -4,8 +4,14 @@
  * why it was chosen. describe-answer.ts says which of them an answer needs.
  */
 
-import type { PassageFeature, SentenceFeature } from '../retrieval/ranking/features.js';
-import type { DateOrder, Explanation, NoAnswerReason, PlaceMark, RequestKind } from '../types.js';
+import type { PassageFeature, SentenceFeature } from '../../retrieval/ranking/features.js';
+import type {
+  DateOrder,
+  Explanation,
+  NoAnswerReason,
+  PlaceMark,
+  RequestKind,
+} from '../../types.js';
 
 export interface AnswerMessages {
   /** Where in its file an excerpt stands, by what its file is parted into. */

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toUnitLength } from '../../src/embedding/embedder.js';
-import { shardFile } from '../../src/store/paths.js';
-import { VectorCodec } from '../../src/store/vector-codec.js';
-import { SHARD_PASSAGES, VectorIndex, VectorWriter } from '../../src/store/vectors.js';
-import { rejectionOf } from '../support/errors.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { toUnitLength } from '../../../src/embedding/embedder.js';
+import { shardFile } from '../../../src/store/paths.js';
+import { VectorCodec } from '../../../src/store/vectors/vector-codec.js';
+import { SHARD_PASSAGES, VectorIndex, VectorWriter } from '../../../src/store/vectors/vectors.js';
+import { rejectionOf } from '../../support/errors.js';
+import { temporaryFolder } from '../../support/temporary.js';
 
 const DIMENSIONS = 4;
 /** Two full shards and a part of a third. */

@@ -1,8 +1,8 @@
 /** What was found of a quote, in a person's language, for whoever shows it; it sets nothing out. */
 
-import type { Agreement, QuoteCheck } from '../checking/quote-check.js';
-import { MESSAGES } from './languages.js';
-import type { Locale } from './locale.js';
+import type { Agreement, QuoteCheck } from '../../checking/quote-check.js';
+import { MESSAGES } from '../languages.js';
+import type { Locale } from '../locale.js';
 
 /** The verdict with its counts, or why there is none; one line. */
 export function describeVerdict(

@@ -1,12 +1,12 @@
 /** An error in a person's language, its code last. */
 
-import { type ErrorFacts, type FactsOf, KaojuError, messageOf } from '../errors.js';
-import type { ErrorMessages } from './error-messages.js';
-import type { Locale } from './locale.js';
-import { CHINESE, LATIN } from './punctuation.js';
+import { type ErrorFacts, type FactsOf, KaojuError, messageOf } from '../../errors.js';
+import type { Locale } from '../locale.js';
+import { CHINESE, LATIN } from '../punctuation.js';
+import type { ErrorMessages } from '../subjects/error-messages.js';
+import { errors as zhHans } from '../zh-hans/errors.js';
+import { errors as zhHant } from '../zh-hant/errors.js';
 import { translatePhrase } from './translate-phrase.js';
-import { errors as zhHans } from './zh-hans/errors.js';
-import { errors as zhHant } from './zh-hant/errors.js';
 
 type Chinese = Exclude<Locale, 'en'>;
 

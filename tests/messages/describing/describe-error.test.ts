@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { KaojuError } from '../../src/errors.js';
+import { KaojuError } from '../../../src/errors.js';
 import {
   describeError,
   describeReason,
   ERROR_MESSAGES,
-} from '../../src/messages/describe-error.js';
-import type { Messages } from '../../src/messages/messages.js';
-import { type Text, textsOf } from '../support/messages.js';
-import { charactersOfOther } from '../support/scripts.js';
+} from '../../../src/messages/describing/describe-error.js';
+import type { Messages } from '../../../src/messages/messages.js';
+import { type Text, textsOf } from '../../support/messages.js';
+import { charactersOfOther } from '../../support/scripts.js';
 
 const MISSING = new KaojuError('IndexMissing', 'There is no index yet in /srv/index', {
   facts: { what: 'index-missing', folder: '/srv/index' },

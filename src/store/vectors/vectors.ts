@@ -6,10 +6,10 @@
 
 import path from 'node:path';
 import type { LocalIndex } from 'vectra';
-import { KaojuError } from '../errors.js';
-import { breathe, checkOf, type FileCheck } from './container.js';
-import { writeDurably } from './files.js';
-import { shardFile } from './paths.js';
+import { KaojuError } from '../../errors.js';
+import { breathe, checkOf, type FileCheck } from '../container.js';
+import { writeDurably } from '../files.js';
+import { shardFile } from '../paths.js';
 import { type Item, VectorCodec } from './vector-codec.js';
 
 /** 4,096 × 512 floats are 8 MB: decoded in about 10 ms, scanned in about 6. */

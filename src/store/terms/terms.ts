@@ -1,8 +1,8 @@
 /** The terms of a generation: an inverted index in one container, searched by BM25. */
 
-import { KaojuError } from '../errors.js';
+import { KaojuError } from '../../errors.js';
+import type { Container } from '../container.js';
 import { idf, lengthNorm, termScore } from './bm25.js';
-import type { Container } from './container.js';
 import { layOut, type TermLayout } from './term-layout.js';
 
 export class TermIndex {

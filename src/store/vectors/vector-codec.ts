@@ -1,8 +1,8 @@
 /** A shard's vectors ↔ one container, in the form of vectra's codecs; vectra itself is not loaded. */
 
 import type { DocumentCatalog, IndexCodec, IndexItem, MetadataTypes } from 'vectra';
-import { KaojuError } from '../errors.js';
-import { decodeContainer, encodeContainer, type FileCheck } from './container.js';
+import { KaojuError } from '../../errors.js';
+import { decodeContainer, encodeContainer, type FileCheck } from '../container.js';
 
 type IndexData = ReturnType<IndexCodec['deserializeIndex']>;
 export type Item = IndexItem<Record<string, MetadataTypes>>;

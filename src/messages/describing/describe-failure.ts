@@ -3,9 +3,9 @@
  * errors are written; what is known of them is told by kind, with the figures they name.
  */
 
-import type { FailureKind } from './build-messages.js';
-import { MESSAGES } from './languages.js';
-import type { Locale } from './locale.js';
+import { MESSAGES } from '../languages.js';
+import type { Locale } from '../locale.js';
+import type { FailureKind } from '../subjects/build-messages.js';
 import { translatePhrase } from './translate-phrase.js';
 
 /** How errors of each kind begin or what they hold; the first that fits counts. */

@@ -4,7 +4,7 @@
  * words behind that.
  */
 
-import type { ErrorCode, FactsOf } from '../errors.js';
+import type { ErrorCode, FactsOf } from '../../errors.js';
 
 export interface ErrorMessages {
   /** One or two sentences, the last without its full stop: what was found, what to do. */

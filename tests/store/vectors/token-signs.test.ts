@@ -1,14 +1,14 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeTokenSigns } from '../../src/embedding/token-signs.js';
-import { HEADER_BYTES } from '../../src/store/container.js';
-import { shardFile } from '../../src/store/paths.js';
-import { TokenSignStore, TokenSignWriter } from '../../src/store/token-signs.js';
-import { SHARD_PASSAGES } from '../../src/store/vectors.js';
-import { rejectionOf } from '../support/errors.js';
-import { randomOf } from '../support/random.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { encodeTokenSigns } from '../../../src/embedding/token-signs.js';
+import { HEADER_BYTES } from '../../../src/store/container.js';
+import { shardFile } from '../../../src/store/paths.js';
+import { TokenSignStore, TokenSignWriter } from '../../../src/store/vectors/token-signs.js';
+import { SHARD_PASSAGES } from '../../../src/store/vectors/vectors.js';
+import { rejectionOf } from '../../support/errors.js';
+import { randomOf } from '../../support/random.js';
+import { temporaryFolder } from '../../support/temporary.js';
 
 const DIMENSIONS = 4;
 /** Two full shards and a part of a third. */

@@ -1,8 +1,8 @@
 /** Why there is no answer just now, in one line; the pages set a title apart. */
 
-import { MESSAGES } from './languages.js';
-import type { Locale } from './locale.js';
-import type { Notice } from './service-messages.js';
+import { MESSAGES } from '../languages.js';
+import type { Locale } from '../locale.js';
+import type { Notice } from '../subjects/service-messages.js';
 
 export function describeNotice({ title, text }: Notice, locale: Locale): string {
   return MESSAGES[locale].punctuation.sentences(title, text);

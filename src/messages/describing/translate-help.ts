@@ -1,9 +1,9 @@
 /** A text of --help in a person's language. */
 
-import type { HelpMessages } from './help-messages.js';
-import type { Locale } from './locale.js';
-import { help as zhHans } from './zh-hans/help.js';
-import { help as zhHant } from './zh-hant/help.js';
+import type { Locale } from '../locale.js';
+import type { HelpMessages } from '../subjects/help-messages.js';
+import { help as zhHans } from '../zh-hans/help.js';
+import { help as zhHant } from '../zh-hant/help.js';
 
 export const HELP_MESSAGES: Record<Exclude<Locale, 'en'>, HelpMessages> = {
   'zh-Hant': zhHant,

@@ -1,9 +1,9 @@
 /** A phrase that was written in English where it was found, in a person's language. */
 
-import type { Locale } from './locale.js';
-import type { Phrases } from './phrases.js';
-import { phrases as zhHans } from './zh-hans/phrases.js';
-import { phrases as zhHant } from './zh-hant/phrases.js';
+import type { Locale } from '../locale.js';
+import type { Phrases } from '../phrases.js';
+import { phrases as zhHans } from '../zh-hans/phrases.js';
+import { phrases as zhHant } from '../zh-hant/phrases.js';
 
 type Chinese = Exclude<Locale, 'en'>;
 

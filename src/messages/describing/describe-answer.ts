@@ -1,9 +1,9 @@
 /** An answer's own facts in a person's language, for whoever shows them; it sets nothing out. */
 
-import type { Explanation, Understood } from '../types.js';
-import type { ReasonKind } from './answer-messages.js';
-import { MESSAGES } from './languages.js';
-import type { Locale } from './locale.js';
+import type { Explanation, Understood } from '../../types.js';
+import { MESSAGES } from '../languages.js';
+import type { Locale } from '../locale.js';
+import type { ReasonKind } from '../subjects/answer-messages.js';
 
 /** What was understood besides words, each as a person reads it; empty for nothing. */
 export function describeUnderstood(

@@ -1,11 +1,14 @@
 /** What is said about an answer, in the three languages it is said in. */
 
 import { describe, expect, it } from 'vitest';
-import { describeUnderstood, strongestEvidence } from '../../src/messages/describe-answer.js';
-import { MESSAGES } from '../../src/messages/languages.js';
-import { LOCALES, type Locale } from '../../src/messages/locale.js';
-import { PASSAGE_FEATURES, SENTENCE_FEATURES } from '../../src/retrieval/ranking/features.js';
-import type { Answer, Explanation, Understood } from '../../src/types.js';
+import {
+  describeUnderstood,
+  strongestEvidence,
+} from '../../../src/messages/describing/describe-answer.js';
+import { MESSAGES } from '../../../src/messages/languages.js';
+import { LOCALES, type Locale } from '../../../src/messages/locale.js';
+import { PASSAGE_FEATURES, SENTENCE_FEATURES } from '../../../src/retrieval/ranking/features.js';
+import type { Answer, Explanation, Understood } from '../../../src/types.js';
 
 describe('the names of evidence', () => {
   it.each(LOCALES)('stand in %s for every feature, no two alike', (locale) => {

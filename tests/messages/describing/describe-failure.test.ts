@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeFailure } from '../../src/messages/describe-failure.js';
+import { describeFailure } from '../../../src/messages/describing/describe-failure.js';
 
 it.each([
   ['is empty', '檔案是空的。'],
