@@ -15,7 +15,7 @@ import { MESSAGES } from '../src/messages/languages.js';
 import type { Runtime } from '../src/serving/runtime.js';
 import { QUESTION_LIMIT_MS } from '../src/serving/time-limit.js';
 import { localDay } from '../src/text/day.js';
-import type { Answer } from '../src/types.js';
+import type { Answer } from '../src/types/answer.js';
 
 /** UTF-16 units of a message without quotation marks that is taken for a quote itself. */
 const SHORT = 100;

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { KaojuError } from './errors.js';
 import { defaultFolder, type FolderKey, readFolders } from './folders.js';
 import { PACKAGE_ROOT } from './package-root.js';
-import { TABLE_COLUMNS, type TableColumn } from './types.js';
+import { TABLE_COLUMNS, type TableColumn } from './types/article.js';
 
 export { PACKAGE_ROOT };
 

@@ -15,7 +15,7 @@ import { type MarkedQuestion, markedIn, measureSpans } from '../src/evaluation/s
 import { ask } from '../src/retrieval/ask.js';
 import { readAskedFor } from '../src/retrieval/question/asked/asked-for.js';
 import { fold } from '../src/text/folding/fold.js';
-import type { Excerpt } from '../src/types.js';
+import type { Excerpt } from '../src/types/answer.js';
 import { builtIndex, REPORTS } from '../tests/support/index.js';
 import {
   type Asking,

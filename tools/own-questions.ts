@@ -11,7 +11,7 @@ import { Command, Option } from 'commander';
 import { loadConfig } from '../src/config.js';
 import { loadEmbedder } from '../src/embedding/embedder.js';
 import { loadReader } from '../src/embedding/reader.js';
-import type { Answer, Verdict } from '../src/types.js';
+import type { Answer, Verdict } from '../src/types/answer.js';
 import { builtIndex, REPORTS } from '../tests/support/index.js';
 import {
   measureAsked,

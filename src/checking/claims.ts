@@ -8,7 +8,7 @@ import type { ArticleStore } from '../store/articles.js';
 import { type FoldedText, fold, foldWithMap } from '../text/folding/fold.js';
 import { addDays, formatDay, parseDay } from '../text/time/calendar.js';
 import { readTimes } from '../text/time/read-times.js';
-import type { Article, Range } from '../types.js';
+import type { Article, Range } from '../types/article.js';
 import type { Quotation } from './quotations.js';
 import type { Agreement, Claimed } from './quote-check.js';
 

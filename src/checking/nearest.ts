@@ -4,7 +4,7 @@ import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
 import { fold } from '../text/folding/fold.js';
 import { holds, shift } from '../text/ranges.js';
-import type { Article, Range } from '../types.js';
+import type { Article, Range } from '../types/article.js';
 import { type Alignment, align, type TokenParting } from './align.js';
 import { passagesLike } from './candidates.js';
 import { toPlace } from './places.js';

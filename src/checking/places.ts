@@ -2,7 +2,7 @@
 
 import { citationOf } from '../citation/citation.js';
 import { overlap } from '../text/ranges.js';
-import type { Article, Range } from '../types.js';
+import type { Article, Range } from '../types/article.js';
 import { agreementOf } from './claims.js';
 import type { Claimed, Place } from './quote-check.js';
 import { articleTokens, type TokenText, titleTokens } from './token-text.js';

@@ -1,6 +1,6 @@
 /** What a message quotes: the words in its quotation marks, and what it says around each. */
 
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 
 export interface Quotation extends Range {
   /** Without its marks; `start` and `end` are its place in the message. */

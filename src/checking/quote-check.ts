@@ -1,6 +1,7 @@
 /** What is said of a quote: where it stands, or what is nearest; and whether that is where it is said to stand. */
 
-import type { Citation, Range } from '../types.js';
+import type { Citation } from '../types/answer.js';
+import type { Range } from '../types/article.js';
 
 /** How the same words may be written in another way, none of which changes what they say. */
 export type Difference =

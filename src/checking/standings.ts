@@ -1,6 +1,6 @@
 /** Where a quote's words stand, all of them, in an article. */
 
-import type { Article } from '../types.js';
+import type { Article } from '../types/article.js';
 import { type Part, partsOf, toPlace } from './places.js';
 import type { Claimed, Standing } from './quote-check.js';
 import type { TokenText } from './token-text.js';

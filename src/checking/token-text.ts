@@ -7,7 +7,7 @@
 import { type Joined, readOver, readOverWithMap } from '../corpus/layout/joints.js';
 import { toSearchKey, toSearchKeyWithMap } from '../search/search-key.js';
 import { runsOf, titleLine } from '../search/search-texts.js';
-import type { Article, Range } from '../types.js';
+import type { Article, Range } from '../types/article.js';
 import { tokensOf } from './tokens.js';
 
 /** UTF-16 units of a stretch, unless one sentence is longer; a paragraph has some hundred. */

@@ -5,7 +5,7 @@
  */
 
 import { meaningOfMarks, PARTED, withRoundZeros } from '../text/sameness/meaning.js';
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 
 /** With its place in the key. */
 export interface Token extends Range {

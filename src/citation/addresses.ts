@@ -1,6 +1,6 @@
 /** The addresses that a citation gives of an article and of what is marked in it. */
 
-import type { Article, Range } from '../types.js';
+import type { Article, Range } from '../types/article.js';
 import { readerPath, webAddress } from './link.js';
 import { type Quote, quoteOf } from './reader-mark.js';
 

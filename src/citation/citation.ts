@@ -1,6 +1,7 @@
 /** Where an excerpt stands, for whoever shows it. */
 
-import type { Article, Citation } from '../types.js';
+import type { Citation } from '../types/answer.js';
+import type { Article } from '../types/article.js';
 import { codedAddress } from './link.js';
 import { type CitedRange, citedPlace } from './place.js';
 

@@ -1,7 +1,7 @@
 /** What the bibliographic forms know of a report; each form is written from this alone. */
 
 import { isDay } from '../text/day.js';
-import type { Article } from '../types.js';
+import type { Article } from '../types/article.js';
 
 /** Each text is one line, in the article's own characters. */
 export interface CitedReport {

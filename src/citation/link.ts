@@ -5,7 +5,7 @@
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 
-import type { Article, Range } from '../types.js';
+import type { Article, Range } from '../types/article.js';
 import { type CitedRange, filePath, focusOf, placeAt } from './place.js';
 import { type Quote, quoteOf, toMark } from './reader-mark.js';
 

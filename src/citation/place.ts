@@ -1,6 +1,7 @@
 /** Where in its file something of an article stands: the page, chapter, cue or row. */
 
-import type { Article, Citation, PlaceMark, Range } from '../types.js';
+import type { Citation } from '../types/answer.js';
+import type { Article, PlaceMark, Range } from '../types/article.js';
 
 /** What is cited of an article. */
 export interface CitedRange extends Range {

@@ -5,7 +5,7 @@
  */
 
 import { crc32 } from 'node:zlib';
-import type { Article, Range } from '../types.js';
+import type { Article, Range } from '../types/article.js';
 
 export interface Quote extends Range {
   /** The characters that stand there. */

@@ -4,7 +4,7 @@ import { KaojuError } from '../errors.js';
 import { nearestArticles } from '../search/unknown-limits.js';
 import type { ArticleRecord, ArticleStore } from '../store/articles.js';
 import { fold } from '../text/folding/fold.js';
-import type { Article } from '../types.js';
+import type { Article } from '../types/article.js';
 
 /**
  * By its id, else by its file, else by its headline.

@@ -3,7 +3,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { KaojuError } from '../errors.js';
 import { isDay } from '../text/day.js';
-import type { ArticleFilter } from '../types.js';
+import type { ArticleFilter } from '../types/article.js';
 
 /** Which articles are looked into. */
 export interface FilterOptions {

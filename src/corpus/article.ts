@@ -4,7 +4,7 @@ import { fold } from '../text/folding/fold.js';
 import { isHeld, touchesAny } from '../text/ranges.js';
 import { splitLinesSteps, splitSentences } from '../text/sentences.js';
 import { finish, type Steps } from '../text/steps.js';
-import type { Article, Metadata, Noise, Range } from '../types.js';
+import type { Article, Metadata, Noise, Range } from '../types/article.js';
 import { readLayout } from './layout/layout.js';
 import { refuseEndless } from './layout/line-limits.js';
 import { readLogicalLines } from './layout/wrapped-lines.js';

@@ -4,7 +4,7 @@ import { constants, type Dirent } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KaojuError } from '../errors.js';
-import type { LeftOut } from '../types.js';
+import type { LeftOut } from '../types/build-report.js';
 import { formatOfName, readableEndings, TEXT } from './readers/formats.js';
 import { DEFAULT_LIMITS } from './readers/limits.js';
 

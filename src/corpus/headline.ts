@@ -1,7 +1,7 @@
 /** The lines of a headline: its title with those before and behind it. */
 
 import { isHeld, overlap } from '../text/ranges.js';
-import type { Article, Range } from '../types.js';
+import type { Article, Range } from '../types/article.js';
 
 export interface Headline {
   /** Indexes of the title's last line and of the first line behind the headline. */

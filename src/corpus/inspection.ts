@@ -1,7 +1,7 @@
 /** How an article was read, laid open for a person: each value, line and sign that reading decided on. */
 
 import { foldWithMap } from '../text/folding/fold.js';
-import type { Metadata, Noise, Range } from '../types.js';
+import type { Metadata, Noise, Range } from '../types/article.js';
 import { type Provenance, readArticle } from './article.js';
 import type { Given } from './metadata.js';
 import { sentencesOf } from './passages/passage-sentences.js';

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { KaojuError } from '../errors.js';
 import { describeSurplus, readCsv } from '../text/csv/csv.js';
 import { toIsoDate } from '../text/day.js';
-import type { Metadata } from '../types.js';
+import type { Metadata } from '../types/article.js';
 import { parseFrontMatter } from './front-matter/front-matter.js';
 import { type Candidate, candidatesFor, clippedOn, type FieldName } from './front-matter/names.js';
 

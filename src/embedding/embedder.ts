@@ -15,7 +15,7 @@ import {
 } from '@xenova/transformers';
 import { KaojuError, messageOf } from '../errors.js';
 import { isEmptyInQuestion, isEmptyToken } from '../text/stop-words.js';
-import type { PassageEmbedding } from '../types.js';
+import type { PassageEmbedding } from '../types/article.js';
 import { type Model, readModel } from './model.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { encodeTokenSigns } from './token-signs.js';

@@ -16,7 +16,7 @@ import {
 } from '@xenova/transformers';
 import * as v from 'valibot';
 import { KaojuError, messageOf } from '../errors.js';
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { tokenRanges } from './token-ranges.js';
 

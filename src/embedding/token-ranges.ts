@@ -4,7 +4,7 @@
  * begin with ## but for the first, accents may be gone.
  */
 
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 
 const CONTINUES = '##';
 /** What BERT's tokenizers take for Han characters and marks: 〇 and emoji are letters to them. */

@@ -4,7 +4,7 @@
  */
 
 import { type Thresholds, verdictOf } from '../retrieval/verdict.js';
-import type { Verdict } from '../types.js';
+import type { Verdict } from '../types/answer.js';
 
 /** How well two kinds of question are told apart. */
 export interface Separation {

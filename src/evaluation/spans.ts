@@ -1,7 +1,7 @@
 /** How well what is marked as the answer fits the answer's own words. */
 
 import { fold } from '../text/folding/fold.js';
-import type { Excerpt } from '../types.js';
+import type { Excerpt } from '../types/answer.js';
 
 /** An excerpt in which something is marked as the answer. */
 export interface MarkedExcerpt {

@@ -8,7 +8,7 @@
 import { writingsOf } from '../text/figures/figure-writings.js';
 import { findFigures } from '../text/figures/figures.js';
 import { overlap } from '../text/ranges.js';
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 import { type Aliases, NO_ALIASES } from './aliases.js';
 import { englishWords, placeNames } from './english-names.js';
 import { findLatinNames } from './latin-expansions.js';

@@ -3,7 +3,7 @@
  * alias, else a name of our tables, else pinyin, else a plain English word.
  */
 
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 import type { Aliases } from './aliases.js';
 import { englishWords, matchTable, placeNames, type TableMatch } from './english-names.js';
 import { type LatinWord, latinWordsOf } from './latin-words.js';

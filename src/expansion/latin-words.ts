@@ -3,7 +3,7 @@
  * The question itself keeps them.
  */
 
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 
 export interface LatinWord extends Range {
   /** a to z, apostrophes inside (xi'an) straight; ü is v, as pinyin is typed. */

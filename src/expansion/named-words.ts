@@ -4,7 +4,7 @@
  */
 
 import { wordsOf } from '../text/words.js';
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 
 /** Of these lengths and up a word is found wherever it stands: a segmenter parts foreign names. */
 const FOUND_ANYWHERE = 3;

@@ -15,7 +15,7 @@ import { type FailedRecord, removeOldGenerations, rollBack } from '../store/gene
 import { Journal, removeUnfinished } from '../store/journal.js';
 import { assertHeld, lostLock, withBuildLock } from '../store/lock.js';
 import { type Pointer, readPointer, writePointer } from '../store/pointer.js';
-import type { BuildReport } from '../types.js';
+import type { BuildReport } from '../types/build-report.js';
 import { type Base, openBase } from './base.js';
 import { fingerprintOf } from './fingerprint.js';
 import { obtain } from './obtaining/obtain.js';

@@ -14,7 +14,7 @@ import { packOrigin } from '../text/origin-map.js';
 import { bareKey, signatureSteps } from '../text/sameness/signature.js';
 import { finishInTurns, type Steps, turns } from '../text/steps.js';
 import { countTerms } from '../text/words.js';
-import type { Article, PassageEmbedding } from '../types.js';
+import type { Article, PassageEmbedding } from '../types/article.js';
 
 export type Draft = Pick<MadeArticle, 'record' | 'text'>;
 

@@ -10,7 +10,7 @@ import type { ReadingSettings } from '../corpus/readers/reader.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import type { ArticleRecord } from '../store/articles.js';
 import type { FailedRecord } from '../store/generations.js';
-import type { FileWarning, LeftOut } from '../types.js';
+import type { FileWarning, LeftOut } from '../types/build-report.js';
 import type { Base } from './base.js';
 import type { Rows } from './kept-rows.js';
 

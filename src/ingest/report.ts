@@ -5,7 +5,7 @@ import type { Model } from '../embedding/model.js';
 import { KaojuError } from '../errors.js';
 import type { ArticleRecord } from '../store/articles.js';
 import type { FailedRecord } from '../store/generations.js';
-import type { BuildReport, FileWarning } from '../types.js';
+import type { BuildReport, FileWarning } from '../types/build-report.js';
 import type { Base } from './base.js';
 import { chooseId } from './ids.js';
 import type { Plan } from './plan.js';

@@ -20,7 +20,7 @@ import { TermWriter } from '../store/terms/term-writer.js';
 import { TokenSignWriter } from '../store/vectors/token-signs.js';
 import { VectorWriter } from '../store/vectors/vectors.js';
 import { turns } from '../text/steps.js';
-import type { FileWarning } from '../types.js';
+import type { FileWarning } from '../types/build-report.js';
 import { chooseId, type Named, wantedId } from './ids.js';
 import { keepRows, type Rows } from './kept-rows.js';
 import type { StepClock } from './timings.js';

@@ -10,7 +10,7 @@ import { clip, isHeld, overlap } from '../text/ranges.js';
 import { splitLines, splitSentences } from '../text/sentences.js';
 import { isStopWord } from '../text/stop-words.js';
 import { standsIn, wordsOf } from '../text/words.js';
-import type { Article, NoiseKind, Range } from '../types.js';
+import type { Article, NoiseKind, Range } from '../types/article.js';
 import type { AskedField, FieldName } from './question/asked/asked-field.js';
 import type { RankedPassage, RankedWindow } from './ranking/rank.js';
 

@@ -1,7 +1,7 @@
 /** The answers to the questions of one message, as one answer. */
 
 import { overlap } from '../text/ranges.js';
-import type { Answer, Excerpt } from '../types.js';
+import type { Answer, Excerpt } from '../types/answer.js';
 import { joinFoundAnswers } from './answers/found-answers.js';
 
 /**

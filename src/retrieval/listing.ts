@@ -9,7 +9,7 @@ import { fold } from '../text/folding/fold.js';
 import { parseDay } from '../text/time/calendar.js';
 import { readTimes, type TimeMention } from '../text/time/read-times.js';
 import { bigramsOf, unitsOf } from '../text/words.js';
-import type { ArticleFilter } from '../types.js';
+import type { ArticleFilter } from '../types/article.js';
 import type { Question } from './question/question.js';
 import { compareTimes } from './ranking/time-evidence.js';
 

@@ -4,7 +4,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Reader } from '../embedding/reader.js';
 import { toArticleTest } from '../store/article-filter.js';
 import type { Generation } from '../store/generations.js';
-import type { ArticleFilter } from '../types.js';
+import type { ArticleFilter } from '../types/article.js';
 import { lacksAmount } from './answers/lacking-amount.js';
 import {
   type Candidate,

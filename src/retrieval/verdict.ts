@@ -1,6 +1,6 @@
 /** What a person is told of what was found, by how sure it is. */
 
-import type { Excerpt, Verdict } from '../types.js';
+import type { Excerpt, Verdict } from '../types/answer.js';
 
 export interface Thresholds {
   /** The confidence from which on something is shown as possibly the answer; 0 to 1. */

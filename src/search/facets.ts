@@ -6,7 +6,7 @@
 
 import { type ArticleLimits, toArticleTest } from '../store/article-filter.js';
 import type { ArticleStore } from '../store/articles.js';
-import type { SearchFacets } from '../types.js';
+import type { SearchFacets } from '../types/search.js';
 
 /** A list of more outlets is no help to narrow down by. */
 const MOST_OUTLETS = 50;

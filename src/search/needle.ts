@@ -2,7 +2,7 @@
 
 import { writingsOf } from '../text/figures/figure-writings.js';
 import { findFigures } from '../text/figures/figures.js';
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 import { findNeedle } from './search-key.js';
 
 /** The key of what was typed first; any of them will do. */

@@ -5,7 +5,7 @@
  */
 
 import { type FoldedText, fold, foldWithMap } from '../text/folding/fold.js';
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 
 /** Invisible characters count as white space; a line end never stands in one run. */
 const WHITE = /[\s\u200b\u2060\ufeff]+/gu;

@@ -3,7 +3,8 @@
 import { foldWithMap } from '../text/folding/fold.js';
 import { isStopWord } from '../text/stop-words.js';
 import { unitsOf } from '../text/words.js';
-import type { Range, SearchResult } from '../types.js';
+import type { Range } from '../types/article.js';
+import type { SearchResult } from '../types/search.js';
 import { type Needle, needleOf } from './needle.js';
 import { toSearchKey } from './search-key.js';
 

@@ -7,7 +7,7 @@ import { type Joined, readOver } from '../corpus/layout/joints.js';
 import { contentOf } from '../corpus/passages/content.js';
 import type { ArticleStore } from '../store/articles.js';
 import { fold } from '../text/folding/fold.js';
-import type { Article, Range } from '../types.js';
+import type { Article, Range } from '../types/article.js';
 import { findGaps, type Gaps } from './search-gaps.js';
 import { squeeze } from './search-key.js';
 

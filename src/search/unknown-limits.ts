@@ -3,7 +3,7 @@
 import type { ArticleRecord, ArticleStore } from '../store/articles.js';
 import { fold } from '../text/folding/fold.js';
 import { nearestOf } from '../text/sameness/nearest.js';
-import type { ArticleFilter } from '../types.js';
+import type { ArticleFilter } from '../types/article.js';
 
 /** As many as help a person who mistyped one. */
 const NEAR = 3;

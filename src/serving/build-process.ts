@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { type ErrorCode, type ErrorFacts, KaojuError } from '../errors.js';
 import type { BuildProgress } from '../ingest/progress.js';
 import type { BuildTimings } from '../ingest/timings.js';
-import type { BuildReport } from '../types.js';
+import type { BuildReport } from '../types/build-report.js';
 
 /** What `index --events` prints, one a line. */
 export type BuildEvent =

@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { isKaojuError, type KaojuError, messageOf } from '../errors.js';
 import type { BuildProgress, ProgressListener } from '../ingest/progress.js';
 import type { Logger } from '../logger.js';
-import type { BuildReport } from '../types.js';
+import type { BuildReport } from '../types/build-report.js';
 import { type BuildProcess, startBuildProcess } from './build-process.js';
 import { type Reasons, reasonsOf } from './hidden-folders.js';
 

@@ -12,7 +12,7 @@ import { type AskOptions, ask } from '../retrieval/ask.js';
 import { thresholdsOf } from '../retrieval/verdict.js';
 import { type Generation, openServing } from '../store/generations.js';
 import { pointerTime } from '../store/pointer.js';
-import type { Answer } from '../types.js';
+import type { Answer } from '../types/answer.js';
 
 /** How often a process that answers looks for a new generation. */
 const LOOK_EVERY_MS = 1000;

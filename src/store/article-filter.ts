@@ -1,7 +1,7 @@
 /** Which articles a person's limits leave. */
 
 import { fold } from '../text/folding/fold.js';
-import type { ArticleFilter } from '../types.js';
+import type { ArticleFilter } from '../types/article.js';
 import type { ArticleStore } from './articles.js';
 
 export const NO_FILTER: ArticleFilter = { from: null, to: null, outlet: null, articleId: null };

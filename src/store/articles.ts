@@ -5,7 +5,7 @@
 
 import { KaojuError } from '../errors.js';
 import { type OriginMap, type PackedOrigin, unpackOrigin } from '../text/origin-map.js';
-import type { Article, Metadata, NoiseKind, PlaceMark, Range } from '../types.js';
+import type { Article, Metadata, NoiseKind, PlaceMark, Range } from '../types/article.js';
 import { breathe, type Container, encodeContainer } from './container.js';
 
 /** One article as a generation keeps it; what an unchanged file needs not be read for again. */

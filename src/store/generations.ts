@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { KaojuError, messageOf } from '../errors.js';
-import type { FailedFile } from '../types.js';
+import type { FailedFile } from '../types/build-report.js';
 import { ArticleStore } from './articles.js';
 import { type FileCheck, readContainer } from './container.js';
 import { Duplicates } from './duplicates.js';

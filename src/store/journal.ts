@@ -10,7 +10,7 @@
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { PassageEmbedding } from '../types.js';
+import type { PassageEmbedding } from '../types/article.js';
 import type { ArticleRecord } from './articles.js';
 import type { Fingerprint } from './fingerprint.js';
 import { sameFingerprint } from './fingerprint.js';

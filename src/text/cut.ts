@@ -1,6 +1,6 @@
 /** Where a sentence that is too long may be cut: at a comma, else at a word, else a grapheme. */
 
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 import { trimRange } from './sentences.js';
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });

@@ -4,7 +4,7 @@
  * and spaces, is the reader's own.
  */
 
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 
 /** What places count in. */
 export type OriginSource =

@@ -3,7 +3,7 @@
  * as an article's noise is, looked up by halving. Ends are exclusive.
  */
 
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 
 /** True where the two share a place: those that only touch do not. */
 export function overlap(a: Range, b: Range): boolean {

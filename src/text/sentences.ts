@@ -3,7 +3,7 @@
  * between two sentences.
  */
 
-import type { Range } from '../types.js';
+import type { Range } from '../types/article.js';
 import { finish, type Steps } from './steps.js';
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/gu;

@@ -14,7 +14,7 @@ import { isBroken } from '../../src/checking/wording.js';
 import type { Generation } from '../../src/store/generations.js';
 import { fold } from '../../src/text/folding/fold.js';
 import { meaningOf } from '../../src/text/sameness/meaning.js';
-import type { Article } from '../../src/types.js';
+import type { Article } from '../../src/types/article.js';
 import { report } from '../support/chinese.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, REPORTS, writeFiles } from '../support/index.js';

@@ -7,7 +7,8 @@ import { linkTo } from '../../src/citation/link.js';
 import type { CitedRange } from '../../src/citation/place.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { withHighlights } from '../../src/retrieval/excerpts/cited.js';
-import type { Article, Citation, PlaceMark } from '../../src/types.js';
+import type { Citation } from '../../src/types/answer.js';
+import type { Article, PlaceMark } from '../../src/types/article.js';
 
 const TEXT = '渡口在上游。擺渡人住東岸。\n今年新橋通車。橋長二百米。';
 const SECOND = TEXT.indexOf('今年');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/types.js';
+import type { Answer } from '../../src/types/answer.js';
 import {
   builtHome,
   copyHome,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SearchResult } from '../../src/types.js';
+import type { SearchResult } from '../../src/types/search.js';
 import { builtHome, type Home, makeHome, runCli, spawnCli } from '../support/cli.js';
 import { FUJIAN, HEBEI } from '../support/index.js';
 

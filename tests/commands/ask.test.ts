@@ -11,7 +11,7 @@ import type { MessageBody } from '../../src/discord/message/message.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { MAX_QUESTION } from '../../src/retrieval/question/question.js';
 import { CoolDown, QuestionQueue } from '../../src/serving/queue.js';
-import type { Answer } from '../../src/types.js';
+import type { Answer } from '../../src/types/answer.js';
 import { buttonsOf, problemsOf, textsOf } from '../support/shown-message.js';
 
 const QUESTION = '9月13日誰去了昌都';

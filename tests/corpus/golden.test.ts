@@ -12,7 +12,7 @@ import { type ReadArticle, readArticle } from '../../src/corpus/article.js';
 import { decodeText } from '../../src/corpus/decode.js';
 import { embeddedText, splitArticle } from '../../src/corpus/passages/passages.js';
 import { type Embedder, loadEmbedder, SPECIAL_TOKENS } from '../../src/embedding/embedder.js';
-import type { Metadata, NoiseKind } from '../../src/types.js';
+import type { Metadata, NoiseKind } from '../../src/types/article.js';
 
 interface Expected extends Metadata {
   /** A file of the project; without it source.txt or source.md of the folder. */

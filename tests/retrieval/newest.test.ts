@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { ask } from '../../src/retrieval/ask.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { Answer } from '../../src/types.js';
+import type { Answer } from '../../src/types/answer.js';
 import { builtIndex, writeFiles } from '../support/index.js';
 import { realEmbedder } from '../support/model.js';
 import { temporaryFolder } from '../support/temporary.js';

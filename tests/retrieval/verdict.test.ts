@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tellApart, thresholdsOf, verdictOf } from '../../src/retrieval/verdict.js';
-import type { Excerpt, Verdict } from '../../src/types.js';
+import type { Excerpt, Verdict } from '../../src/types/answer.js';
 
 describe('verdictOf', () => {
   it.each<[number, Verdict]>([

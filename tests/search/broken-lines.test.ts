@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/retrieval/ask.js';
 import { searchArticles } from '../../src/search/search.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { SearchResult } from '../../src/types.js';
+import type { SearchResult } from '../../src/types/search.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
 import { temporaryFolder } from '../support/temporary.js';

@@ -7,7 +7,7 @@ import { toSearchKey } from '../../src/search/search-key.js';
 import { readSearch } from '../../src/search/search-query.js';
 import { runsOf, titleLine } from '../../src/search/search-texts.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { Article } from '../../src/types.js';
+import type { Article } from '../../src/types/article.js';
 import { report } from '../support/chinese.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';

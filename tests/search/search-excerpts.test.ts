@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { searchExcerpts } from '../../src/search/search-excerpts.js';
 import { toSearchKey } from '../../src/search/search-key.js';
-import type { Article } from '../../src/types.js';
+import type { Article } from '../../src/types/article.js';
 import { report } from '../support/chinese.js';
 import { itHolds } from '../support/properties.js';
 

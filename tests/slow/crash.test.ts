@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, BuildReport } from '../../src/types.js';
+import type { Answer } from '../../src/types/answer.js';
+import type { BuildReport } from '../../src/types/build-report.js';
 import { copyHome, type Home, indexOf, makeHome, spawnCli } from '../support/cli.js';
 import { writeFiles } from '../support/index.js';
 import {

@@ -6,7 +6,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, BuildReport } from '../../src/types.js';
+import type { Answer } from '../../src/types/answer.js';
+import type { BuildReport } from '../../src/types/build-report.js';
 import { type Finished, makeHome, spawnCli } from '../support/cli.js';
 import { layOut, readStages, type Stage } from '../support/image.js';
 import { Served } from '../support/served.js';

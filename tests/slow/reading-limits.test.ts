@@ -1,7 +1,7 @@
 /** Files that cost too much, read by the real program: they fail by name, and the others are read. */
 
 import { describe, expect, it } from 'vitest';
-import type { BuildReport } from '../../src/types.js';
+import type { BuildReport } from '../../src/types/build-report.js';
 import { makeHome, spawnCli } from '../support/cli.js';
 
 const TEXT = '渡口復航\n\n渡口今早復航，首班載客四十二人，下午加開兩班。\n';

@@ -14,7 +14,7 @@ import {
   writeManifest,
 } from '../../src/store/generations.js';
 import { generationFolder } from '../../src/store/paths.js';
-import type { BuildReport } from '../../src/types.js';
+import type { BuildReport } from '../../src/types/build-report.js';
 import { builtIndex, REPORTS } from './index.js';
 import { realEmbedder } from './model.js';
 import { runFolder } from './run-folder.js';

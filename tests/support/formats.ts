@@ -7,7 +7,7 @@ import { PACKAGE_ROOT } from '../../src/config.js';
 import { type ReadFile, readFile } from '../../src/corpus/readers/read-file.js';
 import type { Reading } from '../../src/corpus/readers/reader.js';
 import { faultOf, type OriginSource, type Resolve } from '../../src/text/origin-map.js';
-import type { Metadata } from '../../src/types.js';
+import type { Metadata } from '../../src/types/article.js';
 import type { TextOf } from './formats/sources.js';
 
 export const FIXTURES = path.join(PACKAGE_ROOT, 'tests/fixtures/formats');

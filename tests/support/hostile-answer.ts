@@ -2,7 +2,8 @@
 
 import fc, { type Arbitrary } from 'fast-check';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
-import type { Answer, Article, Citation, Excerpt, Highlight, Range } from '../../src/types.js';
+import type { Answer, Citation, Excerpt, Highlight } from '../../src/types/answer.js';
+import type { Article, Range } from '../../src/types/article.js';
 import { hostileField, hostileText, hostileUrl, places, rangesOf } from './hostile-text.js';
 
 /** As long as an excerpt can be. */

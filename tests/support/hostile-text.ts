@@ -1,7 +1,7 @@
 /** What an article, a file name or a person's name may hold at worst, as fast-check makes it. */
 
 import fc, { type Arbitrary } from 'fast-check';
-import type { Range } from '../../src/types.js';
+import type { Range } from '../../src/types/article.js';
 
 const HAN = [
   '福建省',

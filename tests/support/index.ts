@@ -7,7 +7,7 @@ import type { Embedder } from '../../src/embedding/embedder.js';
 import { buildIndex } from '../../src/ingest/build-index.js';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import { type Generation, openServing } from '../../src/store/generations.js';
-import type { BuildReport } from '../../src/types.js';
+import type { BuildReport } from '../../src/types/build-report.js';
 import { temporaryFolder } from './temporary.js';
 
 /** The two reports that the collection starts with. */

@@ -1,7 +1,7 @@
 /** Figures of the project's own questions. */
 
 import { describe, expect, it } from 'vitest';
-import type { Answer, Excerpt } from '../../src/types.js';
+import type { Answer, Excerpt } from '../../src/types/answer.js';
 import { measureAsked, measureByKind, measureMisses, tabulate } from './own-figures.js';
 import {
   type Asked,

@@ -1,7 +1,7 @@
 /** Figures of the project's own questions, by form and by what is asked for. */
 
 import { markedIn, measureSpans, type SpanFigures } from '../../src/evaluation/spans.js';
-import type { Verdict } from '../../src/types.js';
+import type { Verdict } from '../../src/types/answer.js';
 import {
   type Asked,
   type AskedInVain,

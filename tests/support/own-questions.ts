@@ -15,7 +15,7 @@ import type { Reader } from '../../src/embedding/reader.js';
 import { ask } from '../../src/retrieval/ask.js';
 import { thresholdsOf, verdictOf } from '../../src/retrieval/verdict.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { Answer, Excerpt, Verdict } from '../../src/types.js';
+import type { Answer, Excerpt, Verdict } from '../../src/types/answer.js';
 
 /**
  * Formal Traditional, the same in Simplified, as typed in a chat in either script, and names in

@@ -4,7 +4,7 @@
  */
 
 import type { MessageBody } from '../../src/discord/message/message.js';
-import type { Range } from '../../src/types.js';
+import type { Range } from '../../src/types/article.js';
 import { flattenComponents, textDisplays } from './discord/component-limits.js';
 import { ApiError, Form, formatPath } from './discord/errors.js';
 import { asText, type JsonObject } from './discord/json.js';

@@ -11,7 +11,7 @@ import {
   touchesAny,
   touching,
 } from '../../src/text/ranges.js';
-import type { Range } from '../../src/types.js';
+import type { Range } from '../../src/types/article.js';
 
 const range = (start: number, end: number): Range => ({ start, end });
 

@@ -6,7 +6,7 @@ import { ask } from '../../src/retrieval/ask.js';
 import { QuestionQueue } from '../../src/serving/queue.js';
 import type { Generation } from '../../src/store/generations.js';
 import { localDay } from '../../src/text/day.js';
-import type { Answer, Excerpt, FoundAnswer } from '../../src/types.js';
+import type { Answer, Excerpt, FoundAnswer } from '../../src/types/answer.js';
 import { openReports } from '../support/built-reports.js';
 import { realEmbedder } from '../support/model.js';
 import { openSite, type Site, sourcesOf, TODAY } from '../support/web.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
-import type { Article } from '../../src/types.js';
+import type { Article } from '../../src/types/article.js';
 import { writeFiles } from '../support/index.js';
 import { temporaryFolder } from '../support/temporary.js';
 import { openSite, sourcesOf } from '../support/web.js';

@@ -3,7 +3,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
-import type { Answer, Article, SearchResult } from '../../src/types.js';
+import type { Answer } from '../../src/types/answer.js';
+import type { Article } from '../../src/types/article.js';
+import type { SearchResult } from '../../src/types/search.js';
 import { createView } from '../../src/web/locale.js';
 import { SearchPage } from '../../src/web/views/search/search-page.js';
 import { answer } from '../support/hostile-answer.js';

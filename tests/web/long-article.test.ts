@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { draftArticle } from '../../src/ingest/make.js';
 import { rangesOf } from '../../src/store/articles.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { Article } from '../../src/types.js';
+import type { Article } from '../../src/types/article.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import {
   distinctLines,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/corpus/article.js';
 import { readFile } from '../../src/corpus/readers/read-file.js';
 import type { Generation } from '../../src/store/generations.js';
-import type { Article } from '../../src/types.js';
+import type { Article } from '../../src/types/article.js';
 import { goldenSource } from '../support/formats/golden-reading.js';
 import { fixturesOf } from '../support/formats.js';
 import { attributeOf, openSite, type Read, sourcesOf, textOf } from '../support/web.js';

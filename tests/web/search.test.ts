@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
-import type { SearchResult } from '../../src/types.js';
+import type { SearchResult } from '../../src/types/search.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
 import { temporaryFolder } from '../support/temporary.js';

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { BuildProgress } from '../../src/ingest/progress.js';
 import type { BuildTimings } from '../../src/ingest/timings.js';
 import type { BuildEvent } from '../../src/serving/build-process.js';
-import type { BuildReport } from '../../src/types.js';
+import type { BuildReport } from '../../src/types/build-report.js';
 import { CLI } from './shipped.js';
 import type { Folders, Workspace } from './workspace.js';
 

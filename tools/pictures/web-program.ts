@@ -8,7 +8,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readerPath } from '../../src/citation/link.js';
 import { CONFIG_KEYS, PACKAGE_ROOT } from '../../src/config.js';
-import type { Answer } from '../../src/types.js';
+import type { Answer } from '../../src/types/answer.js';
 import { smallReports } from '../../tests/support/reports.js';
 import { VERSION_IDS, versionFiles } from '../../tests/support/versions.js';
 

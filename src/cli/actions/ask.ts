@@ -5,7 +5,7 @@ import { loadConfig } from '../../config.js';
 import { createLogger } from '../../logger.js';
 import type { AskOptions } from '../../retrieval/ask.js';
 import { openRuntime, type Runtime } from '../../serving/runtime.js';
-import type { Answer } from '../../types.js';
+import type { Answer } from '../../types/answer.js';
 import { type CliIo, EXIT, printLine, styleOf } from '../io.js';
 import { type FilterOptions, toFilter } from '../options.js';
 import { renderAnswer } from '../terminal/answer.js';

@@ -12,7 +12,7 @@ import { buildIndex } from '../../ingest/build-index.js';
 import { fingerprintOf } from '../../ingest/fingerprint.js';
 import { thresholdsOf } from '../../retrieval/verdict.js';
 import { openServing } from '../../store/generations.js';
-import type { Verdict } from '../../types.js';
+import type { Verdict } from '../../types/answer.js';
 import { type CliIo, EXIT, noteLine, printLine } from '../io.js';
 import { showProgress } from '../terminal/build/progress.js';
 import { terminalLocale } from '../terminal/locale.js';

@@ -11,7 +11,7 @@ import { fingerprintOf } from '../../ingest/fingerprint.js';
 import type { ArticleRecord, ArticleStore } from '../../store/articles.js';
 import { openReadable } from '../../store/generations.js';
 import { writeCsv } from '../../text/csv/csv.js';
-import type { Metadata } from '../../types.js';
+import type { Metadata } from '../../types/article.js';
 import { type ReadRow, renderReadTable } from '../terminal/build/read-table.js';
 import type { TerminalStyle } from '../terminal/style.js';
 

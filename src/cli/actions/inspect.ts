@@ -21,7 +21,7 @@ import { type ErrorCode, isKaojuError, KaojuError } from '../../errors.js';
 import { fingerprintOf } from '../../ingest/fingerprint.js';
 import type { ArticleRecord } from '../../store/articles.js';
 import { openReadable } from '../../store/generations.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { type CliIo, EXIT, printLine, styleOf } from '../io.js';
 import { renderInspection } from '../terminal/inspect.js';
 import { type ArticleFile, named, readArticleFile } from './article-file.js';

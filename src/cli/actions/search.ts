@@ -3,7 +3,7 @@
  * vectors are loaded.
  */
 
-import type { SearchSort } from '../../types.js';
+import type { SearchSort } from '../../types/search.js';
 import { type CliIo, EXIT, printLine, styleOf } from '../io.js';
 import { type FilterOptions, toFilter } from '../options.js';
 import { openSearchableIndex } from './searchable-index.js';

@@ -2,7 +2,7 @@
 
 import { webAddress } from '../../citation/link.js';
 import { shownAddress } from '../../citation/shown-address.js';
-import type { Citation } from '../../types.js';
+import type { Citation } from '../../types/answer.js';
 import { inOneLine } from './printable.js';
 import { paint, type TerminalStyle } from './style.js';
 

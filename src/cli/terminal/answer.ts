@@ -6,7 +6,7 @@ import {
   strongestEvidence,
 } from '../../messages/describing/describe-answer.js';
 import { MESSAGES } from '../../messages/languages.js';
-import type { Answer, Citation, Excerpt, Explanation } from '../../types.js';
+import type { Answer, Citation, Excerpt, Explanation } from '../../types/answer.js';
 import { renderAddress } from './address.js';
 import { inOneLine, printable } from './printable.js';
 import { paint, type TerminalStyle } from './style.js';

@@ -1,6 +1,7 @@
 /** An article as a person reads it on a terminal. */
 
-import type { Highlight, Metadata } from '../../types.js';
+import type { Highlight } from '../../types/answer.js';
+import type { Metadata } from '../../types/article.js';
 import { renderAddress } from './address.js';
 import { markHighlights, wrap } from './answer.js';
 import { inOneLine } from './printable.js';

@@ -7,7 +7,8 @@ import {
   describeVerdict,
 } from '../../messages/describing/describe-check.js';
 import { MESSAGES } from '../../messages/languages.js';
-import type { Highlight, Range } from '../../types.js';
+import type { Highlight } from '../../types/answer.js';
+import type { Range } from '../../types/article.js';
 import { describeCitation, markHighlights, wrap } from './answer.js';
 import { inOneLine, printable } from './printable.js';
 import { paint, type TerminalStyle } from './style.js';

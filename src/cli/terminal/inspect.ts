@@ -3,7 +3,7 @@
 import type { Fold, FoldKind, InspectedArticle, Inspection } from '../../corpus/inspection.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { InspectMessages } from '../../messages/subjects/inspect-messages.js';
-import type { Metadata } from '../../types.js';
+import type { Metadata } from '../../types/article.js';
 import { wrap } from './answer.js';
 import { cellsOf, padTo, shortenTo, widestOf } from './cells.js';
 import { inOneLine, printable } from './printable.js';

@@ -1,7 +1,7 @@
 /** A SearchResult as a person reads it on a terminal. */
 
 import { MESSAGES } from '../../messages/languages.js';
-import type { FoundArticle, SearchExcerpt, SearchResult } from '../../types.js';
+import type { FoundArticle, SearchExcerpt, SearchResult } from '../../types/search.js';
 import { renderAddress } from './address.js';
 import { markHighlights, wrap } from './answer.js';
 import { inOneLine } from './printable.js';

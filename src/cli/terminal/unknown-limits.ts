@@ -3,7 +3,7 @@
 import { MESSAGES } from '../../messages/languages.js';
 import { findUnknownLimits } from '../../search/unknown-limits.js';
 import type { ArticleStore } from '../../store/articles.js';
-import type { ArticleFilter } from '../../types.js';
+import type { ArticleFilter } from '../../types/article.js';
 import { type CliIo, noteLine, styleOf } from '../io.js';
 import { inOneLine } from './printable.js';
 

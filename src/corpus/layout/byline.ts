@@ -4,7 +4,7 @@
  * editors are not authors. Works on folded text and gives ranges of it.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { areNames } from './fields.js';
 
 export interface Byline {

@@ -5,7 +5,7 @@
  */
 
 import { toIsoDate } from '../../text/day.js';
-import type { NoiseKind } from '../../types.js';
+import type { NoiseKind } from '../../types/article.js';
 import {
   ACCOUNT,
   BYLINES,

@@ -5,7 +5,7 @@
  */
 
 import { touching } from '../../text/ranges.js';
-import type { Article, Noise, Range } from '../../types.js';
+import type { Article, Noise, Range } from '../../types/article.js';
 
 /** What of an article is needed to read over its joints. */
 export type Joined = Pick<Article, 'text' | 'noise'>;

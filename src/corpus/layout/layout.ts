@@ -6,7 +6,7 @@
 
 import { foldWithMap } from '../../text/folding/fold.js';
 import type { Steps } from '../../text/steps.js';
-import type { Metadata, Noise, NoiseKind, Range } from '../../types.js';
+import type { Metadata, Noise, NoiseKind, Range } from '../../types/article.js';
 import { findByline } from './byline.js';
 import { type FieldLine, readFieldLine } from './fields.js';
 import { type Line, readShown, type Shape } from './shown.js';

@@ -2,7 +2,7 @@
 
 import { KaojuError } from '../../errors.js';
 import type { Steps } from '../../text/steps.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 
 /** UTF-16 units: a long report that was copied as one line has a quarter of it. */
 const MAX_LINE = 100_000;

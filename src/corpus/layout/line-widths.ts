@@ -1,7 +1,7 @@
 /** How wide lines are, and in what width a text was set whose lines were broken to fit it. */
 
 import type { Steps } from '../../text/steps.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 
 /** A line of the file and how it would look in print. */
 export interface Measured extends Range {

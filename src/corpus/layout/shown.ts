@@ -2,7 +2,7 @@
 
 import { toIsoDate } from '../../text/day.js';
 import type { FoldedText } from '../../text/folding/fold.js';
-import type { Metadata, NoiseKind, Range } from '../../types.js';
+import type { Metadata, NoiseKind, Range } from '../../types/article.js';
 import { type Byline, findAgency } from './byline.js';
 import { areNames, type FieldLine, personsIn } from './fields.js';
 

@@ -2,7 +2,7 @@
 
 import { foldWithMap } from '../../text/folding/fold.js';
 import { splitSentences, trimRange } from '../../text/sentences.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { type FieldLine, readFieldLine } from './fields.js';
 
 export interface TailPart extends Range {

@@ -7,7 +7,7 @@
 
 import { fold } from '../../text/folding/fold.js';
 import type { Steps } from '../../text/steps.js';
-import type { Noise, Range } from '../../types.js';
+import type { Noise, Range } from '../../types/article.js';
 import { readFieldLine } from './fields.js';
 import { blankOver } from './joints.js';
 import { columnsOf, ENDS_OPEN, isFull, type Measured, measure } from './line-widths.js';

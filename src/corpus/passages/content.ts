@@ -3,7 +3,7 @@
 import { isHeld, touchesAny, touching } from '../../text/ranges.js';
 import { splitLinesSteps, splitSentences, trimRange } from '../../text/sentences.js';
 import { finish, type Steps } from '../../text/steps.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, Range } from '../../types/article.js';
 import { isJoint } from '../layout/joints.js';
 
 /** The sentences of one paragraph: a line of the file, or several that were broken inside it. */

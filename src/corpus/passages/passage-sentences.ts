@@ -6,7 +6,7 @@
 import { clauseEnds, cutNearMiddle } from '../../text/cut.js';
 import { touching } from '../../text/ranges.js';
 import { trimRange } from '../../text/sentences.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, Range } from '../../types/article.js';
 import { type Joined, textWithout } from '../layout/joints.js';
 import { contentOf } from './content.js';
 

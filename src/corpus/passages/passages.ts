@@ -7,7 +7,7 @@ import { cutNearMiddle } from '../../text/cut.js';
 import { fold } from '../../text/folding/fold.js';
 import { touching } from '../../text/ranges.js';
 import { finish, type Steps } from '../../text/steps.js';
-import type { Article, Noise, Passage, Range } from '../../types.js';
+import type { Article, Noise, Passage, Range } from '../../types/article.js';
 import { readOver, textWithout } from '../layout/joints.js';
 import { SPEAKER_TOKENS, speakerLine } from '../speakers/spoken.js';
 import { contentSteps } from './content.js';

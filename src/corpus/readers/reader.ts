@@ -4,7 +4,7 @@
  */
 
 import type { OriginMap } from '../../text/origin-map.js';
-import type { Metadata, Noise, PlaceMark, TableColumn } from '../../types.js';
+import type { Metadata, Noise, PlaceMark, TableColumn } from '../../types/article.js';
 
 /**
  * As the format has it; values that do not fit are left out when the article is made. A title of null

@@ -6,7 +6,7 @@
 
 import { fold, foldWithMap } from '../../text/folding/fold.js';
 import type { Steps } from '../../text/steps.js';
-import type { Range, Speech } from '../../types.js';
+import type { Range, Speech } from '../../types/article.js';
 import { type Joined, readOver, readOverWithMap } from '../layout/joints.js';
 import type { Paragraph } from '../passages/content.js';
 import { namesShown } from './named-speakers.js';

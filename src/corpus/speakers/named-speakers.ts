@@ -5,7 +5,7 @@
 
 import { familyNameLength } from '../../text/family-names.js';
 import { wordsOf } from '../../text/words.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 
 /** What a person is called by ends like this. */
 const ROLE = new RegExp(

@@ -1,6 +1,6 @@
 /** The persons of an article as far as it was read: whom 他, 李教授 and 该负责人 mean. */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import type { Named } from './named-speakers.js';
 import type { Quoted } from './quotes.js';
 

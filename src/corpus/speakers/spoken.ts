@@ -2,7 +2,7 @@
 
 import { fold } from '../../text/folding/fold.js';
 import { touching } from '../../text/ranges.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, Range } from '../../types/article.js';
 import { type Joined, readOver } from '../layout/joints.js';
 import { IS_GROUP } from './speech-verbs.js';
 

@@ -4,7 +4,7 @@
  */
 
 import { crc32 } from 'node:zlib';
-import type { ArticleFilter, Range } from '../../types.js';
+import type { ArticleFilter, Range } from '../../types/article.js';
 import { contentTag, openId, sealId } from '../interactions/custom-id.js';
 import { begin, readDay, writeDay } from '../interactions/id-fields.js';
 

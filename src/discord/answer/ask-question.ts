@@ -6,7 +6,7 @@ import type { Locale } from '../../messages/locale.js';
 import { unaskable } from '../../retrieval/question/question.js';
 import type { Answered, Runtime } from '../../serving/runtime.js';
 import { QUESTION_LIMIT_MS } from '../../serving/time-limit.js';
-import type { Answer, UnderstoodDate } from '../../types.js';
+import type { Answer, UnderstoodDate } from '../../types/answer.js';
 import type { Bot } from '../command.js';
 import type { Reply, Shown, Work } from '../interactions/reply.js';
 import { type MessageBody, sayMessage } from '../message/message.js';

@@ -3,7 +3,7 @@
 import { describeUnderstood } from '../../messages/describing/describe-answer.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
-import type { Answer } from '../../types.js';
+import type { Answer } from '../../types/answer.js';
 import { fieldMarkdown, shorten } from '../message/markdown.js';
 
 /** What /ask takes; in UTF-16 units, of which a character may have two. */

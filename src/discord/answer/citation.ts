@@ -2,7 +2,7 @@
 
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
-import type { Citation } from '../../types.js';
+import type { Citation } from '../../types/answer.js';
 import { fieldMarkdown, linkMarkdown, shorten } from '../message/markdown.js';
 
 const MAX_TITLE = 100;

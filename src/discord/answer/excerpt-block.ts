@@ -3,7 +3,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
-import type { Citation, Excerpt } from '../../types.js';
+import type { Citation, Excerpt } from '../../types/answer.js';
 import { contentTag, toCustomId } from '../interactions/custom-id.js';
 import { fieldMarkdown, quoteMarkdown } from '../message/markdown.js';
 import { type Block, button } from '../message/message.js';

@@ -7,7 +7,8 @@ import { highlightMatches } from '../../retrieval/excerpts/highlight.js';
 import { readQuestion } from '../../retrieval/question/question.js';
 import type { Generation } from '../../store/generations.js';
 import { localDay } from '../../text/day.js';
-import type { Article, Excerpt } from '../../types.js';
+import type { Excerpt } from '../../types/answer.js';
+import type { Article } from '../../types/article.js';
 import { contentTag } from '../interactions/custom-id.js';
 import { articleTag, type Place } from './answer-ids.js';
 

@@ -4,7 +4,7 @@ import type { APIButtonComponentWithCustomId } from 'discord.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import type { Unaskable } from '../../retrieval/question/question.js';
-import type { Excerpt } from '../../types.js';
+import type { Excerpt } from '../../types/answer.js';
 import { type Block, button, fits, type MessageBody, toMessage } from '../message/message.js';
 import { askerTag, MAX_PLACES, toAnswerId, toPlace } from './answer-ids.js';
 import { askedLine, understoodLine } from './asked-line.js';

@@ -5,7 +5,7 @@ import { toChicago } from '../../citation/chicago.js';
 import type { CitedReport } from '../../citation/cited-report.js';
 import { toCitedReport } from '../../citation/cited-report.js';
 import { toGbt } from '../../citation/gbt.js';
-import type { Excerpt } from '../../types.js';
+import type { Excerpt } from '../../types/answer.js';
 import { quoteMarkdown, shorten } from '../message/markdown.js';
 import { type Block, fits, type MessageBody, toMessage } from '../message/message.js';
 

@@ -2,7 +2,7 @@
 
 import { splitComparison } from '../../retrieval/question/two-events.js';
 import { fold } from '../../text/folding/fold.js';
-import type { Answer, Excerpt } from '../../types.js';
+import type { Answer, Excerpt } from '../../types/answer.js';
 
 export interface ShownExcerpts {
   best: Excerpt;

@@ -6,7 +6,7 @@
 import { cutNearMiddle } from '../../text/cut.js';
 import { overlap } from '../../text/ranges.js';
 import { lineBefore, lineBehind, lineStart, splitSentences } from '../../text/sentences.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, Range } from '../../types/article.js';
 import type { ContextButton } from '../interactions/custom-id.js';
 
 /** UTF-16 units a page: about a screen and a half of a phone. Escaped it stays within a message. */

@@ -4,7 +4,7 @@ import { linkTo } from '../../citation/link.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import { holds, shift } from '../../text/ranges.js';
-import type { Article } from '../../types.js';
+import type { Article } from '../../types/article.js';
 import { wholeCitation } from '../answer/citation.js';
 import {
   type ContextButton,

@@ -4,7 +4,7 @@
  */
 
 import { clip, merge } from '../../text/ranges.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 
 // Discord takes a backslash before any character that is no letter, digit or white space.
 const SPECIAL = /[\\*_~`|<>#@:[\]()]/gu;

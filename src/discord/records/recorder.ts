@@ -2,7 +2,7 @@
 
 import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Answer } from '../../types.js';
+import type { Answer } from '../../types/answer.js';
 import type { Bot } from '../command.js';
 import { writeData } from './data-folder.js';
 

@@ -8,7 +8,7 @@ import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
 import { percentOf, preparingPercent } from '../../serving/preparing.js';
 import type { Job, Outcome } from '../../serving/reindexer.js';
-import type { BuildReport } from '../../types.js';
+import type { BuildReport } from '../../types/build-report.js';
 import type { Bot } from '../command.js';
 import { toCustomId } from '../interactions/custom-id.js';
 import { fieldMarkdown } from '../message/markdown.js';

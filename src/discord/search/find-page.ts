@@ -5,7 +5,7 @@ import type { Locale } from '../../messages/locale.js';
 import { searchArticles } from '../../search/search.js';
 import type { Ticket } from '../../serving/queue.js';
 import type { Runtime } from '../../serving/runtime.js';
-import type { FoundArticle, SearchResult } from '../../types.js';
+import type { FoundArticle, SearchResult } from '../../types/search.js';
 import type { Reply } from '../interactions/reply.js';
 import type { MessageBody } from '../message/message.js';
 import { renderSearch } from './render-search.js';

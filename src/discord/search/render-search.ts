@@ -3,7 +3,8 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
-import type { Citation, FoundArticle, SearchResult } from '../../types.js';
+import type { Citation } from '../../types/answer.js';
+import type { FoundArticle, SearchResult } from '../../types/search.js';
 import { contentTag, toCustomId } from '../interactions/custom-id.js';
 import { fieldMarkdown, linkMarkdown, quoteMarkdown, shorten } from '../message/markdown.js';
 import { type Block, button, fits, type MessageBody, toMessage } from '../message/message.js';

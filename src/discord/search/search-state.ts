@@ -4,7 +4,7 @@
  * and so each share, back with every click.
  */
 
-import type { SearchSort } from '../../types.js';
+import type { SearchSort } from '../../types/search.js';
 import { begin, readDay, writeDay } from '../interactions/id-fields.js';
 import {
   MAX_STATE,

@@ -6,7 +6,7 @@ import type { Locale } from '../../messages/locale.js';
 import { foldWithMap } from '../../text/folding/fold.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { type Word, wordsOf } from '../../text/words.js';
-import type { ArticleFilter } from '../../types.js';
+import type { ArticleFilter } from '../../types/article.js';
 import { button } from '../message/message.js';
 import { searchIds } from './search-state.js';
 

@@ -2,7 +2,7 @@
 
 import { MESSAGES } from '../../messages/languages.js';
 import type { Locale } from '../../messages/locale.js';
-import type { FailedFile } from '../../types.js';
+import type { FailedFile } from '../../types/build-report.js';
 import type { KnownNames } from '../completion/known-names.js';
 import { fieldMarkdown } from '../message/markdown.js';
 

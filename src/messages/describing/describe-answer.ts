@@ -1,6 +1,6 @@
 /** An answer's own facts in a person's language, for whoever shows them; it sets nothing out. */
 
-import type { Explanation, Understood } from '../../types.js';
+import type { Explanation, Understood } from '../../types/answer.js';
 import { MESSAGES } from '../languages.js';
 import type { Locale } from '../locale.js';
 import type { ReasonKind } from '../subjects/answer-messages.js';

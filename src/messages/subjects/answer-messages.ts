@@ -5,13 +5,8 @@
  */
 
 import type { PassageFeature, SentenceFeature } from '../../retrieval/ranking/features.js';
-import type {
-  DateOrder,
-  Explanation,
-  NoAnswerReason,
-  PlaceMark,
-  RequestKind,
-} from '../../types.js';
+import type { DateOrder, Explanation, NoAnswerReason, RequestKind } from '../../types/answer.js';
+import type { PlaceMark } from '../../types/article.js';
 
 export interface AnswerMessages {
   /** Where in its file an excerpt stands, by what its file is parted into. */

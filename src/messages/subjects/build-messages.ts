@@ -1,6 +1,6 @@
 /** How a build of the index went, alike on a terminal, on Discord and on the pages. */
 
-import type { BuildReport } from '../../types.js';
+import type { BuildReport } from '../../types/build-report.js';
 
 /** Why a file failed, by what a reader can do about it. */
 export type FailureKind =

@@ -2,7 +2,7 @@
 
 import type { Provenance } from '../../corpus/article.js';
 import type { FoldKind, PassagesUnknown } from '../../corpus/inspection.js';
-import type { Metadata, NoiseKind } from '../../types.js';
+import type { Metadata, NoiseKind } from '../../types/article.js';
 
 export interface InspectMessages {
   characters(count: number): string;

@@ -1,6 +1,6 @@
 /** What is said of a search for exact words. */
 
-import type { SearchResult, SearchSort } from '../../types.js';
+import type { SearchResult, SearchSort } from '../../types/search.js';
 
 export interface SearchMessages {
   none: Record<NonNullable<SearchResult['reason']>, string>;

@@ -1,7 +1,7 @@
 /** What the pages of the web side say. */
 
 import type { Script } from '../../text/folding/script.js';
-import type { SearchSort } from '../../types.js';
+import type { SearchSort } from '../../types/search.js';
 
 export interface WebMessages {
   /** Of the language itself, in it: its name, and what the switch shows for it. */

@@ -1,6 +1,6 @@
 /** What in a text may be the answer: everything of the asked kind that the question does not tell. */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import type { Question } from '../question/question.js';
 import { surelyOf } from './kinds/amounts.js';
 import { findBodies } from './kinds/bodies.js';

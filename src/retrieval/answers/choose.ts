@@ -1,7 +1,7 @@
 /** What is marked as the answer in the excerpts of one question: one answer, wherever it stands. */
 
 import { overlap } from '../../text/ranges.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import type { Question } from '../question/question.js';
 import { type LikelyAnswer, likelyAnswers, type TextToMark } from './likeliest.js';
 import type { ReadWords } from './read-answers.js';

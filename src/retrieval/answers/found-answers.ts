@@ -1,7 +1,7 @@
 /** The distinct answers that are marked in the excerpts shown. */
 
 import { fold } from '../../text/folding/fold.js';
-import type { Citation, Excerpt, FoundAnswer } from '../../types.js';
+import type { Citation, Excerpt, FoundAnswer } from '../../types/answer.js';
 import type { Question } from '../question/question.js';
 import { answerKey } from './same-answer.js';
 import { SHARE_RIGHT } from './sureness.js';

@@ -4,7 +4,7 @@
  * this module: it gives the same ranges with its own certainty.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import type { Question } from '../question/question.js';
 import { answerCandidates } from './candidates.js';
 import { speaksOfOthers } from './kinds/places.js';

@@ -1,6 +1,6 @@
 /** How near to a place in a text the words of a question stand: what is asked stands by its answer. */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import type { Question } from '../question/question.js';
 
 /** A word so many characters away counts e⁻¹ of one that touches; 15 to 30 are alike. */

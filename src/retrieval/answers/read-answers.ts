@@ -1,6 +1,6 @@
 /** Which of the words that a reader would give are marked as the answer in the excerpts shown. */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import type { AskedFor } from '../question/asked/asked-for.js';
 import type { RankedWindow } from '../ranking/rank.js';
 import { answerKey } from './same-answer.js';

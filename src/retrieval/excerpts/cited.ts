@@ -3,7 +3,8 @@
 import { citationOf } from '../../citation/citation.js';
 import { linkTo } from '../../citation/link.js';
 import type { CitedRange } from '../../citation/place.js';
-import type { Article, Citation, Excerpt, Highlight } from '../../types.js';
+import type { Citation, Excerpt, Highlight } from '../../types/answer.js';
+import type { Article } from '../../types/article.js';
 
 export function cite(article: Article, range: CitedRange, publicUrl: string | null): Citation {
   return { ...citationOf(article, range), link: linkTo(article, range, publicUrl) };

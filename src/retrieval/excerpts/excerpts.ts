@@ -12,15 +12,8 @@ import { type FoldedText, fold, foldWithMap } from '../../text/folding/fold.js';
 import { overlap } from '../../text/ranges.js';
 import { areOneReport, reportOf, sharedPart } from '../../text/sameness/sameness.js';
 import type { Steps } from '../../text/steps.js';
-import type {
-  Article,
-  Citation,
-  Excerpt,
-  Explanation,
-  Highlight,
-  Noise,
-  Range,
-} from '../../types.js';
+import type { Citation, Excerpt, Explanation, Highlight } from '../../types/answer.js';
+import type { Article, Noise, Range } from '../../types/article.js';
 import { chooseAnswers } from '../answers/choose.js';
 import { chooseRead, readWordsIn } from '../answers/read-answers.js';
 import type { Question } from '../question/question.js';

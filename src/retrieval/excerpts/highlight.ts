@@ -3,7 +3,8 @@
 import { foldWithMap } from '../../text/folding/fold.js';
 import { merge, overlap, subtract } from '../../text/ranges.js';
 import { unitsOf, wordsOf } from '../../text/words.js';
-import type { Highlight, Range } from '../../types.js';
+import type { Highlight } from '../../types/answer.js';
+import type { Range } from '../../types/article.js';
 import type { Question } from '../question/question.js';
 
 /**

@@ -16,7 +16,7 @@ import {
   toReportSteps,
 } from '../../text/sameness/sameness.js';
 import type { Steps } from '../../text/steps.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, Range } from '../../types/article.js';
 
 export interface SameText extends Range {
   article: Article;

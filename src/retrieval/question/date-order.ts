@@ -5,7 +5,8 @@
 
 import { overlap } from '../../text/ranges.js';
 import { wordsOf } from '../../text/words.js';
-import type { DateOrder, Range } from '../../types.js';
+import type { DateOrder } from '../../types/answer.js';
+import type { Range } from '../../types/article.js';
 import { insideQuotes } from './quotes.js';
 
 /** The words that say it, as a range of the folded question. */

@@ -5,7 +5,8 @@
  */
 
 import { looksLikePerson } from '../../text/family-names.js';
-import type { Range, RequestKind } from '../../types.js';
+import type { RequestKind } from '../../types/answer.js';
+import type { Range } from '../../types/article.js';
 import { ROLE } from './asked/roles.js';
 
 /** A folded question without what surrounds it. */

@@ -5,7 +5,7 @@
  */
 
 import { wordsOf } from '../../text/words.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { BETWEEN_CUES, LEAD_CUES, OPENING, TAIL_CUES, THAN_CUE } from './comparison-cues.js';
 import { insideQuotes } from './quotes.js';
 

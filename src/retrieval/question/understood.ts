@@ -1,7 +1,8 @@
 /** What was understood of a question besides its words, as the person's own words say it. */
 
 import { foldWithMap } from '../../text/folding/fold.js';
-import type { ArticleFilter, Range, Understood } from '../../types.js';
+import type { Understood } from '../../types/answer.js';
+import type { ArticleFilter, Range } from '../../types/article.js';
 import type { Question } from './question.js';
 
 export interface UnderstoodContext {

@@ -4,7 +4,7 @@
  */
 
 import { compareIsoDays } from '../../text/day.js';
-import type { DateOrder } from '../../types.js';
+import type { DateOrder } from '../../types/answer.js';
 import type { RankedWindow } from './rank.js';
 
 /**

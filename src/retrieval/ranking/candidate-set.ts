@@ -9,7 +9,7 @@ import { speakerLine, speakerOf } from '../../corpus/speakers/spoken.js';
 import type { Generation } from '../../store/generations.js';
 import { idf } from '../../store/terms/bm25.js';
 import { fold } from '../../text/folding/fold.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, Range } from '../../types/article.js';
 import type { Candidate } from '../candidates.js';
 import type { Coverage } from './coverage.js';
 import type { TokenMatcher, TokenMatches } from './late-interaction.js';

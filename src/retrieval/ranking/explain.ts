@@ -1,6 +1,6 @@
 /** Why an excerpt was chosen, in features that somebody who did not write this can follow. */
 
-import type { Explanation } from '../../types.js';
+import type { Explanation } from '../../types/answer.js';
 import type { Question } from '../question/question.js';
 import type { Coverage } from './coverage.js';
 import { PASSAGE_FEATURES, type RankingWeights, SENTENCE_FEATURES } from './features.js';

@@ -5,7 +5,7 @@
  */
 
 import { readFileSync } from 'node:fs';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { PASSAGE_FEATURES, type RankingWeights, SENTENCE_FEATURES } from './features.js';
 import type { PassageEvidence } from './passage-features.js';
 import type { Window } from './windows.js';

@@ -2,7 +2,7 @@
 
 import { MAX_EXCERPT, type Sentence } from '../../corpus/passages/passage-sentences.js';
 import { trimRange } from '../../text/sentences.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, Range } from '../../types/article.js';
 
 export interface Window extends Range {
   /** Ordinals of its sentences, the last one included. */

@@ -2,7 +2,7 @@
 
 import type { TokenLogits } from '../../embedding/reader.js';
 import { trimRange } from '../../text/sentences.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 
 /** Tokens of an answer at most: it is words, not a paragraph. */
 const MOST_TOKENS = 40;

@@ -4,7 +4,7 @@
  * a figure may be written is figure-writings.ts's to say.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { readFigures, readLargeNumber } from './numerals.js';
 
 /** A figure with the unit that it may be told in otherwise, as a range of the text. */

@@ -6,7 +6,7 @@
  * maps back onto the original's own characters.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { isHeld, withoutRanges } from '../ranges.js';
 import { SAME_CHARACTERS, SAME_CHARACTERS_VERSION } from './same-characters.js';
 import { gapsInFigures } from './spaced-digits.js';

@@ -4,7 +4,7 @@
  * row or a count of several things (得分 1 2 3) stays as it is.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 
 /** Between two characters of one line. */
 const GAP = '[ \\t\\u200b]{1,3}';

@@ -4,7 +4,7 @@
  * difference; where they do not, the characters that differ are told. Ranges only.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { fold } from '../folding/fold.js';
 import type { Steps } from '../steps.js';
 import { meaningOf } from './meaning.js';

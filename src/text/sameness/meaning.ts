@@ -4,7 +4,7 @@
  * punctuation and invisible characters leave nothing behind. To be compared, never to be shown.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { fold } from '../folding/fold.js';
 
 /** Currency and mathematics, per cent, degrees, ticks; not shapes that lead the lines of a list. */

@@ -6,7 +6,7 @@
  * they are two. Work is linear in the length of both.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { fold } from '../folding/fold.js';
 import { splitLines, splitSentences } from '../sentences.js';
 import { finish, type Steps } from '../steps.js';

@@ -1,6 +1,6 @@
 /** Neighbouring parts put together into times and ranges: 去年 + 9月 + 初, 7月15日 至 8月2日. */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import type { FoundPart } from './forms.js';
 import { type Fields, LEVEL } from './part.js';
 

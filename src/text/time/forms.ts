@@ -3,7 +3,7 @@
  * the one listed first wins, so that longer ones stand before shorter ones.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { DECADE_FORMS } from './decade-forms.js';
 import { ENGLISH_FORMS } from './english-forms.js';
 import { FESTIVAL_FORM } from './festivals.js';

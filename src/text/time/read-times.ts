@@ -10,7 +10,7 @@
  * a report would not write one, 9.11 and 7·15, bare numbers.
  */
 
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 import { addMonths, compareDays, type Day, type DaySpan, formatDay, parseDay } from './calendar.js';
 import { composeMoments, type Moment } from './compose.js';
 import { fixedDays } from './festivals.js';

@@ -2,7 +2,7 @@
 
 import { firstWordsOf } from '../../corpus/passages/first-words.js';
 import type { ArticleStore } from '../../store/articles.js';
-import type { Article } from '../../types.js';
+import type { Article } from '../../types/article.js';
 
 type Named = Pick<Article, 'id' | 'title' | 'file'>;
 

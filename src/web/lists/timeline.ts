@@ -1,6 +1,6 @@
 /** How many articles there are of each month, as bars side by side: years where months are many. */
 
-import type { SearchFacets } from '../../types.js';
+import type { SearchFacets } from '../../types/search.js';
 
 export type Months = SearchFacets['months'];
 

@@ -9,7 +9,7 @@ import { endsSentence, findHeadline, LONGEST_HEADLINE } from '../../corpus/headl
 import { clip, firstBehind, holds, isHeld, touching } from '../../text/ranges.js';
 import { splitLinesSteps } from '../../text/sentences.js';
 import type { Steps } from '../../text/steps.js';
-import type { Article, PlaceMark, Range } from '../../types.js';
+import type { Article, PlaceMark, Range } from '../../types/article.js';
 
 export interface Piece extends Range {
   text: string;

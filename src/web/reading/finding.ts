@@ -3,7 +3,7 @@
 import { findInArticle } from '../../search/search-excerpts.js';
 import { readSearch } from '../../search/search-query.js';
 import { finishInTurns } from '../../text/steps.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, Range } from '../../types/article.js';
 
 export interface Finding {
   /** As it was typed; empty where nothing is looked for. */

@@ -1,7 +1,7 @@
 /** The stretches of an article that an address marks: `?at=120-268-9k3f0&at=300-310-1x4f0`. */
 
 import { readMark } from '../../citation/reader-mark.js';
-import type { Range } from '../../types.js';
+import type { Range } from '../../types/article.js';
 
 /** An answer has three excerpts; a page of marks everywhere shows nothing. */
 export const MAX_MARKS = 20;

@@ -3,7 +3,7 @@
 import { readerPath } from '../../citation/link.js';
 import { filePath } from '../../citation/place.js';
 import { quoteOf, toMark } from '../../citation/reader-mark.js';
-import type { Article, PlaceMark } from '../../types.js';
+import type { Article, PlaceMark } from '../../types/article.js';
 import type { View } from '../locale.js';
 import type { ArticleBody } from './article-body.js';
 import type { Finding } from './finding.js';

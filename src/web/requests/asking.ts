@@ -2,7 +2,8 @@
 
 import { MAX_QUESTION } from '../../retrieval/question/question.js';
 import { NO_FILTER } from '../../store/article-filter.js';
-import type { Answer, ArticleFilter } from '../../types.js';
+import type { Answer } from '../../types/answer.js';
+import type { ArticleFilter } from '../../types/article.js';
 import type { WebSources } from '../sources.js';
 import { inTurn, type NoTurn } from './in-turn.js';
 import { type BadRequest, given, MAX_NAME, readLimits } from './limits.js';

@@ -3,7 +3,7 @@
 import { matchArticles, orderOf, searchArticles } from '../../search/search.js';
 import { MAX_SEARCH, readSearch } from '../../search/search-query.js';
 import type { Generation } from '../../store/generations.js';
-import type { SearchResult, SearchSort } from '../../types.js';
+import type { SearchResult, SearchSort } from '../../types/search.js';
 import { overviewOf } from '../lists/overview.js';
 import type { WebSources } from '../sources.js';
 import { inTurn, type Turn } from './in-turn.js';

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { matchArticles } from '../../search/search.js';
 import { readSearch } from '../../search/search-query.js';
 import type { Generation } from '../../store/generations.js';
-import type { FailedFile } from '../../types.js';
+import type { FailedFile } from '../../types/build-report.js';
 import { type Listing, list, readListing } from '../lists/listing.js';
 import { nameOf } from '../lists/names.js';
 import { overviewOf } from '../lists/overview.js';

@@ -3,7 +3,7 @@
 import { contentSteps } from '../../corpus/passages/content.js';
 import { changedParts, differencesSteps } from '../../text/sameness/differences.js';
 import type { Steps } from '../../text/steps.js';
-import type { Article, Range } from '../../types.js';
+import type { Article, Range } from '../../types/article.js';
 
 export interface Side {
   text: string;

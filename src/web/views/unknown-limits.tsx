@@ -3,7 +3,7 @@
 import type { UnknownLimits } from '../../search/unknown-limits.js';
 import type { ArticleRecord } from '../../store/articles.js';
 import { langOf, scriptOf } from '../../text/folding/script.js';
-import type { ArticleFilter } from '../../types.js';
+import type { ArticleFilter } from '../../types/article.js';
 import type { View } from '../locale.js';
 
 interface UnknownLimitsProps {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderAnswer } from '../../../src/cli/terminal/answer.js';
 import type { Locale } from '../../../src/messages/locale.js';
-import type { Answer, Excerpt, Explanation } from '../../../src/types.js';
+import type { Answer, Excerpt, Explanation } from '../../../src/types/answer.js';
 import { answer, locale } from '../../support/hostile-answer.js';
 import { itHolds } from '../../support/properties.js';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderSearch } from '../../../src/cli/terminal/search.js';
 import type { Locale } from '../../../src/messages/locale.js';
-import type { FoundArticle, SearchResult } from '../../../src/types.js';
+import type { FoundArticle, SearchResult } from '../../../src/types/search.js';
 import { citation, excerptText, locale } from '../../support/hostile-answer.js';
 import { itHolds } from '../../support/properties.js';
 

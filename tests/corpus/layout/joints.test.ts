@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankOver, readOver, readOverWithMap } from '../../../src/corpus/layout/joints.js';
-import type { Noise } from '../../../src/types.js';
+import type { Noise } from '../../../src/types/article.js';
 
 const TEXT = '鹿鸣\n港口，\n12\nNew\nYork。';
 const NOISE: Noise[] = [

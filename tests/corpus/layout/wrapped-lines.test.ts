@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
 import { contentOf } from '../../../src/corpus/passages/content.js';
 import { embeddedText, passageParts } from '../../../src/corpus/passages/passages.js';
-import type { Article } from '../../../src/types.js';
+import type { Article } from '../../../src/types/article.js';
 
 type Read = Omit<Article, 'id' | 'file'>;
 

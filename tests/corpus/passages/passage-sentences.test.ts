@@ -9,7 +9,7 @@ import {
   sentencesOf,
 } from '../../../src/corpus/passages/passage-sentences.js';
 import { passageParts } from '../../../src/corpus/passages/passages.js';
-import type { Article, Noise, Range } from '../../../src/types.js';
+import type { Article, Noise, Range } from '../../../src/types/article.js';
 import { report } from '../../support/chinese.js';
 import { FUJIAN, HEBEI, REPORTS } from '../../support/index.js';
 import { itHolds } from '../../support/properties.js';

@@ -11,7 +11,7 @@ import {
   TARGET_TOKENS,
 } from '../../../src/corpus/passages/passages.js';
 import { type Embedder, SPECIAL_TOKENS } from '../../../src/embedding/embedder.js';
-import type { Article, Passage } from '../../../src/types.js';
+import type { Article, Passage } from '../../../src/types/article.js';
 import { report } from '../../support/chinese.js';
 import { realEmbedder } from '../../support/model.js';
 import { runs } from '../../support/properties.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../src/corpus/passages/content.js';
 import { speechSteps } from '../../../src/corpus/speakers/find-speakers.js';
 import { finish } from '../../../src/text/steps.js';
-import type { Speech } from '../../../src/types.js';
+import type { Speech } from '../../../src/types/article.js';
 
 interface GoldenPassage {
   kind: string;

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationMarkdown, wholeCitation } from '../../../src/discord/answer/citation.js';
-import type { Citation } from '../../../src/types.js';
+import type { Citation } from '../../../src/types/answer.js';
 import { citation, locale } from '../../support/hostile-answer.js';
 import { hostileText } from '../../support/hostile-text.js';
 import { linesOf, readMarkdown, type Span } from '../../support/markdown-reader.js';

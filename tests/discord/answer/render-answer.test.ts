@@ -9,7 +9,7 @@ import { parseCustomId } from '../../../src/discord/interactions/custom-id.js';
 import type { MessageBody } from '../../../src/discord/message/message.js';
 import { parseSearchId } from '../../../src/discord/search/search-id.js';
 import type { Locale } from '../../../src/messages/locale.js';
-import type { Answer, Citation, Excerpt } from '../../../src/types.js';
+import type { Answer, Citation, Excerpt } from '../../../src/types/answer.js';
 import { answer, locale } from '../../support/hostile-answer.js';
 import { readMarkdown, type Span } from '../../support/markdown-reader.js';
 import { itHolds } from '../../support/properties.js';

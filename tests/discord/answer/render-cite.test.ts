@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCite } from '../../../src/discord/answer/render-cite.js';
-import type { Excerpt } from '../../../src/types.js';
+import type { Excerpt } from '../../../src/types/answer.js';
 import { citation, excerptText } from '../../support/hostile-answer.js';
 import { readMarkdown } from '../../support/markdown-reader.js';
 import { itHolds } from '../../support/properties.js';

@@ -9,7 +9,7 @@ import { renderMiss, withoutRanges } from '../../../src/discord/answer/render-mi
 import { parseSearchId } from '../../../src/discord/search/search-id.js';
 import { turnSearch } from '../../../src/discord/search/search-state.js';
 import type { Locale } from '../../../src/messages/locale.js';
-import type { Answer } from '../../../src/types.js';
+import type { Answer } from '../../../src/types/answer.js';
 import { answer, locale } from '../../support/hostile-answer.js';
 import { hostileField, hostileText } from '../../support/hostile-text.js';
 import { readMarkdown } from '../../support/markdown-reader.js';

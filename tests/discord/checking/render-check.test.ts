@@ -6,7 +6,7 @@ import type { TextCheck } from '../../../src/checking/quote-check.js';
 import { renderCheck, renderLookedFor } from '../../../src/discord/checking/render-check.js';
 import type { MessageBody } from '../../../src/discord/message/message.js';
 import type { Locale } from '../../../src/messages/locale.js';
-import type { Answer, Citation } from '../../../src/types.js';
+import type { Answer, Citation } from '../../../src/types/answer.js';
 import { answer, locale } from '../../support/hostile-answer.js';
 import { textCheck } from '../../support/hostile-check.js';
 import { readMarkdown } from '../../support/markdown-reader.js';

@@ -9,7 +9,7 @@ import {
   contentTag,
   parseCustomId,
 } from '../../../src/discord/interactions/custom-id.js';
-import type { Article } from '../../../src/types.js';
+import type { Article } from '../../../src/types/article.js';
 import { locale, type Reading, reading } from '../../support/hostile-answer.js';
 import { repeatedLines } from '../../support/hostile-corpus.js';
 import { readMarkdown } from '../../support/markdown-reader.js';

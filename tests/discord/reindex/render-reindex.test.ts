@@ -15,7 +15,7 @@ import {
 import { MESSAGES } from '../../../src/messages/languages.js';
 import type { Locale } from '../../../src/messages/locale.js';
 import type { Job, Outcome } from '../../../src/serving/reindexer.js';
-import type { BuildReport, FailedFile } from '../../../src/types.js';
+import type { BuildReport, FailedFile } from '../../../src/types/build-report.js';
 import { locale } from '../../support/hostile-answer.js';
 import { hostileText } from '../../support/hostile-text.js';
 import { linesOf, readMarkdown, type Span } from '../../support/markdown-reader.js';

@@ -7,7 +7,7 @@ import { renderSearch } from '../../../src/discord/search/render-search.js';
 import type { SearchState } from '../../../src/discord/search/search-state.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../../src/messages/locale.js';
-import type { FoundArticle, SearchResult } from '../../../src/types.js';
+import type { FoundArticle, SearchResult } from '../../../src/types/search.js';
 import { citation, excerptText, locale } from '../../support/hostile-answer.js';
 import { hostileField, hostileText, places, rangesOf } from '../../support/hostile-text.js';
 import { readMarkdown } from '../../support/markdown-reader.js';

@@ -8,7 +8,7 @@ import {
 import { MESSAGES } from '../../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../../src/messages/locale.js';
 import { PASSAGE_FEATURES, SENTENCE_FEATURES } from '../../../src/retrieval/ranking/features.js';
-import type { Answer, Explanation, Understood } from '../../../src/types.js';
+import type { Answer, Explanation, Understood } from '../../../src/types/answer.js';
 
 describe('the names of evidence', () => {
   it.each(LOCALES)('stand in %s for every feature, no two alike', (locale) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foundAnswers, joinFoundAnswers } from '../../../src/retrieval/answers/found-answers.js';
 import { answerKey } from '../../../src/retrieval/answers/same-answer.js';
 import { type AskedFor, readAskedFor } from '../../../src/retrieval/question/asked/asked-for.js';
-import type { Citation, Excerpt } from '../../../src/types.js';
+import type { Citation, Excerpt } from '../../../src/types/answer.js';
 import { questionOf } from '../../support/questions.js';
 
 function cited(articleId: string, date: string | null = null): Citation {

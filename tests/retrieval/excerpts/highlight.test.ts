@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseAnswers } from '../../../src/retrieval/answers/choose.js';
 import { highlight, highlightMatches } from '../../../src/retrieval/excerpts/highlight.js';
 import { foldWithMap } from '../../../src/text/folding/fold.js';
-import type { Highlight } from '../../../src/types.js';
+import type { Highlight } from '../../../src/types/answer.js';
 import { runs } from '../../support/properties.js';
 import { questionOf, termsOf } from '../../support/questions.js';
 import { awkwardText, graphemeEdges } from '../../support/unicode.js';

@@ -8,7 +8,7 @@ import {
 } from '../../../src/retrieval/excerpts/same-text.js';
 import { joinSentences, reportOf } from '../../../src/text/sameness/sameness.js';
 import { finish, finishInTurns } from '../../../src/text/steps.js';
-import type { Article, Noise, Range } from '../../../src/types.js';
+import type { Article, Noise, Range } from '../../../src/types/article.js';
 import { report } from '../../support/chinese.js';
 import { itHolds } from '../../support/properties.js';
 import { LONGEST_TURN_MS, longestTurn } from '../../support/turns.js';

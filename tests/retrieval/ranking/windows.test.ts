@@ -5,7 +5,7 @@ import { sentencesOf } from '../../../src/corpus/passages/passage-sentences.js';
 import { splitArticle } from '../../../src/corpus/passages/passages.js';
 import { type Window, windowsOf } from '../../../src/retrieval/ranking/windows.js';
 import { trimRange } from '../../../src/text/sentences.js';
-import type { Article, Range } from '../../../src/types.js';
+import type { Article, Range } from '../../../src/types/article.js';
 import { report } from '../../support/chinese.js';
 import { runs } from '../../support/properties.js';
 import { graphemeEdges, withoutMarksOnSpaces } from '../../support/unicode.js';

@@ -9,7 +9,7 @@ import { PACKAGE_ROOT } from '../../../src/config.js';
 import { readArticle } from '../../../src/corpus/article.js';
 import type { ReaderModule, Reading } from '../../../src/corpus/readers/reader.js';
 import { type OriginSource, piecesOf } from '../../../src/text/origin-map.js';
-import type { Metadata, NoiseKind } from '../../../src/types.js';
+import type { Metadata, NoiseKind } from '../../../src/types/article.js';
 import { readingContext } from './reading-context.js';
 
 export interface ExpectedReading {

@@ -4,7 +4,7 @@ import { readdirSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { QuestionQueue } from '../../../src/serving/queue.js';
-import type { Answer } from '../../../src/types.js';
+import type { Answer } from '../../../src/types/answer.js';
 import { fakeEmbedder } from '../../support/fake-embedder.js';
 import { builtIndex } from '../../support/index.js';
 import { smallSite } from '../../support/web/small-site.js';

@@ -6,7 +6,7 @@
 
 import { fold } from '../../../src/text/folding/fold.js';
 import { splitLines, splitSentences } from '../../../src/text/sentences.js';
-import type { Range } from '../../../src/types.js';
+import type { Range } from '../../../src/types/article.js';
 
 export interface SourceText {
   id: string;

@@ -6,7 +6,7 @@
 
 import { findFigures } from '../../../src/text/figures/figures.js';
 import { readTimes } from '../../../src/text/time/read-times.js';
-import type { Range } from '../../../src/types.js';
+import type { Range } from '../../../src/types/article.js';
 import type { FoldedSentence, ReaderText } from './folded-text.js';
 import type { AskedText } from './sources.js';
 

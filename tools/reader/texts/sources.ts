@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readCollection } from '../../../src/evaluation/collection.js';
-import type { Range } from '../../../src/types.js';
+import type { Range } from '../../../src/types/article.js';
 import type { ReaderText } from './folded-text.js';
 import {
   placesOf,

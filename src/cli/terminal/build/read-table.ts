@@ -3,7 +3,7 @@
 import type { Provenance } from '../../../corpus/article.js';
 import { MESSAGES } from '../../../messages/languages.js';
 import type { ArticleRecord } from '../../../store/articles.js';
-import type { Metadata } from '../../../types.js';
+import type { Metadata } from '../../../types/article.js';
 import { cellsOf, padTo, shortenTo, widestOf } from '../cells.js';
 import { inOneLine } from '../printable.js';
 import { paint, type TerminalStyle } from '../style.js';

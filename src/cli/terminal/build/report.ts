@@ -5,7 +5,7 @@ import { describeFailure } from '../../../messages/describing/describe-failure.j
 import { translatePhrase } from '../../../messages/describing/translate-phrase.js';
 import { MESSAGES } from '../../../messages/languages.js';
 import type { Locale } from '../../../messages/locale.js';
-import type { BuildReport, FailedFile, FileWarning } from '../../../types.js';
+import type { BuildReport, FailedFile, FileWarning } from '../../../types/build-report.js';
 import { inOneLine } from '../printable.js';
 
 /** How many failed files, warnings and kinds a person is shown; --json has all. */

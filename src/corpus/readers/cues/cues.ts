@@ -5,7 +5,7 @@
 
 import { KaojuError } from '../../../errors.js';
 import type { OriginPiece } from '../../../text/origin-map.js';
-import type { PlaceMark } from '../../../types.js';
+import type { PlaceMark } from '../../../types/article.js';
 import { decodeText } from '../../decode.js';
 import type { Reading } from '../reader.js';
 

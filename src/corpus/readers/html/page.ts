@@ -2,7 +2,7 @@
 
 import { KaojuError } from '../../../errors.js';
 import type { OriginMap, OriginSource } from '../../../text/origin-map.js';
-import type { PlaceMark } from '../../../types.js';
+import type { PlaceMark } from '../../../types/article.js';
 import type { Told } from '../reader.js';
 import { render } from './render.js';
 import { chooseTexts } from './report/choose.js';

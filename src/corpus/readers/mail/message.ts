@@ -1,7 +1,7 @@
 /** One mail → the articles in it: its own text, and its attachments that can be read. */
 
 import { isKaojuError, KaojuError } from '../../../errors.js';
-import type { Noise } from '../../../types.js';
+import type { Noise } from '../../../types/article.js';
 import { decodePage } from '../html/charset.js';
 import { readPage } from '../html/page.js';
 import { isoDay } from '../mime/day.js';

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { KaojuError } from '../../../errors.js';
 import type { OriginMap } from '../../../text/origin-map.js';
-import type { PlaceMark } from '../../../types.js';
+import type { PlaceMark } from '../../../types/article.js';
 import { Archive } from '../archive/zip.js';
 import { readPage } from '../html/page.js';
 import { refuseLate } from '../limits.js';

@@ -1,7 +1,7 @@
 /** Texts of an office file's parts → the reading text: white space is written before what follows. */
 
 import type { OriginMap, OriginPiece, OriginSource } from '../../../text/origin-map.js';
-import type { Noise, PlaceMark, Range } from '../../../types.js';
+import type { Noise, PlaceMark, Range } from '../../../types/article.js';
 import type { Placed } from './xml.js';
 
 /** Where something begins; null until then. */

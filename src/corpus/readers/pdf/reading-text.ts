@@ -1,7 +1,7 @@
 /** Paragraphs of pages → the reading text, with the place of each character, and what is noise. */
 
 import type { OriginPiece } from '../../../text/origin-map.js';
-import type { Noise, PlaceMark } from '../../../types.js';
+import type { Noise, PlaceMark } from '../../../types/article.js';
 import type { PdfItem } from './items.js';
 import { NOTE_MARK } from './layout.js';
 import { itemsOf, type Line, textOf } from './segments.js';

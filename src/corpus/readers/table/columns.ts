@@ -1,7 +1,7 @@
 /** Which column of a table is what, by the names that people and programs give them. */
 
 import { KaojuError } from '../../../errors.js';
-import { TABLE_COLUMNS, type TableColumn } from '../../../types.js';
+import { TABLE_COLUMNS, type TableColumn } from '../../../types/article.js';
 import type { ReadingSettings, Told } from '../reader.js';
 
 const NAMES: Record<TableColumn, readonly string[]> = {

@@ -1,6 +1,6 @@
 /** The excerpts that a button carries, or the text that says why there is none. */
 
-import type { Excerpt } from '../../../types.js';
+import type { Excerpt } from '../../../types/answer.js';
 import type { Click } from '../../interactions/button.js';
 import { componentsOf, firstText } from '../../message/own-message.js';
 import { notServingText } from '../../reindex/render-reindex.js';

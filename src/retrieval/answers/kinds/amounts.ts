@@ -1,7 +1,7 @@
 /** Amounts of folded text: of what a question asks for, with its measure. */
 
 import { findRegionalWords } from '../../../expansion/regional-words.js';
-import type { Range } from '../../../types.js';
+import type { Range } from '../../../types/article.js';
 import type { AskedAmount } from '../../question/asked/asked-amount.js';
 import { MEASURES } from '../../question/asked/measures.js';
 

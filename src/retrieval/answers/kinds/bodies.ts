@@ -1,6 +1,6 @@
 /** Bodies in folded text that people belong to or go to: schools, companies, offices. */
 
-import type { Range } from '../../../types.js';
+import type { Range } from '../../../types/article.js';
 
 /** What may stand for a kind of body, as patterns. */
 const KINDS: Readonly<Record<string, string>> = {

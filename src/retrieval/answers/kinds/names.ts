@@ -1,6 +1,6 @@
 /** What folded text says that something is called: behind 名为 and 叫做, in quotes or title marks. */
 
-import type { Range } from '../../../types.js';
+import type { Range } from '../../../types/article.js';
 
 const CALLED =
   /(?:名为|名叫|取名为?|命名为|改名为?|更名为|改称为?|又称为?|也称为?|亦称|俗称|简称为?|称为|称作|称之为|叫做|叫作|全名为?|全称为?|原名为?|本名为?|别名为?|名称为|名称是|名字是|名字叫|被称作|号称|人称|化名|笔名为?|艺名为?)[“"「『《]?(?<name>[^\s,。;:!?、“”"「」『』()《》的]{1,16})/gu;

@@ -6,7 +6,7 @@
 
 import { FAMILY_NAME, GIVEN_NAME, looksLikePerson } from '../../../text/family-names.js';
 import { wordsOf } from '../../../text/words.js';
-import type { Range } from '../../../types.js';
+import type { Range } from '../../../types/article.js';
 import { ROLE } from '../../question/asked/roles.js';
 
 export interface Person extends Range {

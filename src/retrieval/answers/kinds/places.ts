@@ -3,7 +3,7 @@
 import { isChinesePlace } from '../../../expansion/pinyin/chinese-places.js';
 import { overlap } from '../../../text/ranges.js';
 import { wordsOf } from '../../../text/words.js';
-import type { Range } from '../../../types.js';
+import type { Range } from '../../../types/article.js';
 
 const ENDS =
   '省|自治区|自治州|特别行政区|市|县|区|乡|镇|村|州|旗|岛|半岛|群岛|港|湾|山|山脉|高原|盆地|平原|沙漠|河|江|湖|海|海峡|路|街|大道|巷|桥|广场|公园|寺|庙|教堂|宫|馆|园|中心|机场|车站|火车站|码头|医院|大学|学院|中学|小学|学校|基地|景区|博物馆|图书馆|体育场|体育馆|酒店|宾馆|剧院|大楼|大厦|工厂|农场|牧场|发射场|核电站|水库|研究所|实验室|小区|社区|王国|帝国|共和国|联邦';

@@ -1,6 +1,6 @@
 /** Reasons in folded text, where it says that they are some: behind 因, 由于, 为了. */
 
-import type { Range } from '../../../types.js';
+import type { Range } from '../../../types/article.js';
 
 const SAID =
   /(?:由于|因为|为了|鉴于|出于|缘于|源于|起因于|归因于|原因是|原因在于|有感于|(?<![原基成病诱肇主起])因(?![此而素子果])|以便|旨在)(?<reason>[^,。;!?]{2,60})/gu;

@@ -2,7 +2,7 @@
 
 import { overlap } from '../../../text/ranges.js';
 import { readTimes } from '../../../text/time/read-times.js';
-import type { Range } from '../../../types.js';
+import type { Range } from '../../../types/article.js';
 import type { AskedTime } from '../../question/asked/asked-for.js';
 
 /** Without one of these no time stands in a text; most sentences need not be read. */

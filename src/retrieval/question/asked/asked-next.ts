@@ -1,6 +1,6 @@
 /** Whether a question asks what came next or before: 看过医院之后又去了哪里, 签约之前见了谁. */
 
-import type { Range } from '../../../types.js';
+import type { Range } from '../../../types/article.js';
 
 export interface AskedNext {
   /** What it came after or before, as the question has it; a range of the folded question. */

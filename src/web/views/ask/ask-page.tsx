@@ -6,7 +6,7 @@ import { MAX_QUESTION } from '../../../retrieval/question/question.js';
 import type { UnknownLimits } from '../../../search/unknown-limits.js';
 import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, scriptOf } from '../../../text/folding/script.js';
-import type { Answer, Excerpt } from '../../../types.js';
+import type { Answer, Excerpt } from '../../../types/answer.js';
 import type { Query, View } from '../../locale.js';
 import type { Asked } from '../../requests/asking.js';
 import { Layout } from '../layout.js';

@@ -5,7 +5,7 @@ import { describeFailure } from '../../../messages/describing/describe-failure.j
 import { MAX_SEARCH } from '../../../search/search-query.js';
 import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, scriptOf } from '../../../text/folding/script.js';
-import type { FailedFile } from '../../../types.js';
+import type { FailedFile } from '../../../types/build-report.js';
 import { type Listed, type Listing, SORTS } from '../../lists/listing.js';
 import type { Overview } from '../../lists/overview.js';
 import { timelineOf, yearsOf } from '../../lists/timeline.js';

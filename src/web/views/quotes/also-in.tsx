@@ -1,7 +1,7 @@
 /** Where else an excerpt's text stands; copies that a reader cannot tell apart are named once. */
 
 import { readerPath } from '../../../citation/link.js';
-import type { Citation } from '../../../types.js';
+import type { Citation } from '../../../types/answer.js';
 import type { View } from '../../locale.js';
 import { SourceFacts } from './source-facts.js';
 

@@ -7,7 +7,7 @@ import { citedAddress } from '../../../citation/addresses.js';
 import { type Cited, cite } from '../../../citation/formats.js';
 import { readerPath } from '../../../citation/link.js';
 import { type Quote, toMark } from '../../../citation/reader-mark.js';
-import type { Article } from '../../../types.js';
+import type { Article } from '../../../types/article.js';
 import type { View } from '../../locale.js';
 
 /** Forms to choose from, with the names that are names in every language. */

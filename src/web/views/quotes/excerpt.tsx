@@ -3,7 +3,7 @@
 import { readerPath, webAddress } from '../../../citation/link.js';
 import { type Quote, toMark } from '../../../citation/reader-mark.js';
 import { langOf, scriptOf } from '../../../text/folding/script.js';
-import type { Excerpt } from '../../../types.js';
+import type { Excerpt } from '../../../types/answer.js';
 import type { View } from '../../locale.js';
 import { AlsoIn } from './also-in.js';
 import { CopyQuote, PrintedSource } from './copy-quote.js';

@@ -1,6 +1,6 @@
 /** A text with what is to be seen in it. */
 
-import type { Highlight } from '../../../types.js';
+import type { Highlight } from '../../../types/answer.js';
 
 interface HighlightedProps {
   text: string;

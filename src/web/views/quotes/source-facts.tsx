@@ -1,6 +1,6 @@
 /** Outlet, author, date, the file's name and the place in it, as far as they are known. */
 
-import type { Citation } from '../../../types.js';
+import type { Citation } from '../../../types/answer.js';
 import type { View } from '../../locale.js';
 
 interface SourceFactsProps {

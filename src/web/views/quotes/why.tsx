@@ -1,7 +1,7 @@
 /** Why an excerpt was chosen, in words; the figures behind them are folded away. */
 
 import { reasonsOf, strongestEvidence } from '../../../messages/describing/describe-answer.js';
-import type { Explanation } from '../../../types.js';
+import type { Explanation } from '../../../types/answer.js';
 import type { View } from '../../locale.js';
 
 interface WhyProps {

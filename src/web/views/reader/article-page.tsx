@@ -6,7 +6,7 @@ import { filePath } from '../../../citation/place.js';
 import { quoteOf } from '../../../citation/reader-mark.js';
 import type { ArticleRecord } from '../../../store/articles.js';
 import { langOf, type Script } from '../../../text/folding/script.js';
-import type { Article } from '../../../types.js';
+import type { Article } from '../../../types/article.js';
 import type { View } from '../../locale.js';
 import type { ArticleBody } from '../../reading/article-body.js';
 import type { Finding } from '../../reading/finding.js';

@@ -4,7 +4,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { langOf, type Script } from '../../../text/folding/script.js';
 import type { Steps } from '../../../text/steps.js';
-import type { PlaceMark } from '../../../types.js';
+import type { PlaceMark } from '../../../types/article.js';
 import type { View } from '../../locale.js';
 import type { ArticleBody, Line, Piece } from '../../reading/article-body.js';
 import type { ReadingLinks } from '../../reading/reading-links.js';

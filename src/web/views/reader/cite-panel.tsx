@@ -2,7 +2,7 @@
 
 import type { Cited } from '../../../citation/formats.js';
 import type { Quote } from '../../../citation/reader-mark.js';
-import type { Article } from '../../../types.js';
+import type { Article } from '../../../types/article.js';
 import type { View } from '../../locale.js';
 import { CopyQuote, FormChoice } from '../quotes/copy-quote.js';
 

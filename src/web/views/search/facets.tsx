@@ -1,6 +1,6 @@
 /** How what was found spreads over outlets and time; each count is a link that narrows to it. */
 
-import type { SearchFacets } from '../../../types.js';
+import type { SearchFacets } from '../../../types/search.js';
 import { timelineOf, yearsOf } from '../../lists/timeline.js';
 import type { View } from '../../locale.js';
 import type { Searched } from '../../requests/searching.js';

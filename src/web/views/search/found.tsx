@@ -2,7 +2,8 @@
 
 import { readerPath } from '../../../citation/link.js';
 import { langOf, scriptOf } from '../../../text/folding/script.js';
-import type { Citation, FoundArticle, SearchExcerpt } from '../../../types.js';
+import type { Citation } from '../../../types/answer.js';
+import type { FoundArticle, SearchExcerpt } from '../../../types/search.js';
 import type { View } from '../../locale.js';
 import { CopyQuote } from '../quotes/copy-quote.js';
 import { toReader } from '../quotes/excerpt.js';

@@ -1,6 +1,6 @@
 /** Addresses of the same search, narrowed, widened or turned over. */
 
-import type { SearchSort } from '../../../types.js';
+import type { SearchSort } from '../../../types/search.js';
 import type { View } from '../../locale.js';
 import type { Searched } from '../../requests/searching.js';
 

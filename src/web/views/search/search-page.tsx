@@ -2,7 +2,7 @@
 
 import { MAX_SEARCH } from '../../../search/search-query.js';
 import type { UnknownLimits } from '../../../search/unknown-limits.js';
-import type { SearchResult } from '../../../types.js';
+import type { SearchResult } from '../../../types/search.js';
 import type { Overview } from '../../lists/overview.js';
 import type { View } from '../../locale.js';
 import type { Searched } from '../../requests/searching.js';

@@ -2,7 +2,7 @@
 
 import { readerPath } from '../../../citation/link.js';
 import { langOf, scriptOf } from '../../../text/folding/script.js';
-import type { Article } from '../../../types.js';
+import type { Article } from '../../../types/article.js';
 import type { View } from '../../locale.js';
 import type { Row, Side } from '../../versions/compare.js';
 import { Layout } from '../layout.js';

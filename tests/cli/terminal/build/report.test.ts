@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeCheck, describeReport } from '../../../../src/cli/terminal/build/report.js';
 import { namedEndings, readableEndings } from '../../../../src/corpus/readers/formats.js';
-import type { BuildReport, FileWarning } from '../../../../src/types.js';
+import type { BuildReport, FileWarning } from '../../../../src/types/build-report.js';
 
 const REPORT: BuildReport = {
   generation: 'g',
