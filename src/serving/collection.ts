@@ -41,10 +41,11 @@ export class Collection {
     try {
       const runtime = await openRuntime(this.config, this.logger, this.questionsHeld);
       // The first question to a model and to the tables takes longer; nobody has to wait for that.
-      loadExpansions();
       await runtime.embedder.embedQuestion(WARMING);
       await runtime.reader?.read(WARMING, { title: '', text: WARMING });
       this.opened = runtime;
+      // Of use to names in Latin letters alone, which load them themselves where they come sooner.
+      setImmediate(loadExpansions);
       return true;
     } catch (error) {
       if (!isKaojuError(error) || error.mendedBy !== 'build') throw error;

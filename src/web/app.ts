@@ -13,7 +13,7 @@ import { fileHeaders, fileRoutes } from './routes/files.js';
 import { healthRoutes } from './routes/health.js';
 import { pageRoutes } from './routes/pages.js';
 import type { WebSources } from './sources.js';
-import { createWeb, isApi, tooOften, type WebOptions } from './web.js';
+import { createWeb, isApi, tooOften, turnAway, type WebOptions } from './web.js';
 
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
@@ -26,10 +26,7 @@ export function createApp(sources: WebSources, given: Partial<WebOptions> = {}):
   app.use(headers);
   app.use(async (c, next) => {
     const refusal = refusalOf(c, config.PUBLIC_URL);
-    if (refusal) {
-      if (refusal.status === 405) c.header('Allow', 'GET, HEAD');
-      return problem(c, refusal);
-    }
+    if (refusal) return turnAway(web, c, refusal);
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
     return undefined;

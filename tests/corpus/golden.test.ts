@@ -11,8 +11,9 @@ import { PACKAGE_ROOT } from '../../src/config.js';
 import { type ReadArticle, readArticle } from '../../src/corpus/article.js';
 import { decodeText } from '../../src/corpus/decode.js';
 import { embeddedText, splitArticle } from '../../src/corpus/passages/passages.js';
-import { type Embedder, loadEmbedder, SPECIAL_TOKENS } from '../../src/embedding/embedder.js';
+import { type Embedder, SPECIAL_TOKENS } from '../../src/embedding/embedder.js';
 import type { Metadata, NoiseKind } from '../../src/types/article.js';
+import { realEmbedder } from '../support/model.js';
 
 interface Expected extends Metadata {
   /** A file of the project; without it source.txt or source.md of the folder. */
@@ -30,7 +31,7 @@ const ENDS = 12;
 
 let embedder: Embedder;
 beforeAll(async () => {
-  embedder = await loadEmbedder(path.join(PACKAGE_ROOT, 'models/bge-small-zh-v1.5'));
+  embedder = await realEmbedder();
 });
 
 describe.each(readdirSync(GOLDEN))('%s', (folder) => {

@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBot, type TestBot } from '../support/bot.js';
+import { effectsOf, ended } from '../support/bot-effects.js';
 import { forgetRepeats } from '../support/bot-repeats.js';
 import { numberedReports, REPORTS, VISIT } from '../support/bot-reports.js';
 import { ROUTES, type Route } from '../support/bot-routes.js';
@@ -23,22 +24,6 @@ beforeAll(async () => {
   bot = await startBot({ files, env: { RECORD_QUESTIONS: 'on' } });
 });
 
-/** What a use has come to: each answer that anybody sees of it. */
-function effectsOf(used: Interaction, versions: number): string[] {
-  const { source, choices } = used;
-  // What is updated is the original response as well.
-  const messages = used.messages.filter((message) => message !== source);
-  return [
-    ...messages.map(({ loading, ephemeral }) => {
-      const who = ephemeral ? 'privately' : 'to all';
-      return loading ? `thinks ${who}` : `says ${who}`;
-    }),
-    ...(source && source.versions.length > versions ? ['updates'] : []),
-    ...(source?.deleted ? ['removes'] : []),
-    ...(choices ? ['offers'] : []),
-  ];
-}
-
 interface Used {
   used: Interaction;
   /** Settled once one of them is there. */
@@ -53,9 +38,6 @@ async function use(route: Route, fault: FaultOptions): Promise<Used> {
   await bot.until(() => struck.hits > 0);
   return { used, effects: () => effectsOf(used, versions) };
 }
-
-const ended = (effects: string[]): boolean =>
-  effects.length > 0 && !effects.some((effect) => effect.startsWith('thinks'));
 
 const linesOf = (msg: RegExp) => bot.log.filter((line) => msg.test(line.msg));
 

@@ -4,8 +4,11 @@ import path from 'node:path';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { type Embedder, loadEmbedder } from '../../src/embedding/embedder.js';
 import { loadReader, type Reader } from '../../src/embedding/reader.js';
+import { computeOnOneThread } from './one-thread.js';
 
 export const MODEL_DIR = path.join(PACKAGE_ROOT, 'models', 'bge-small-zh-v1.5');
+
+computeOnOneThread(path.join(PACKAGE_ROOT, 'models'));
 
 let loaded: Promise<Embedder> | undefined;
 

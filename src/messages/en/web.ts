@@ -137,5 +137,20 @@ export const web: WebMessages = {
   badTitle: 'This cannot be looked up',
   badDay: (name) => `${name} is not a day. Write it as 2024-09-15.`,
   badOrder: 'The first day is after the last.',
+  refused: {
+    name: {
+      title: 'This address is not open here',
+      text: 'Kaoju answers under its own name alone, so that other pages cannot read it. On this machine open it as localhost; for others, set PUBLIC_URL to the address that they use and start it again.',
+    },
+    method: {
+      title: 'Nothing is sent here',
+      text: 'Pages here are only read: open the address itself.',
+    },
+    body: { title: 'Nothing is sent here', text: 'A request here has no content of its own.' },
+    address: {
+      title: 'The address is too long',
+      text: 'Ask with fewer words, or with fewer limits.',
+    },
+  },
   backHome: 'Back to the start page',
 };

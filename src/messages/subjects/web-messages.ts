@@ -139,5 +139,7 @@ export interface WebMessages {
   badTitle: string;
   badDay(name: string): string;
   badOrder: string;
+  /** Of requests that are turned away unseen: another name than the server's, another method … */
+  refused: Record<'name' | 'method' | 'body' | 'address', { title: string; text: string }>;
   backHome: string;
 }

@@ -128,5 +128,14 @@ export const web: WebMessages = {
   badTitle: '无法这样提问',
   badDay: (name) => `“${name}”不是日期。请写成2024-09-15的样子。`,
   badOrder: '起始日期晚于结束日期。',
+  refused: {
+    name: {
+      title: '这个网址没有开放',
+      text: '考据只在自己的网址上回应，别的网页才读不到它。在这台机器上，请用localhost打开；要给别人用，请把PUBLIC_URL设成他们所用的网址，再重新启动。',
+    },
+    method: { title: '这里不收数据', text: '这里的页面只供阅读：请直接打开网址。' },
+    body: { title: '这里不收数据', text: '请求不能带内容。' },
+    address: { title: '网址太长', text: '请用少一些字词或条件。' },
+  },
   backHome: '回到首页',
 };

@@ -128,5 +128,14 @@ export const web: WebMessages = {
   badTitle: '無法這樣提問',
   badDay: (name) => `「${name}」不是日期。請寫成2024-09-15的樣子。`,
   badOrder: '起始日期晚於結束日期。',
+  refused: {
+    name: {
+      title: '這個網址沒有開放',
+      text: '考據只在自己的網址上回應，別的網頁才讀不到它。在這台機器上，請用localhost打開；要給別人用，請把PUBLIC_URL設成他們所用的網址，再重新啟動。',
+    },
+    method: { title: '這裡不收資料', text: '這裡的頁面只供閱讀：請直接打開網址。' },
+    body: { title: '這裡不收資料', text: '請求不能帶內容。' },
+    address: { title: '網址太長', text: '請用少一些字詞或條件。' },
+  },
   backHome: '回到首頁',
 };

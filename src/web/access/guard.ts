@@ -28,14 +28,21 @@ export const headers: MiddlewareHandler = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 });
 
-/** Why a request is turned away; null lets it through. */
-export type Refusal = { status: 405 | 413 | 414 | 421; title: string; detail: string };
+/** Why a request is turned away; `kind` is what a page says of it in the reader's language. */
+export interface Refusal {
+  kind: 'name' | 'method' | 'body' | 'address';
+  status: 405 | 413 | 414 | 421;
+  title: string;
+  detail: string;
+}
 
+/** Null lets it through. */
 export function refusalOf(c: Context, publicUrl: string | undefined): Refusal | null {
   const { method, url } = c.req.raw;
   // A target with an address of its own (GET http://name/) stands in for the Host header.
   if (!isOurs(c.req.header('host'), publicUrl) || !isOurs(new URL(url).host, publicUrl)) {
     return {
+      kind: 'name',
       status: 421,
       title: 'Misdirected Request',
       detail:
@@ -43,14 +50,25 @@ export function refusalOf(c: Context, publicUrl: string | undefined): Refusal | 
     };
   }
   if (!METHODS.has(method)) {
-    return { status: 405, title: 'Method Not Allowed', detail: 'There is only GET and HEAD here.' };
+    return {
+      kind: 'method',
+      status: 405,
+      title: 'Method Not Allowed',
+      detail: 'There is only GET and HEAD here.',
+    };
   }
   const length = c.req.header('content-length');
   if ((length && length !== '0') || c.req.header('transfer-encoding')) {
-    return { status: 413, title: 'Content Too Large', detail: 'A request here has no body.' };
+    return {
+      kind: 'body',
+      status: 413,
+      title: 'Content Too Large',
+      detail: 'A request here has no body.',
+    };
   }
   if (url.length > MAX_ADDRESS) {
     return {
+      kind: 'address',
       status: 414,
       title: 'URI Too Long',
       detail: `An address here has at most ${MAX_ADDRESS} characters.`,

@@ -1,8 +1,8 @@
 /**
  * A Discord of one's own for tests: REST v10, the gateway, and the people who use the bot, on
  * 127.0.0.1. The real client connects to it with `rest.api = server.apiUrl`.
- * It is Discord as a bot meets it: no voice, threads, roles' rights, webhooks of channels,
- * moderation or history.
+ * It is Discord as a bot meets it: no voice, roles' rights, webhooks of channels, moderation or
+ * history; threads do not change.
  */
 
 import { createServer } from 'node:http';

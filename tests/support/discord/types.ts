@@ -21,10 +21,12 @@ export interface User {
 
 export interface Channel {
   id: string;
-  /** discord.js ChannelType: 0 guild text, 1 direct message, 3 group. */
+  /** discord.js ChannelType: 0 guild text, 1 direct message, 3 group, 10 to 12 threads, 15 forum. */
   type: number;
   name: string | null;
   guildId: string | null;
+  /** The channel that a thread is in. */
+  parentId?: string;
   /** The people of a direct message or a group. */
   recipients: User[];
   /** Whether the bot may read and write it outside interactions. */
@@ -55,7 +57,8 @@ export interface GuildOptions {
   ownerId?: string;
   locale?: `${Locale}` | string;
   installed?: boolean;
-  channels?: { id?: string; name?: string; access?: boolean }[];
+  /** Threads after the channel that they are in. */
+  channels?: { id?: string; name?: string; access?: boolean; type?: number; parentId?: string }[];
 }
 
 export interface ServerOptions {

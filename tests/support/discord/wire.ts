@@ -60,10 +60,10 @@ export function channelWire(channel: Channel): JsonObject {
     const group = { name: channel.name, icon: null, owner_id: channel.recipients[0]?.id ?? null };
     return { ...common, recipients, ...(channel.type === ChannelType.GroupDM ? group : {}) };
   }
+  const named = { ...common, guild_id: channel.guildId, name: channel.name };
+  if (channel.parentId !== undefined) return { ...named, ...threadWire(channel.parentId) };
   return {
-    ...common,
-    guild_id: channel.guildId,
-    name: channel.name,
+    ...named,
     position: 0,
     parent_id: null,
     topic: null,
@@ -73,8 +73,28 @@ export function channelWire(channel: Channel): JsonObject {
   };
 }
 
+function threadWire(parentId: string): JsonObject {
+  return {
+    parent_id: parentId,
+    owner_id: parentId,
+    message_count: 0,
+    member_count: 1,
+    total_message_sent: 0,
+    rate_limit_per_user: 0,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: JOINED_AT,
+      create_timestamp: JOINED_AT,
+      locked: false,
+    },
+  };
+}
+
 /** The guild as GUILD_CREATE carries it: with its channels and the bot's own membership. */
 export function guildWire(guild: Guild, bot: User): JsonObject {
+  const threads = guild.channels.filter(({ parentId }) => parentId !== undefined);
+  const channels = guild.channels.filter(({ parentId }) => parentId === undefined);
   const everyone = {
     id: guild.id,
     name: '@everyone',
@@ -125,8 +145,9 @@ export function guildWire(guild: Guild, bot: User): JsonObject {
     unavailable: false,
     member_count: 2,
     members: [memberWire(bot)],
-    channels: guild.channels.map(channelWire),
-    threads: [],
+    channels: channels.map(channelWire),
+    // Of threads, those that the bot may see.
+    threads: threads.filter(({ access }) => access).map(channelWire),
     presences: [],
     voice_states: [],
     stage_instances: [],

@@ -87,9 +87,10 @@ export class World {
       guild.channels.push(
         this.#addChannel({
           id: channel.id ?? this.ids.fixed(),
-          type: ChannelType.GuildText,
+          type: channel.type ?? ChannelType.GuildText,
           name: channel.name ?? `channel${guild.channels.length}`,
           guildId: id,
+          ...(channel.parentId && { parentId: channel.parentId }),
           recipients: [],
           access: channel.access ?? guild.installed,
         }),

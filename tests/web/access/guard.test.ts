@@ -115,6 +115,23 @@ describe('a request', () => {
     }
   });
 
+  it.each([
+    ['/', { host: '192.168.1.7:3000' }, 421, /PUBLIC_URL/u],
+    [`/?q=${'堤'.repeat(2_000)}`, { host: 'localhost' }, 414, /網址太長/u],
+    ['/search', { host: 'localhost', 'content-length': '9' }, 413, /這裡不收資料/u],
+  ])(
+    'of a browser that is turned away is told so as a page: %s %j',
+    async (path, given, status, says) => {
+      const headers = { ...given, accept: 'text/html,*/*;q=0.8', 'accept-language': 'zh-TW' };
+      const response = await siteWith().get(path, headers);
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/u);
+      const page = await response.text();
+      expect(page).toContain('<html lang="zh-Hant"');
+      expect(page).toMatch(says);
+    },
+  );
+
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('by %s is not allowed', async (method) => {
     for (const path of ['/', '/api/ask', '/a/none']) {
       const headers = { host: 'localhost' };

@@ -1,0 +1,35 @@
+/**
+ * The models of a process compute on one thread: files are tested on every processor at once, where
+ * a second thread waits for what another file computes. The same sums, a sixth less time of the
+ * processors. The runtime takes options for a model that it reads from its file alone, while
+ * transformers.js hands it the bytes.
+ */
+
+import { readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+interface Runtime {
+  InferenceSession: { create(model: string | Uint8Array, options: object): Promise<unknown> };
+}
+
+const ofTransformers = createRequire(
+  createRequire(import.meta.url).resolve('@xenova/transformers'),
+);
+
+/** @param models a folder of models; others are loaded as ever */
+export function computeOnOneThread(models: string): void {
+  const { InferenceSession } = ofTransformers('onnxruntime-node') as Runtime;
+  const fileOf = new Map(
+    readdirSync(models, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.onnx'))
+      .map((name) => path.join(models, name))
+      .map((file) => [statSync(file).size, file]),
+  );
+  const create = InferenceSession.create.bind(InferenceSession);
+  InferenceSession.create = (model, options) => {
+    const file = typeof model === 'string' ? undefined : fileOf.get(model.length);
+    if (file === undefined) return create(model, options);
+    return create(file, { executionProviders: ['cpu'], intraOpNumThreads: 1 });
+  };
+}
