@@ -4,7 +4,6 @@ import type { Config } from '../config.js';
 import { readModel } from '../embedding/model.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import { loadExpansions } from '../expansion/expansions.js';
-import { rollBackIndex } from '../ingest/build-index.js';
 import type { Logger } from '../logger.js';
 import { readPointer } from '../store/pointer.js';
 import { type Reasons, reasonsOf } from './hidden-folders.js';
@@ -66,6 +65,7 @@ export class Collection {
   /** Serves the generation before this one again. */
   async rollBack(): Promise<{ generation: string } | { reasons: Reasons }> {
     try {
+      const { rollBackIndex } = await import('../ingest/build-index.js');
       const model = await readModel(this.config.MODEL_DIR);
       const { serving } = await rollBackIndex(this.config.INDEX_DIR, model);
       await this.open();

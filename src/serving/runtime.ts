@@ -52,10 +52,14 @@ export async function openRuntime(
   questionsHeld: () => number = () => 0,
 ): Promise<Runtime> {
   const embedder = await loadEmbedder(config.MODEL_DIR);
-  const reader = config.READER ? await loadReader(config.READER_DIR) : null;
   const fingerprint = fingerprintOf(embedder.model);
   let seen = await pointerTime(config.INDEX_DIR);
-  let generation = await openServing(config.INDEX_DIR, fingerprint);
+  // One reads files while the other computes.
+  const [reader, opened] = await Promise.all([
+    config.READER ? loadReader(config.READER_DIR) : null,
+    openServing(config.INDEX_DIR, fingerprint),
+  ]);
+  let generation = opened;
   let aliases = await readAliases(config, logger, NO_ALIASES);
   let refreshing: Promise<void> | null = null;
 

@@ -71,6 +71,13 @@ describe('what a verb loads', () => {
     expect(await heavyOf(indexed, ['check', '对口支援'])).toEqual({ code: 0, heavy: [] });
   });
 
+  it('starts without Discord where there is no token', async () => {
+    const { code, heavy } = await heavyOf(indexed, ['start'], { WEB: 'off', DISCORD_TOKEN: '' });
+    expect(code).toBe(0);
+    expect(heavy).not.toContain('discord.js');
+    expect(heavy).toContain('@xenova/transformers');
+  });
+
   it('answers without Discord, pages, pinyin and what reads files', async () => {
     const { code, heavy } = await heavyOf(indexed, ['ask', '河北對口支援阿里多少年了']);
     expect(code).toBe(0);

@@ -7,16 +7,12 @@ import { effectsOf, ended } from '../support/bot-effects.js';
 import { numberedReports, REPORTS, VISIT } from '../support/bot-reports.js';
 import { ROUTES, type Route } from '../support/bot-routes.js';
 
-const { PublicThread, PrivateThread, GuildForum, GuildText } = ChannelType;
+const { PublicThread, PrivateThread, GuildForum } = ChannelType;
 const PARENT = '1100000000000000009';
 const files = { ...REPORTS, 'visit.txt': VISIT, ...numberedReports(60) };
 
 /** People use the bot in the first channel of the first guild. */
 const PLACES = [
-  {
-    place: 'a thread',
-    channels: [{ type: PublicThread, parentId: PARENT }, { id: PARENT }],
-  },
   {
     place: 'a post of a forum',
     channels: [
@@ -27,10 +23,6 @@ const PLACES = [
   {
     place: 'a private thread that it was not added to',
     channels: [{ type: PrivateThread, parentId: PARENT, access: false }, { id: PARENT }],
-  },
-  {
-    place: 'a channel that it may not see',
-    channels: [{ type: GuildText, access: false }],
   },
 ];
 

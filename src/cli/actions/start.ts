@@ -18,8 +18,14 @@ import { type ProgressDisplay, showProgress } from '../terminal/build/progress.j
 import { describeReport } from '../terminal/build/report.js';
 import { inOneLine } from '../terminal/printable.js';
 
-/** Serves Discord and the web side until SIGTERM; with neither, a prompt. */
-export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise<number> {
+type LoadCommands = () => Promise<readonly AnyCommand[]>;
+
+/**
+ * Serves Discord and the web side until SIGTERM; with neither, a prompt.
+ *
+ * @param loadCommands brings discord.js, which whoever is not on Discord need not wait for
+ */
+export async function serve(io: CliIo, loadCommands: LoadCommands): Promise<number> {
   const config = loadConfig(io.environment, io.folder);
   if (!config.DISCORD_TOKEN && !config.WEB) return startWithoutDiscord(io, config);
   const { locale } = styleOf(io);
@@ -48,7 +54,7 @@ export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise
       stop.abort();
     });
   try {
-    await runUntil(service, commands, stop.signal);
+    await runUntil(service, loadCommands, stop.signal);
   } finally {
     stop.abort();
     await web?.close();
@@ -63,13 +69,13 @@ export async function serve(io: CliIo, commands: readonly AnyCommand[]): Promise
 
 async function runUntil(
   service: Service,
-  commands: readonly AnyCommand[],
+  loadCommands: LoadCommands,
   signal: AbortSignal,
 ): Promise<void> {
   const { DISCORD_TOKEN: token } = service.config;
   if (!token) return untilAborted(signal);
   const { runBot } = await import('../../discord/bot.js');
-  await runBot({ service, token, commands, signal });
+  await runBot({ service, token, commands: await loadCommands(), signal });
 }
 
 /** Says where it can be opened, and what else a person should know of it. */

@@ -10,7 +10,6 @@ export const startVerb: Verb<[]> = {
   async run(io) {
     io.endAtOnce();
     const { serve } = await import('../actions/start.js');
-    const { commands } = await import('../../../commands/index.js');
-    return serve(io, commands);
+    return serve(io, async () => (await import('../../../commands/index.js')).commands);
   },
 };
