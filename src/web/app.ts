@@ -26,7 +26,9 @@ export function createApp(sources: WebSources, given: Partial<WebOptions> = {}):
   app.use(headers);
   app.use(async (c, next) => {
     const refusal = refusalOf(c, config.PUBLIC_URL);
-    if (refusal) return turnAway(web, c, refusal);
+    // The page that turns somebody away is set like the others; what sets it is nobody's secret.
+    const isSetting = refusal?.kind === 'name' && c.req.path.startsWith('/assets/');
+    if (refusal && !isSetting) return turnAway(web, c, refusal);
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
     return undefined;
