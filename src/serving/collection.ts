@@ -1,5 +1,6 @@
 /** The collection that is answered from: nothing yet, or a runtime that follows new generations. */
 
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { readModel } from '../embedding/model.js';
 import { isKaojuError, messageOf } from '../errors.js';
@@ -38,13 +39,15 @@ export class Collection {
       return true;
     }
     try {
-      const runtime = await openRuntime(this.config, this.logger, this.questionsHeld);
+      // Tables are read while files are waited for: a name that is typed has 300 ms to be completed.
+      const [runtime] = await Promise.all([
+        openRuntime(this.config, this.logger, this.questionsHeld),
+        othersTurn().then(loadExpansions),
+      ]);
       // The first question to a model and to the tables takes longer; nobody has to wait for that.
       await runtime.embedder.embedQuestion(WARMING);
       await runtime.reader?.read(WARMING, { title: '', text: WARMING });
       this.opened = runtime;
-      // Of use to names in Latin letters alone, which load them themselves where they come sooner.
-      setImmediate(loadExpansions);
       return true;
     } catch (error) {
       if (!isKaojuError(error) || error.mendedBy !== 'build') throw error;
