@@ -1,9 +1,9 @@
 /** The passage that a quote is most likely a version of, and where the two part. */
 
-import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
 import { fold } from '../text/folding/fold.js';
 import { holds, shift } from '../text/ranges.js';
+import { othersTurn } from '../text/steps.js';
 import type { Article, Range } from '../types/article.js';
 import { type Alignment, align, type TokenParting } from './align.js';
 import { passagesLike } from './candidates.js';
@@ -36,7 +36,7 @@ export async function findNearest(
 ): Promise<Nearest | null> {
   let best: Laid | null = null;
   for (const { article, within } of windowsLike(generation, text)) {
-    await breathe();
+    await othersTurn();
     const tokens = articleTokens(article, within);
     const alignment = align(quote.tokens, tokens.tokens);
     if (!alignment || !isNear(alignment, quote.tokens.length)) continue;

@@ -4,6 +4,8 @@
  * computation at a time, with the others' turn before and after: timers, connections, clicks.
  */
 
+import { othersTurn } from '../text/steps.js';
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** In the order of the calls; one that fails stops none. */
@@ -13,8 +15,4 @@ export async function oneAtATime<T>(compute: () => Promise<T>): Promise<T> {
   const result = await computed;
   await othersTurn();
   return result;
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -5,10 +5,10 @@
  */
 
 import type { ArticleRecord, ArticleStore } from '../store/articles.js';
-import { breathe } from '../store/container.js';
 import { fold } from '../text/folding/fold.js';
+import { othersTurn } from '../text/steps.js';
 
-const ARTICLES_A_BREATH = 500;
+const ARTICLES_A_TURN = 500;
 
 export interface Gaps {
   /** Two folded Han characters with white space between them → ordinals of articles, in order. */
@@ -25,7 +25,7 @@ export async function findGaps(articles: ArticleStore): Promise<Gaps> {
   const any = new Uint8Array(records.length);
   const pairs: [pair: string, ordinal: number][] = [];
   for (const [ordinal, record] of records.entries()) {
-    if (ordinal % ARTICLES_A_BREATH === ARTICLES_A_BREATH - 1) await breathe();
+    if (ordinal % ARTICLES_A_TURN === ARTICLES_A_TURN - 1) await othersTurn();
     const text = articles.textOf(record);
     if (isCutInWord(text, record)) any[ordinal] = 1;
     for (const gap of [...gapsIn(text), ...gapsIn(record.title ?? '')]) {
@@ -34,7 +34,7 @@ export async function findGaps(articles: ArticleStore): Promise<Gaps> {
       else any[ordinal] = 1;
     }
   }
-  await breathe();
+  await othersTurn();
   return { pairs: groupByKey(pairs), mixed, any };
 }
 

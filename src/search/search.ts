@@ -6,9 +6,9 @@
 
 import { citationOf } from '../citation/citation.js';
 import { type ArticleLimits, toArticleTest } from '../store/article-filter.js';
-import { breathe } from '../store/container.js';
 import type { Generation } from '../store/generations.js';
 import { idf, lengthNorm, termScore } from '../store/terms/bm25.js';
+import { othersTurn } from '../text/steps.js';
 import type { Article } from '../types/article.js';
 import type { FoundArticle, SearchResult, SearchSort } from '../types/search.js';
 import { countFacets } from './facets.js';
@@ -73,7 +73,7 @@ export async function searchArticles(
   const results: FoundArticle[] = [];
   for (const one of shown) {
     results.push(toResult(articles.article(one.ordinal), one, needles));
-    await breathe();
+    await othersTurn();
   }
   return {
     query: query.trim(),
@@ -121,7 +121,7 @@ export async function matchArticles(
     }
     for (const ordinal of about[i] as Set<number>) held[ordinal] = 1;
     flags.push(held);
-    await breathe();
+    await othersTurn();
   }
   const idfs = flags.map((flag) => idfOf(flag));
   const isWithin = toArticleTest(articles, filter);
@@ -137,7 +137,7 @@ export async function matchArticles(
     const one = match(texts.key(ordinal), { needles, isAbout, idfs, meanLength });
     if (one) found.push({ ordinal, ...one });
     if (performance.now() - stepAt < STEP_MS) continue;
-    await breathe();
+    await othersTurn();
     stepAt = performance.now();
   }
   return found;

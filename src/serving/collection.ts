@@ -1,12 +1,12 @@
 /** The collection that is answered from: nothing yet, or a runtime that follows new generations. */
 
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { readModel } from '../embedding/model.js';
 import { isKaojuError, messageOf } from '../errors.js';
 import { loadExpansions } from '../expansion/expansions.js';
 import type { Logger } from '../logger.js';
 import { readPointer } from '../store/pointer.js';
+import { othersTurn } from '../text/steps.js';
 import { type Reasons, reasonsOf } from './hidden-folders.js';
 import { openRuntime, type Runtime } from './runtime.js';
 

@@ -5,8 +5,9 @@
 
 import { KaojuError } from '../errors.js';
 import { type OriginMap, type PackedOrigin, unpackOrigin } from '../text/origin-map.js';
+import { othersTurn } from '../text/steps.js';
 import type { Article, Metadata, NoiseKind, PlaceMark, Range } from '../types/article.js';
-import { breathe, type Container, encodeContainer } from './container.js';
+import { type Container, encodeContainer } from './container.js';
 
 /** One article as a generation keeps it; what an unchanged file needs not be read for again. */
 export interface ArticleRecord extends Metadata {
@@ -49,7 +50,7 @@ export function rangesOf({
   };
 }
 
-const LINES_A_BREATH = 500;
+const LINES_A_TURN = 500;
 
 export class ArticleWriter {
   private readonly lines: string[] = [];
@@ -113,7 +114,7 @@ export class ArticleStore {
       const line = payload.toString('utf8', at, end === -1 ? payload.byteLength : end);
       records.push(JSON.parse(line) as ArticleRecord);
       at = end === -1 ? payload.byteLength : end + 1;
-      if (records.length % LINES_A_BREATH === 0) await breathe();
+      if (records.length % LINES_A_TURN === 0) await othersTurn();
     }
     const last = records.at(-1);
     const units = last ? last.textStart + last.textLength : 0;

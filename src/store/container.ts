@@ -146,8 +146,3 @@ function aligned(bytes: Buffer): Buffer {
   bytes.copy(copy);
   return copy;
 }
-
-/** Lets what waits run: loading and scanning are done in steps that are short each. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

@@ -1,15 +1,16 @@
 /**
  * Which articles of a generation may be one report: reposts, syndicated and edited versions, and
- * notes of one form, which are not; text/sameness/sameness.ts tells them apart. Found when a generation is opened, from the signatures in its records, by
- * locality-sensitive hashing (Leskovec, Rajaraman & Ullman, "Mining of Massive Datasets", 3.4).
- * Nothing more is written for it: 10,000 articles take 15 ms, in a fresh process up to 60.
+ * notes of one form, which are not; text/sameness/sameness.ts tells them apart. Found when a
+ * generation is opened, from the signatures in its records, by locality-sensitive hashing
+ * (Leskovec, Rajaraman & Ullman, "Mining of Massive Datasets", 3.4). Nothing more is written for
+ * it: 10,000 articles take 15 ms, in a fresh process up to 60.
  *
- * Pairs only, each compared by its signatures: alike is not transitive, and a chain of edited versions would end
- * at another report.
+ * Pairs only, each compared by its signatures: alike is not transitive, and a chain of edited
+ * versions would end at another report.
  */
 
 import { SIGNATURE_SIZE } from '../text/sameness/signature.js';
-import { breathe } from './container.js';
+import { othersTurn } from '../text/steps.js';
 
 /**
  * Share of equal numbers in two signatures from which on two articles are looked at; an estimate
@@ -30,7 +31,7 @@ const MOST_DIFFERENT = Math.floor(SIGNATURE_SIZE * (1 - SAME_REPORT));
  * hold thousands of notes of one template; comparing all with all would take minutes.
  */
 const MOST_COMPARED = 64;
-const ARTICLES_A_BREATH = 1000;
+const ARTICLES_A_TURN = 1000;
 
 export class Duplicates {
   private constructor(private readonly others: ReadonlyMap<number, readonly number[]>) {}
@@ -45,7 +46,7 @@ export class Duplicates {
     const others = new Map<number, number[]>();
     const buckets = new Buckets(signatures.length);
     for (let article = 0; article < signatures.length; article++) {
-      if (article % ARTICLES_A_BREATH === ARTICLES_A_BREATH - 1) await breathe();
+      if (article % ARTICLES_A_TURN === ARTICLES_A_TURN - 1) await othersTurn();
       if (!present[article]) continue;
       for (const earlier of buckets.meet(rows, article)) {
         if (!areAlike(rows, earlier, article)) continue;

@@ -34,11 +34,13 @@ export function turns(): () => Promise<void> | null {
   let since = performance.now();
   return () => {
     if (performance.now() - since < TURN_MS) return null;
-    return new Promise((resolve) => {
-      setImmediate(() => {
-        since = performance.now();
-        resolve();
-      });
+    return othersTurn().then(() => {
+      since = performance.now();
     });
   };
+}
+
+/** Lets what waits run: timers, connections, clicks. */
+export function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

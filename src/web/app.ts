@@ -11,9 +11,10 @@ import { problem } from './problem.js';
 import { apiRoutes } from './routes/api.js';
 import { fileHeaders, fileRoutes } from './routes/files.js';
 import { healthRoutes } from './routes/health.js';
+import { turnedAway } from './routes/notices.js';
 import { pageRoutes } from './routes/pages.js';
 import type { WebSources } from './sources.js';
-import { createWeb, isApi, tooOften, turnAway, type WebOptions } from './web.js';
+import { createWeb, isApi, tooOften, type WebOptions } from './web.js';
 
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
@@ -28,7 +29,7 @@ export function createApp(sources: WebSources, given: Partial<WebOptions> = {}):
     const refusal = refusalOf(c, config.PUBLIC_URL);
     // The page that turns somebody away is set like the others; what sets it is nobody's secret.
     const isSetting = refusal?.kind === 'name' && c.req.path.startsWith('/assets/');
-    if (refusal && !isSetting) return turnAway(web, c, refusal);
+    if (refusal && !isSetting) return turnedAway(web, c, refusal);
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
     return undefined;

@@ -5,7 +5,6 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Rate, RateLimit } from '../serving/rate-limit.js';
 import { localDay } from '../text/day.js';
 import { clientOf } from './access/client.js';
-import type { Refusal } from './access/guard.js';
 import type { Assets } from './assets.js';
 import { createView, type View } from './locale.js';
 import { problem } from './problem.js';
@@ -83,14 +82,6 @@ export function tooOften(web: Web, c: Context, seconds: number): Response | Prom
     });
   }
   return web.notice(c, 429, { title: texts.oftenTitle, text: texts.often(seconds) }, seconds);
-}
-
-/** A page for whoever asks for pages, most often with the name or number of a machine in a network. */
-export function turnAway(web: Web, c: Context, refusal: Refusal): Response | Promise<Response> {
-  if (refusal.kind === 'method') c.header('Allow', 'GET, HEAD');
-  const wantsPage = (c.req.header('accept') ?? '').includes('text/html');
-  if (isApi(c) || !wantsPage) return problem(c, refusal);
-  return web.notice(c, refusal.status, web.viewOf(c).texts.refused[refusal.kind]);
 }
 
 export function isApi(c: Context): boolean {

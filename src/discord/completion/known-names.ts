@@ -2,11 +2,11 @@
 
 import { findTyped } from '../../expansion/pinyin/typed-name.js';
 import type { ArticleRecord, ArticleStore } from '../../store/articles.js';
-import { breathe } from '../../store/container.js';
 import { fold } from '../../text/folding/fold.js';
+import { othersTurn } from '../../text/steps.js';
 
 /** Folded in one go: by themselves ten thousand titles take a second. */
-const NAMES_A_BREATH = 200;
+const NAMES_A_TURN = 200;
 /** UTF-16 units of a title that are looked through. */
 const MAX_NAME = 200;
 /** Of what somebody types. */
@@ -76,12 +76,12 @@ async function readNames(records: readonly ArticleRecord[]): Promise<KnownNames>
 
 async function foldAll(names: readonly string[]): Promise<string[]> {
   const keys: string[] = [];
-  for (let at = 0; at < names.length; at += NAMES_A_BREATH) {
+  for (let at = 0; at < names.length; at += NAMES_A_TURN) {
     const lines = names
-      .slice(at, at + NAMES_A_BREATH)
+      .slice(at, at + NAMES_A_TURN)
       .map((name) => name.slice(0, MAX_NAME).replace(/\s+/gu, ' '));
     keys.push(...fold(lines.join('\n')).split('\n'));
-    await breathe();
+    await othersTurn();
   }
   return keys;
 }

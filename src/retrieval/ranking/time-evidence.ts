@@ -1,6 +1,6 @@
 /**
  * How well the times of a passage fit those that a question asks about, as features for ranking.
- * It does not read text (text/time.ts does) and filters nothing.
+ * It does not read text (text/time/ does) and filters nothing.
  */
 
 import type { TimeMention } from '../../text/time/read-times.js';

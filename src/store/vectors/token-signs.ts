@@ -10,8 +10,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { KaojuError } from '../../errors.js';
+import { othersTurn } from '../../text/steps.js';
 import {
-  breathe,
   checkOf,
   decodeHeader,
   encodeContainer,
@@ -193,7 +193,7 @@ async function checksum(handle: FileHandle, size: number): Promise<number> {
     if (bytesRead === 0) break;
     check = crc32(chunk.subarray(0, bytesRead), check);
     at += bytesRead;
-    await breathe();
+    await othersTurn();
   }
   return check;
 }

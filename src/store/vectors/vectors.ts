@@ -7,7 +7,8 @@
 import path from 'node:path';
 import type { LocalIndex } from 'vectra';
 import { KaojuError } from '../../errors.js';
-import { breathe, checkOf, type FileCheck } from '../container.js';
+import { othersTurn } from '../../text/steps.js';
+import { checkOf, type FileCheck } from '../container.js';
 import { writeDurably } from '../files.js';
 import { shardFile } from '../paths.js';
 import { type Item, VectorCodec } from './vector-codec.js';
@@ -88,7 +89,7 @@ export class VectorIndex {
       }
       for (const item of await shard.listItems()) items.push(item);
       shards.push(shard);
-      await breathe();
+      await othersTurn();
     }
     if (items.length !== passages || items.some((item, i) => item.id !== String(i))) {
       throw new KaojuError(
@@ -127,7 +128,7 @@ export class VectorIndex {
       const results = await shard.queryItems(question as unknown as number[], '', most);
       for (const { item, score } of results)
         found.push({ passage: Number(item.id), cosine: score });
-      await breathe();
+      await othersTurn();
     }
     return nearest(found, most);
   }
@@ -139,7 +140,7 @@ export class VectorIndex {
   ): Promise<DenseCandidate[]> {
     const found: DenseCandidate[] = [];
     for (let passage = 0; passage < this.items.length; passage++) {
-      if (passage % SHARD_PASSAGES === SHARD_PASSAGES - 1) await breathe();
+      if (passage % SHARD_PASSAGES === SHARD_PASSAGES - 1) await othersTurn();
       if (isAllowed(passage)) found.push({ passage, cosine: this.cosine(question, passage) });
     }
     return nearest(found, most);

@@ -2,6 +2,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { WebMessages } from '../../messages/subjects/web-messages.js';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Nothing that is read comes with a body. */
@@ -30,7 +31,7 @@ export const headers: MiddlewareHandler = secureHeaders({
 
 /** Why a request is turned away; `kind` is what a page says of it in the reader's language. */
 export interface Refusal {
-  kind: 'name' | 'method' | 'body' | 'address';
+  kind: keyof WebMessages['refused'];
   status: 405 | 413 | 414 | 421;
   title: string;
   detail: string;

@@ -2,9 +2,11 @@
 
 import type { Context } from 'hono';
 import { preparingPercent } from '../../serving/preparing.js';
+import type { Refusal } from '../access/guard.js';
+import { problem } from '../problem.js';
 import { BUSY_SECONDS, type NoTurn } from '../requests/in-turn.js';
 import type { BadRequest } from '../requests/limits.js';
-import type { Web } from '../web.js';
+import { isApi, type Web } from '../web.js';
 
 export type Made = Response | Promise<Response>;
 
@@ -40,4 +42,13 @@ export function badRequest(web: Web, c: Context, bad: BadRequest): Made {
 
 export function gone(web: Web, c: Context): Made {
   return web.notice(c, 404, web.viewOf(c).messages.service.gone);
+}
+
+/** A page for whoever asks for pages, most often by a machine's number in the network. */
+export function turnedAway(web: Web, c: Context, refusal: Refusal): Made {
+  if (refusal.kind === 'method') c.header('Allow', 'GET, HEAD');
+  c.header('Vary', 'Accept, Accept-Language');
+  const wantsPage = (c.req.header('accept') ?? '').includes('text/html');
+  if (isApi(c) || !wantsPage) return problem(c, refusal);
+  return web.notice(c, refusal.status, web.viewOf(c).texts.refused[refusal.kind]);
 }
