@@ -5,6 +5,7 @@
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 
+import { wordSegments } from '../text/segments.js';
 import type { Article, Range } from '../types/article.js';
 import { type CitedRange, filePath, focusOf, placeAt } from './place.js';
 import { type Quote, quoteOf, toMark } from './reader-mark.js';
@@ -20,8 +21,6 @@ const CONTEXT = 8;
 const MOST_TRIED = 200;
 /** White space between a quote and its prefix or suffix; a gap beyond it is no neighbour's. */
 const MOST_SPACE = 100;
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 type Located = Pick<Article, 'id' | 'url' | 'text' | 'format' | 'marks'>;
 
@@ -190,7 +189,7 @@ function encodePart(text: string): string {
 /** Whole words only: a browser looks for nothing that ends inside a word. */
 function firstWords(line: string, most: number): string {
   let taken = '';
-  for (const { segment } of words.segment(line.slice(0, most * 2))) {
+  for (const { segment } of wordSegments(line.slice(0, most * 2))) {
     if (taken !== '' && taken.length + segment.length > most) break;
     taken += segment;
   }
@@ -198,7 +197,7 @@ function firstWords(line: string, most: number): string {
 }
 
 function lastWords(line: string, most: number): string {
-  const segments = [...words.segment(line.slice(-most * 2))].map(({ segment }) => segment);
+  const segments = [...wordSegments(line.slice(-most * 2))].map(({ segment }) => segment);
   let taken = '';
   for (const segment of segments.reverse()) {
     if (taken !== '' && taken.length + segment.length > most) break;

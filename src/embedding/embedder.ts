@@ -7,7 +7,6 @@
 import path from 'node:path';
 import {
   AutoModel,
-  AutoTokenizer,
   env,
   type PreTrainedModel,
   type PreTrainedTokenizer,
@@ -19,6 +18,7 @@ import type { PassageEmbedding } from '../types/article.js';
 import { type Model, readModel } from './model.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { encodeTokenSigns } from './token-signs.js';
+import { loadTokenizer } from './tokenizer.js';
 
 export interface Embedder {
   readonly model: Model;
@@ -72,7 +72,7 @@ async function loadModel(modelDir: string): Promise<Embedder> {
   let tokenizer: PreTrainedTokenizer;
   let network: PreTrainedModel;
   try {
-    tokenizer = await AutoTokenizer.from_pretrained(name);
+    tokenizer = await loadTokenizer(model.dir);
     network = await AutoModel.from_pretrained(name, { quantized: model.quantized });
   } catch (error) {
     throw new KaojuError(

@@ -8,7 +8,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   AutoModelForQuestionAnswering,
-  AutoTokenizer,
   env,
   type PreTrainedModel,
   type PreTrainedTokenizer,
@@ -19,6 +18,7 @@ import { KaojuError, messageOf } from '../errors.js';
 import type { Range } from '../types/article.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { tokenRanges } from './token-ranges.js';
+import { loadTokenizer } from './tokenizer.js';
 
 export interface Reader {
   readonly name: string;
@@ -82,7 +82,7 @@ async function loadModel(dir: string): Promise<Reader> {
   let network: PreTrainedModel;
   try {
     about = v.parse(schema, JSON.parse(await readFile(path.join(dir, 'kaoju.json'), 'utf8')));
-    tokenizer = await AutoTokenizer.from_pretrained(folder);
+    tokenizer = await loadTokenizer(dir);
     network = await AutoModelForQuestionAnswering.from_pretrained(folder, { quantized: true });
   } catch (error) {
     throw new KaojuError(

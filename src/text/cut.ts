@@ -1,10 +1,9 @@
 /** Where a sentence that is too long may be cut: at a comma, else at a word, else a grapheme. */
 
 import type { Range } from '../types/article.js';
+import { graphemeSegments, wordSegments } from './segments.js';
 import { trimRange } from './sentences.js';
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Behind these a sentence may pause; a comma between digits (1,234) is none. */
 const PAUSE = /(?:[，、；：﹐﹑､]|[,;:](?!\d))[\p{M}\u200d]*/gu;
 /** How far from the wanted place a word or grapheme boundary is looked for. */
@@ -41,14 +40,14 @@ export function boundaryNear(text: string, { start, end }: Range, wanted: number
   const from = beforeFlags(text, Math.max(start, wanted - REACH), start);
   const piece = text.slice(from, Math.min(end, wanted + REACH));
   const inside = (at: number): boolean => at > start && at < end;
-  const boundaries = (segmenter: Intl.Segmenter): number[] =>
+  const boundaries = (segmentsOf: (text: string) => Intl.Segments): number[] =>
     // The first and the last boundary of a window may be its own edge, not the text's.
-    Array.from(segmenter.segment(piece), ({ index }) => from + index)
+    Array.from(segmentsOf(piece), ({ index }) => from + index)
       .slice(from > start ? 2 : 1)
       .filter(inside);
-  const grapheme = boundaries(graphemes);
+  const grapheme = boundaries(graphemeSegments);
   const safe = new Set(grapheme);
-  const word = boundaries(words).filter((at) => safe.has(at));
+  const word = boundaries(wordSegments).filter((at) => safe.has(at));
   const found = nearest(word, wanted) ?? nearest(grapheme, wanted);
   if (found !== null) return found;
   const low = text.charCodeAt(wanted);

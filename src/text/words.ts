@@ -4,13 +4,13 @@
  * beat every other token set tried (see docs/ARCHITECTURE.md).
  */
 
+import { wordSegments } from './segments.js';
+
 /** Part of the index fingerprint: raise it when the same key gives other terms. */
 export const WORDS_VERSION = 'intl+unit-bigrams/1';
 
 /** What looks like one endless word is told apart by its beginning. */
 export const MAX_TERM = 48;
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 // A number keeps its decimals and its per cent sign (45.6%, 1,234); any other run of letters
 // that are not Han is one unit.
@@ -25,7 +25,7 @@ export interface Word {
 /** Intl.Segmenter's word-like segments of folded text, in order. */
 export function wordsOf(folded: string): Word[] {
   const words: Word[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(folded)) {
+  for (const { segment, index, isWordLike } of wordSegments(folded)) {
     if (isWordLike) words.push({ text: segment, start: index, end: index + segment.length });
   }
   return words;

@@ -4,6 +4,7 @@
  */
 
 import { clip, merge } from '../../text/ranges.js';
+import { graphemeSegments } from '../../text/segments.js';
 import type { Range } from '../../types/article.js';
 
 // Discord takes a backslash before any character that is no letter, digit or white space.
@@ -68,7 +69,7 @@ export function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= most) return line;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('zh').segment(line.slice(0, most + 64))) {
+  for (const { segment } of graphemeSegments(line.slice(0, most + 64))) {
     if (kept.length + segment.length > most - 1) break;
     kept += segment;
   }

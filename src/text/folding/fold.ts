@@ -8,6 +8,7 @@
 
 import type { Range } from '../../types/article.js';
 import { isHeld, withoutRanges } from '../ranges.js';
+import { graphemesOf } from '../segments.js';
 import { SAME_CHARACTERS, SAME_CHARACTERS_VERSION } from './same-characters.js';
 import { gapsInFigures } from './spaced-digits.js';
 import { toSimplified } from './to-simplified.js';
@@ -32,9 +33,6 @@ const OTHER_FORMS = new RegExp(`[${[...sameCharacters.keys()].join('')}]`, 'gu')
 const normalize = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '');
 const toPlainForms = (text: string): string =>
   keepingWords(text).replace(OTHER_FORMS, (form) => sameCharacters.get(form) as string);
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-/** UTF-16 units segmented in one go; 256 to 1,024 are alike. */
-const BLOCK = 512;
 
 /** The search key of a text. Empty for empty input. */
 export function fold(text: string): string {
@@ -156,23 +154,6 @@ function normalizedPieces(original: string): Piece[] {
   }
   if (merged.map((piece) => piece.text).join('') === whole) return merged;
   return [{ start: 0, end: original.length, text: whole }];
-}
-
-/**
- * Graphemes in order, a block at a time: every segment that Intl.Segmenter gives carries a copy
- * of its whole input, so that a line of 100,000 characters in one go takes half a minute.
- */
-function* graphemesOf(text: string): Generator<Range> {
-  let size = BLOCK;
-  for (let at = 0; at < text.length; ) {
-    const block = text.slice(at, at + size);
-    const starts = Array.from(graphemes.segment(block), ({ index }) => at + index);
-    // The last grapheme of a block may go on behind it.
-    const ends = [...starts.slice(1), ...(at + size < text.length ? [] : [text.length])];
-    for (const [i, end] of ends.entries()) yield { start: starts[i] as number, end };
-    size = ends.length > 0 ? BLOCK : size * 2;
-    at = ends.at(-1) ?? at;
-  }
 }
 
 /**
