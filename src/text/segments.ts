@@ -9,7 +9,10 @@ let words: Intl.Segmenter | null = null;
 let graphemes: Intl.Segmenter | null = null;
 
 /** Characters that never join one another, each a grapheme unless another kind stands beside it. */
-const PLAIN = /[ -~\u2014\u2018\u2019\u201c\u201d\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]{2,}/gu;
+const PLAIN =
+  '[\\t\\n -~\\u00b7\\u2014\\u2018\\u2019\\u201c\\u201d\\u3000-\\u3029\\u4e00-\\u9fff\\uff01-\\uff5e]';
+const PLAIN_RUN = new RegExp(`${PLAIN}{2,}`, 'gu');
+const ALL_PLAIN = new RegExp(`^${PLAIN}*$`, 'u');
 /** UTF-16 units segmented in one go; 256 to 1,024 are alike. */
 const BLOCK = 512;
 
@@ -25,10 +28,15 @@ export function graphemeSegments(text: string): Intl.Segments {
   return graphemes.segment(text);
 }
 
+/** True where each UTF-16 unit is a grapheme, as in most Chinese text; NFKC makes one of it. */
+export function isPlain(text: string): boolean {
+  return ALL_PLAIN.test(text);
+}
+
 /** The same as ranges, for a text of any length; of plain characters nothing is asked. */
 export function* graphemesOf(text: string): Generator<Range> {
   let at = 0;
-  for (const { index, 0: run } of text.matchAll(PLAIN)) {
+  for (const { index, 0: run } of text.matchAll(PLAIN_RUN)) {
     // The first and the last of a run may belong to what is beside it.
     if (index > at) yield* segmentedGraphemes(text, { start: at, end: index + 1 });
     const last = index + run.length - 1;

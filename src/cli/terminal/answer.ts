@@ -1,6 +1,6 @@
 /** An Answer as a person reads it on a terminal. */
 
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import {
   describeUnderstood,
   strongestEvidence,
@@ -69,7 +69,7 @@ function describeSpeaker(speaker: string, style: TerminalStyle): string {
   return inOneLine(punctuation.labelled(messages.speaker, speaker));
 }
 
-/** wrap-ansi composes what it wraps; a quote that it would change is left to the terminal. */
+/** fast-wrap-ansi composes what it wraps; a quote that it would change is left to the terminal. */
 export function wrap(text: string, width: number): string {
   if (text.normalize() !== text) return text;
   return wrapAnsi(text, width, { hard: true, trim: false });

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithMap } from '../../../src/text/folding/fold.js';
-import { runs } from '../../support/properties.js';
+import { itHolds, runs } from '../../support/properties.js';
 import { awkwardText, graphemeEdges } from '../../support/unicode.js';
 
 /** The part of the original that a part of the key came from. */
+/** Characters that are each a grapheme, those among them that fold to something else. */
+function plainText(): fc.Arbitrary<string> {
+  const characters = '福建黨政著乾產說灣裏㦈揷鎷，。“”　（）％１２Ａｂ·—12 9年\t\nAZ';
+  return fc.string({ unit: fc.constantFrom(...characters), maxLength: 40 });
+}
+
 function originalOf(original: string, part: string): string {
   const folded = foldWithMap(original);
   const start = folded.text.indexOf(part);
@@ -157,6 +163,19 @@ describe('foldWithMap', () => {
       }),
       runs(),
     );
+  });
+
+  itHolds('maps plain characters as beside others', plainText(), (text) => {
+    const alone = foldWithMap(text);
+    const beside = foldWithMap(`${text}：e\u0301`);
+    // Whether spaced digits are one figure depends on what is beside them.
+    fc.pre(beside.text === `${alone.text}:é`);
+    for (let at = 0; at < alone.text.length; at++) {
+      const range = { start: at, end: at + 1 };
+      expect(alone.toOriginal(range)).toEqual(beside.toOriginal(range));
+      const empty = { start: at, end: at };
+      expect(alone.toOriginal(empty)).toEqual(beside.toOriginal(empty));
+    }
   });
 
   it('copes with a line of 100,000 characters', () => {
