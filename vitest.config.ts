@@ -11,7 +11,7 @@ const LAYERS = {
   smoke: ['tests/smoke/*.test.ts'],
   questions: ['tests/eval/own-questions.test.ts'],
   /** The Discord server of the tests, by itself. */
-  server: ['tests/support/{discord,discord/*}.test.ts'],
+  server: ['tests/support/discord/**/*.test.ts'],
   start: ['tests/cli/start*.test.ts'],
   bot: ['tests/slow/discord-*.test.ts'],
   browser: ['tests/slow/web-*.test.ts'],
@@ -48,8 +48,8 @@ export default defineConfig({
     // Tests of properties take longer the more cases are asked for.
     testTimeout: 30_000 * Math.max(1, Number(process.env.CASES ?? 0) / 1_000),
     hookTimeout: 60_000,
-    globalSetup: 'tests/support/run-folder.ts',
-    setupFiles: 'tests/support/each-file.ts',
+    globalSetup: 'tests/support/run/run-folder.ts',
+    setupFiles: 'tests/support/run/each-file.ts',
     projects: [
       {
         extends: true,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CONFIG_KEYS, PACKAGE_ROOT } from '../src/config.js';
-import { isSent, readStages } from './support/image.js';
+import { isSent, readStages } from './support/processes/image.js';
 
 const copies = readStages().flatMap((stage) => stage.copies);
 const fromProject = copies.filter(({ from }) => from === null).flatMap(({ sources }) => sources);

@@ -24,7 +24,7 @@ import {
   holdsPart,
   partsOf,
   readQuestions,
-} from '../tests/support/own-questions.js';
+} from '../tests/support/own-questions/questions.js';
 import { fitCollections, openCollection } from './fit/collections.js';
 
 interface Options {

@@ -18,7 +18,7 @@ import {
   measureByKind,
   measureMisses,
   tabulate,
-} from '../tests/support/own-figures.js';
+} from '../tests/support/own-questions/figures.js';
 import {
   type Asked,
   type AskedInVain,
@@ -31,7 +31,7 @@ import {
   readQuestions,
   readUnanswerable,
   verdictOn,
-} from '../tests/support/own-questions.js';
+} from '../tests/support/own-questions/questions.js';
 
 interface Options {
   form?: Form;

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkText } from '../../src/checking/check.js';
 import type { QuoteCheck, TextCheck } from '../../src/checking/quote-check.js';
 import type { Generation } from '../../src/store/generations.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, FUJIAN, HEBEI, REPORTS, writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 let reports: Generation;
 

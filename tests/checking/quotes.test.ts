@@ -15,11 +15,11 @@ import type { Generation } from '../../src/store/generations.js';
 import { fold } from '../../src/text/folding/fold.js';
 import { meaningOf } from '../../src/text/sameness/meaning.js';
 import type { Article } from '../../src/types/article.js';
-import { report } from '../support/chinese.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, REPORTS, writeFiles } from '../support/index.js';
-import { runs } from '../support/properties.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { runs } from '../support/run/properties.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { report } from '../support/texts/chinese.js';
 
 const toHans = Converter({ from: 'tw', to: 'cn' });
 const toHant = Converter({ from: 'cn', to: 'tw' });

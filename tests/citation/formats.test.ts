@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/citation/formats.js';
-import { hostileText } from '../support/hostile-text.js';
-import { itHolds } from '../support/properties.js';
+import { hostileText } from '../support/hostile/text.js';
+import { itHolds } from '../support/run/properties.js';
 
 const ARTICLE = {
   id: 'k3q7xm2p5dva',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkTo, MAX_LINK, textFragments, webAddress } from '../../src/citation/link.js';
-import { report } from '../support/chinese.js';
-import { repeatedLines } from '../support/hostile-corpus.js';
-import { hostileText, hostileUrl } from '../support/hostile-text.js';
-import { itHolds } from '../support/properties.js';
-import { LONGEST_TURN_MS, longestTurn } from '../support/turns.js';
+import { repeatedLines } from '../support/hostile/corpus.js';
+import { hostileText, hostileUrl } from '../support/hostile/text.js';
+import { LONGEST_TURN_MS, longestTurn } from '../support/models/turns.js';
+import { itHolds } from '../support/run/properties.js';
+import { report } from '../support/texts/chinese.js';
 
 const TEXT = [
   '昌都市婦幼保健院揭牌',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteOf, readMark, toMark } from '../../src/citation/reader-mark.js';
-import { hostileText } from '../support/hostile-text.js';
-import { itHolds } from '../support/properties.js';
+import { hostileText } from '../support/hostile/text.js';
+import { itHolds } from '../support/run/properties.js';
 
 const TEXT = '9月13日，代表团抵达昌都。他们看望了援藏干部。';
 

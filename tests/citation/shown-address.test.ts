@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shownAddress } from '../../src/citation/shown-address.js';
-import { itHolds } from '../support/properties.js';
+import { itHolds } from '../support/run/properties.js';
 
 it.each([
   ['https://zh.example.org/wiki/%E6%98%8C%E9%83%BD%E5%B8%82', 'https://zh.example.org/wiki/昌都市'],

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askOf, builtHome, type Home, runCli } from '../support/cli.js';
+import { askOf, builtHome, type Home, runCli } from '../support/processes/cli.js';
 
 const TRAVEL = '福建党政代表团哪天去的昌都';
 let home: Home;

@@ -10,7 +10,7 @@ import {
   makeHome,
   runCli,
   spawnCli,
-} from '../support/cli.js';
+} from '../support/processes/cli.js';
 
 const TRAVEL = '福建党政代表团哪天去的昌都';
 const CAKE = '如何用微波炉做蛋糕';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TextCheck } from '../../src/checking/quote-check.js';
-import { builtHome, type Home, makeHome, runCli, spawnCli } from '../support/cli.js';
 import { FUJIAN, HEBEI } from '../support/index.js';
+import { builtHome, type Home, makeHome, runCli, spawnCli } from '../support/processes/cli.js';
 
 const SAID = '对口支援是中央作出的战略决策';
 

@@ -5,9 +5,9 @@ import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { CONFIG_KEYS, loadConfig, PACKAGE_ROOT } from '../../src/config.js';
 import { messageOf } from '../../src/errors.js';
-import { makeHome, spawnCli } from '../support/cli.js';
-import { thrownBy } from '../support/errors.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { makeHome, spawnCli } from '../support/processes/cli.js';
+import { thrownBy } from '../support/run/errors.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const DEFAULTS = {
   CORPUS_DIR: path.join(PACKAGE_ROOT, 'corpus'),

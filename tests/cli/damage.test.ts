@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtReports } from '../support/built-reports.js';
-import { askOf, builtHome, copyHome, type Home, runCli } from '../support/cli.js';
+import { askOf, builtHome, copyHome, type Home, runCli } from '../support/processes/cli.js';
 
 const QUESTION = '福建党政代表团哪天去的昌都';
 

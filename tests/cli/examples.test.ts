@@ -8,8 +8,8 @@ import { inspectVerb } from '../../src/cli/verbs/inspect.js';
 import { searchVerb } from '../../src/cli/verbs/search.js';
 import { showVerb } from '../../src/cli/verbs/show.js';
 import { PACKAGE_ROOT } from '../../src/config.js';
-import { builtHome, type Home, runCli } from '../support/cli.js';
-import { argumentsOf, commandLines } from '../support/commands-shown.js';
+import { argumentsOf, commandLines } from '../support/messages/commands-shown.js';
+import { builtHome, type Home, runCli } from '../support/processes/cli.js';
 
 const README = readFileSync(path.join(PACKAGE_ROOT, 'README.md'), 'utf8');
 const TRANSLATIONS = ['README.zh-Hant.md', 'README.zh-Hans.md'];

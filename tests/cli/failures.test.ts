@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readableEndings } from '../../src/corpus/readers/formats.js';
+import { FUJIAN, HEBEI, writeFiles } from '../support/index.js';
 import {
   askOf,
   builtHome,
@@ -11,8 +12,7 @@ import {
   makeHome,
   runCli,
   spawnCli,
-} from '../support/cli.js';
-import { FUJIAN, HEBEI, writeFiles } from '../support/index.js';
+} from '../support/processes/cli.js';
 
 const TRAVEL = '福建党政代表团哪天去的昌都';
 const BINARY = Buffer.from('89504e470d0a1a0a0000000d', 'hex');

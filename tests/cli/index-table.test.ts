@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readMetadataCsv } from '../../src/corpus/metadata.js';
-import { type Finished, type Home, makeHome, runCli } from '../support/cli.js';
 import { writeFiles } from '../support/index.js';
+import { type Finished, type Home, makeHome, runCli } from '../support/processes/cli.js';
 
 const FILES = {
   'ferry.md':

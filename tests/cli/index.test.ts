@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readableEndings } from '../../src/corpus/readers/formats.js';
-import { askOf, copyHome, type Home, indexOf, makeHome, runCli } from '../support/cli.js';
 import { FUJIAN, HEBEI, writeFiles } from '../support/index.js';
+import { askOf, copyHome, type Home, indexOf, makeHome, runCli } from '../support/processes/cli.js';
 
 const HOSPITAL = '昌都市婦幼保健院揭牌\n\n9月13日，昌都市婦幼保健院在卡若區揭牌。\n';
 const SCHOOL = '閩昌書苑開放\n\n閩昌書苑週末向全市學生開放，藏書3萬冊。\n';

@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { articleIdOf } from '../../src/corpus/identity.js';
 import type { InspectedArticle } from '../../src/corpus/inspection.js';
 import { readableEndings } from '../../src/corpus/readers/formats.js';
-import { type Home, indexOf, makeHome, runCli } from '../support/cli.js';
 import { FUJIAN, HEBEI, writeFiles } from '../support/index.js';
+import { type Home, indexOf, makeHome, runCli } from '../support/processes/cli.js';
 
 let home: Home;
 

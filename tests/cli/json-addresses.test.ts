@@ -1,7 +1,7 @@
 /** Addresses in JSON are percent-coded, for programs; a person reads them as they were written. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Home, indexOf, makeHome, runCli } from '../support/cli.js';
+import { type Home, indexOf, makeHome, runCli } from '../support/processes/cli.js';
 
 const WRITTEN = 'https://例子.example/昌都/水庫?頁=1';
 const CODED = 'https://xn--fsqu00a.example/%E6%98%8C%E9%83%BD/%E6%B0%B4%E5%BA%AB?%E9%A0%81=1';

@@ -2,10 +2,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtHome, type Home, makeHome, spawnCli } from '../support/cli.js';
 import { FUJIAN } from '../support/index.js';
+import { builtHome, type Home, makeHome, spawnCli } from '../support/processes/cli.js';
 
-const TRACE = fileURLToPath(new URL('../support/loaded.mjs', import.meta.url));
+const TRACE = fileURLToPath(new URL('../support/processes/loaded.mjs', import.meta.url));
 /** Each takes a tenth of a second or more to load. */
 const HEAVY = [
   'vectra',

@@ -2,7 +2,7 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtHome, type Home, spawnCli } from '../support/cli.js';
+import { builtHome, type Home, spawnCli } from '../support/processes/cli.js';
 
 let home: Home;
 

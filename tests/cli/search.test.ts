@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchResult } from '../../src/types/search.js';
-import { builtHome, type Home, makeHome, runCli, spawnCli } from '../support/cli.js';
 import { FUJIAN, HEBEI } from '../support/index.js';
+import { builtHome, type Home, makeHome, runCli, spawnCli } from '../support/processes/cli.js';
 
 let home: Home;
 

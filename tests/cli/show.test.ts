@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtHome, type Home, runCli } from '../support/cli.js';
 import { HEBEI } from '../support/index.js';
+import { builtHome, type Home, runCli } from '../support/processes/cli.js';
 
 let home: Home;
 

@@ -3,9 +3,9 @@
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { builtHome, makeHome, spawnCli } from '../support/cli.js';
-import { smallReports } from '../support/reports.js';
-import { Served } from '../support/served.js';
+import { builtHome, makeHome, spawnCli } from '../support/processes/cli.js';
+import { smallReports } from '../support/texts/reports.js';
+import { Served } from '../support/web/served.js';
 
 const QUESTION = '福建党政代表团哪天去的昌都';
 

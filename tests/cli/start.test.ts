@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeFiles } from '../support/index.js';
 import {
   askOf,
   builtHome,
@@ -14,8 +15,7 @@ import {
   indexOf,
   makeHome,
   spawnCli,
-} from '../support/cli.js';
-import { writeFiles } from '../support/index.js';
+} from '../support/processes/cli.js';
 
 const HOW = [
   'Not on Discord: DISCORD_TOKEN is not set.',
@@ -92,7 +92,7 @@ describe('kaoju start with WEB=off', () => {
   it.skipIf(!python)('asks and answers on a terminal (left out without python3)', () => {
     const home = copyHome(built);
     writeFiles(home.corpusDir, { 'b.txt': HOSPITAL });
-    const terminal = fileURLToPath(new URL('../support/terminal.py', import.meta.url));
+    const terminal = fileURLToPath(new URL('../support/processes/terminal.py', import.meta.url));
     // Waits for a text, then types the next line, as a person does.
     const talk = JSON.stringify([
       ['question> ', '福建黨政代表團哪天去的昌都\n'],

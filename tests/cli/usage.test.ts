@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { HELP_MESSAGES } from '../../src/messages/describing/translate-help.js';
-import { makeHome, runCli, spawnCli } from '../support/cli.js';
-import { charactersOfOther } from '../support/scripts.js';
+import { makeHome, runCli, spawnCli } from '../support/processes/cli.js';
+import { charactersOfOther } from '../support/texts/scripts.js';
 
 const home = makeHome({});
 

@@ -12,7 +12,7 @@ import { MESSAGES } from '../../src/messages/languages.js';
 import { MAX_QUESTION } from '../../src/retrieval/question/question.js';
 import { CoolDown, QuestionQueue } from '../../src/serving/queue.js';
 import type { Answer } from '../../src/types/answer.js';
-import { buttonsOf, problemsOf, textsOf } from '../support/shown-message.js';
+import { buttonsOf, problemsOf, textsOf } from '../support/messages/shown-message.js';
 
 const QUESTION = '9月13日誰去了昌都';
 const ARTICLE = 'k3q7xm2p5dva';

@@ -15,10 +15,15 @@ import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import { QuestionQueue } from '../../src/serving/queue.js';
 import type { Outcome } from '../../src/serving/reindexer.js';
-import { linesOf, readMarkdown } from '../support/markdown-reader.js';
-import { charactersOfOther } from '../support/scripts.js';
-import { buttonsOf, problemsOf, strayFormatting, textsOf } from '../support/shown-message.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { linesOf, readMarkdown } from '../support/messages/markdown-reader.js';
+import {
+  buttonsOf,
+  problemsOf,
+  strayFormatting,
+  textsOf,
+} from '../support/messages/shown-message.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { charactersOfOther } from '../support/texts/scripts.js';
 
 const HOSTILE = [
   '**福建省** @everyone <@1> 對口支援昌都',

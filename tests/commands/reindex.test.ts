@@ -12,7 +12,7 @@ import type { MessageBody } from '../../src/discord/message/message.js';
 import { MESSAGES } from '../../src/messages/languages.js';
 import { QuestionQueue } from '../../src/serving/queue.js';
 import type { Job } from '../../src/serving/reindexer.js';
-import { buttonsOf, problemsOf, textsOf } from '../support/shown-message.js';
+import { buttonsOf, problemsOf, textsOf } from '../support/messages/shown-message.js';
 
 const HOME = '100000000000000001';
 const COMMANDS = new Map([reindex, status].map((command) => [command.data.name, command]));

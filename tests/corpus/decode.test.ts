@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/corpus/decode.js';
-import { thrownBy } from '../support/errors.js';
+import { thrownBy } from '../support/run/errors.js';
 
 const SIMPLIFIED =
   '许勤率河北省党政代表团赴西藏阿里就对口支援工作对接交流\r\n7月15日-16日，省委副书记、省长许勤率我省党政代表团到西藏阿里地区深入对接交流。\n';

@@ -3,9 +3,9 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listCorpus, readCorpusFile } from '../../src/corpus/files.js';
-import { rejectionOf } from '../support/errors.js';
-import { temporaryFolder } from '../support/temporary.js';
-import { asNobody } from '../support/unreadable.js';
+import { asNobody } from '../support/hostile/unreadable.js';
+import { rejectionOf } from '../support/run/errors.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 function corpusOf(files: Record<string, string>): string {
   const folder = temporaryFolder();

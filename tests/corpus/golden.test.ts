@@ -13,7 +13,7 @@ import { decodeText } from '../../src/corpus/decode.js';
 import { embeddedText, splitArticle } from '../../src/corpus/passages/passages.js';
 import { type Embedder, SPECIAL_TOKENS } from '../../src/embedding/embedder.js';
 import type { Metadata, NoiseKind } from '../../src/types/article.js';
-import { realEmbedder } from '../support/model.js';
+import { realEmbedder } from '../support/models/model.js';
 
 interface Expected extends Metadata {
   /** A file of the project; without it source.txt or source.md of the folder. */

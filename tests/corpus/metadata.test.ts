@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/corpus/article.js';
 import { readFrontMatter, readMetadataCsv } from '../../src/corpus/metadata.js';
-import { thrownBy } from '../support/errors.js';
+import { thrownBy } from '../support/run/errors.js';
 
 const BODY = '许勤率河北省党政代表团赴西藏阿里\n\n7月15日，许勤率我省党政代表团到西藏阿里地区。\n';
 

@@ -12,9 +12,9 @@ import { checkCommands } from '../support/discord/command-limits.js';
 import { Form, formatPath } from '../support/discord/errors.js';
 import { asObject, asObjects, asText, type JsonObject } from '../support/discord/json.js';
 import { OpenApi } from '../support/discord/openapi.js';
-import { readMarkdown } from '../support/markdown-reader.js';
-import { charactersOfOther } from '../support/scripts.js';
-import { strayFormatting } from '../support/shown-message.js';
+import { readMarkdown } from '../support/messages/markdown-reader.js';
+import { strayFormatting } from '../support/messages/shown-message.js';
+import { charactersOfOther } from '../support/texts/scripts.js';
 
 type Key = keyof DiscordMessages;
 const KEYS = Object.keys(MESSAGES.en.discord) as Key[];

@@ -6,7 +6,7 @@ import { embeddedText, passageParts, splitArticle } from '../../src/corpus/passa
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { decodeTokenSigns, SIGN_BYTES } from '../../src/embedding/token-signs.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
-import { realEmbedder } from '../support/model.js';
+import { realEmbedder } from '../support/models/model.js';
 
 let embedder: Embedder;
 

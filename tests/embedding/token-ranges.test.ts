@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tokenRanges } from '../../src/embedding/token-ranges.js';
 import { fold } from '../../src/text/folding/fold.js';
-import { MODEL_DIR } from '../support/model.js';
+import { MODEL_DIR } from '../support/models/model.js';
 
 let tokenizer: PreTrainedTokenizer;
 

@@ -6,7 +6,7 @@ import {
   SIGN_BYTES,
   SIGN_DIMENSIONS,
 } from '../../src/embedding/token-signs.js';
-import { itHolds } from '../support/properties.js';
+import { itHolds } from '../support/run/properties.js';
 
 /** Shorter than what is kept, exactly that, and longer. */
 const state = fc

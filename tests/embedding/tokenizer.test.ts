@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadTokenizer } from '../../src/embedding/tokenizer.js';
-import { MODEL_DIR, READER_DIR } from '../support/model.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { MODEL_DIR, READER_DIR } from '../support/models/model.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const FILE = 'tokenizer.json';
 let folder: string;

@@ -1,4 +1,4 @@
-import { testCollection } from '../support/collection-tests.js';
+import { testCollection } from '../support/collections/tests.js';
 
 testCollection('chrono-dev', {
   'hit@1': 0.98,

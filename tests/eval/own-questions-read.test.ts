@@ -1,7 +1,7 @@
 /** What is counted and read, as it ships. Questions in Latin letters are not read. */
 
-import { realReader } from '../support/model.js';
-import { testOwnQuestions } from '../support/own-questions-tests.js';
+import { realReader } from '../support/models/model.js';
+import { testOwnQuestions } from '../support/own-questions/tests.js';
 
 testOwnQuestions(
   {

@@ -1,6 +1,6 @@
 /** What is counted, without a reader: what `READER=off` answers. */
 
-import { testOwnQuestions } from '../support/own-questions-tests.js';
+import { testOwnQuestions } from '../support/own-questions/tests.js';
 
 testOwnQuestions({
   forms: {

@@ -9,7 +9,7 @@ import { fold } from '../../src/text/folding/fold.js';
 import { splitLines, splitSentences } from '../../src/text/sentences.js';
 import { openReports } from '../support/built-reports.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
-import { shareOf } from '../support/own-figures.js';
+import { shareOf } from '../support/own-questions/figures.js';
 import {
   FORMS,
   KINDS,
@@ -19,7 +19,7 @@ import {
   readQuestions,
   readUnanswerable,
   TODAY,
-} from '../support/own-questions.js';
+} from '../support/own-questions/questions.js';
 
 /** Questions of each kind at least. */
 const LEAST: Record<Kind, number> = {

@@ -8,9 +8,9 @@ import {
   writeCorpus,
 } from '../../src/evaluation/collection.js';
 import { type EvalReport, evaluate } from '../../src/evaluation/run.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const DOCUMENTS = [
   ['fujian', '9月13日至14日,福建黨政代表團赴西藏昌都市考察。'],

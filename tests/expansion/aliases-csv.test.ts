@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAliases } from '../../src/expansion/aliases.js';
 import { readAliasesCsv } from '../../src/expansion/aliases-csv.js';
-import { thrownBy } from '../support/errors.js';
+import { thrownBy } from '../support/run/errors.js';
 
 describe('readAliasesCsv', () => {
   it('reads two names a row, in either script, with comments and a BOM', () => {

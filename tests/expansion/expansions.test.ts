@@ -3,11 +3,11 @@ import { indexAliases } from '../../src/expansion/aliases.js';
 import { findExpansions, loadExpansions } from '../../src/expansion/expansions.js';
 import type { Lexicon } from '../../src/expansion/lexicon.js';
 import { fold } from '../../src/text/folding/fold.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, REPORTS, writeFiles } from '../support/index.js';
-import { itHolds } from '../support/properties.js';
-import { temporaryFolder } from '../support/temporary.js';
-import { awkwardText } from '../support/unicode.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { itHolds } from '../support/run/properties.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { awkwardText } from '../support/texts/unicode.js';
 
 let reports: Lexicon;
 let own: Lexicon;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { latinWordsOf } from '../../src/expansion/latin-words.js';
 import { fold } from '../../src/text/folding/fold.js';
-import { itHolds } from '../support/properties.js';
-import { awkwardText } from '../support/unicode.js';
+import { itHolds } from '../support/run/properties.js';
+import { awkwardText } from '../support/texts/unicode.js';
 
 const plain = (text: string): string[] =>
   latinWordsOf(fold(text)).map(({ plain, joined }) => `${joined ? '+' : ''}${plain}`);

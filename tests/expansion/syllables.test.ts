@@ -7,7 +7,7 @@ import {
   readsAs,
   splitSyllables,
 } from '../../src/expansion/pinyin/syllables.js';
-import { runs } from '../support/properties.js';
+import { runs } from '../support/run/properties.js';
 
 describe('charactersOf', () => {
   it.each([

@@ -18,12 +18,12 @@ import { openServing, readManifest, writeManifest } from '../../src/store/genera
 import { generationFolder } from '../../src/store/paths.js';
 import { readPointer } from '../../src/store/pointer.js';
 import { fold } from '../../src/text/folding/fold.js';
-import { rejectionOf } from '../support/errors.js';
-import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.js';
+import { asNobody } from '../support/hostile/unreadable.js';
 import { writeFiles } from '../support/index.js';
-import { smallReports } from '../support/reports.js';
-import { temporaryFolder } from '../support/temporary.js';
-import { asNobody } from '../support/unreadable.js';
+import { type FakeEmbedder, fakeEmbedder } from '../support/models/fake-embedder.js';
+import { rejectionOf } from '../support/run/errors.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { smallReports } from '../support/texts/reports.js';
 
 let corpusDir: string;
 let indexDir: string;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { draftArticle } from '../../src/ingest/make.js';
-import { rejectionOf } from '../support/errors.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import {
   distinctLines,
   numberedPages,
   repeatedLines,
   repeatedPage,
-} from '../support/hostile-corpus.js';
-import { textReading } from '../support/readings.js';
-import { LONGEST_TURN_MS, longestTurn } from '../support/turns.js';
+} from '../support/hostile/corpus.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { LONGEST_TURN_MS, longestTurn } from '../support/models/turns.js';
+import { rejectionOf } from '../support/run/errors.js';
+import { textReading } from '../support/texts/readings.js';
 
 const LINES = 130_000;
 const draft = (text: string) =>

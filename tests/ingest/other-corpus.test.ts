@@ -7,10 +7,10 @@ import { type BuildOptions, buildIndex } from '../../src/ingest/build-index.js';
 import { readManifest, writeManifest } from '../../src/store/generations.js';
 import { generationFolder } from '../../src/store/paths.js';
 import { readPointer } from '../../src/store/pointer.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { writeFiles } from '../support/index.js';
-import { smallReports } from '../support/reports.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { smallReports } from '../support/texts/reports.js';
 
 let own: string;
 let other: string;

@@ -4,10 +4,10 @@ import { openBase } from '../../src/ingest/base.js';
 import { buildIndex } from '../../src/ingest/build-index.js';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import { planBuild } from '../../src/ingest/plan.js';
-import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.js';
-import { type Fixture, fixturesOf } from '../support/formats.js';
+import { type Fixture, fixturesOf } from '../support/formats/formats.js';
 import { writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { type FakeEmbedder, fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 /** A text, and one file of each of these formats under its name. */
 const CORPUS = Object.fromEntries([

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const ROWS = [
   '{"id":1,"title":"水庫放水","text":"水庫今早放水，下游三個村子先撤離低地的農田。"}',

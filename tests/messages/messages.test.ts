@@ -11,8 +11,8 @@ import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES } from '../../src/messages/locale.js';
 import { MAX_QUESTION } from '../../src/retrieval/question/question.js';
 import { MAX_SEARCH } from '../../src/search/search-query.js';
-import { textsOf } from '../support/messages.js';
-import { charactersOfOther } from '../support/scripts.js';
+import { textsOf } from '../support/messages/every-text.js';
+import { charactersOfOther } from '../support/texts/scripts.js';
 
 const ENGLISH = textsOf(MESSAGES.en, 'markers');
 /** Two marks of a sentence in a row; an ellipsis is one. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { PHRASES, translatePhrase } from '../../src/messages/describing/translate-phrase.js';
-import { charactersOfOther } from '../support/scripts.js';
+import { charactersOfOther } from '../support/texts/scripts.js';
 
 const LOCALES = ['zh-Hant', 'zh-Hans'] as const;
 /** Words that are looked for together: the whole is put together of pieces where it is written. */

@@ -7,7 +7,7 @@ import type { Generation } from '../../src/store/generations.js';
 import type { Answer } from '../../src/types/answer.js';
 import { openReports } from '../support/built-reports.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
-import { realEmbedder } from '../support/model.js';
+import { realEmbedder } from '../support/models/model.js';
 
 let embedder: Embedder;
 let generation: Generation;

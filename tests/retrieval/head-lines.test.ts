@@ -3,7 +3,7 @@ import type { Embedder } from '../../src/embedding/embedder.js';
 import { ask } from '../../src/retrieval/ask.js';
 import type { Generation } from '../../src/store/generations.js';
 import { openReports } from '../support/built-reports.js';
-import { realEmbedder } from '../support/model.js';
+import { realEmbedder } from '../support/models/model.js';
 
 let embedder: Embedder;
 let generation: Generation;

@@ -6,8 +6,8 @@ import { ask } from '../../src/retrieval/ask.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { Answer } from '../../src/types/answer.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { realEmbedder } from '../support/model.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { realEmbedder } from '../support/models/model.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const noteOf = (title: string, date: string, text: string): string =>
   `---\ntitle: ${title}\ndate: ${date}\n---\n\n${text}\n`;

@@ -3,9 +3,9 @@ import { ask } from '../../src/retrieval/ask.js';
 import { searchArticles } from '../../src/search/search.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { SearchResult } from '../../src/types/search.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const WRAPPED = `鹿鸣港志　2016
 

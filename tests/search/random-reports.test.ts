@@ -8,12 +8,12 @@ import { readSearch } from '../../src/search/search-query.js';
 import { runsOf, titleLine } from '../../src/search/search-texts.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { Article } from '../../src/types/article.js';
-import { report } from '../support/chinese.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { runs } from '../support/properties.js';
-import { temporaryFolder } from '../support/temporary.js';
-import { awkwardText } from '../support/unicode.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { runs } from '../support/run/properties.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { report } from '../support/texts/chinese.js';
+import { awkwardText } from '../support/texts/unicode.js';
 
 async function generationOf(files: Record<string, string>): Promise<Generation> {
   const corpusDir = writeFiles(temporaryFolder(), files);

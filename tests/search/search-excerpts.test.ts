@@ -3,8 +3,8 @@ import { describe, expect } from 'vitest';
 import { searchExcerpts } from '../../src/search/search-excerpts.js';
 import { toSearchKey } from '../../src/search/search-key.js';
 import type { Article } from '../../src/types/article.js';
-import { report } from '../support/chinese.js';
-import { itHolds } from '../support/properties.js';
+import { itHolds } from '../support/run/properties.js';
+import { report } from '../support/texts/chinese.js';
 
 const EMPTY: Omit<Article, 'text'> = {
   id: 'a',

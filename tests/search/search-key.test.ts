@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toSearchKey, toSearchKeyWithMap } from '../../src/search/search-key.js';
 import { fold } from '../../src/text/folding/fold.js';
-import { itHolds } from '../support/properties.js';
-import { awkwardText } from '../support/unicode.js';
+import { itHolds } from '../support/run/properties.js';
+import { awkwardText } from '../support/texts/unicode.js';
 
 describe('toSearchKey', () => {
   it.each([

@@ -4,9 +4,9 @@ import { findInArticle } from '../../src/search/search-excerpts.js';
 import { toSearchKey } from '../../src/search/search-key.js';
 import type { Generation } from '../../src/store/generations.js';
 import { finish } from '../../src/text/steps.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, FUJIAN, HEBEI, REPORTS, writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 async function generationOf(files: Record<string, string>): Promise<Generation> {
   const corpusDir = writeFiles(temporaryFolder(), files);

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CoolDown, NobodyWaits, QuestionQueue, type Ticket } from '../../src/serving/queue.js';
-import { runs } from '../support/properties.js';
+import { runs } from '../support/run/properties.js';
 
 /** Work that ends when the test says so. */
 class Work {

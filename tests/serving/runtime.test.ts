@@ -4,10 +4,10 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { loadConfig } from '../../src/config.js';
 import { openRuntime } from '../../src/serving/runtime.js';
-import { LEVEE, LEVEE_CORRECTED, LEVEE_QUESTION } from '../support/bot-reports.js';
+import { LEVEE, LEVEE_CORRECTED, LEVEE_QUESTION } from '../support/bot/reports.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { MODEL_DIR, realEmbedder } from '../support/model.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { MODEL_DIR, realEmbedder } from '../support/models/model.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 it('gives an answer with the generation that it came from, whatever serves by then', async () => {
   const embedder = await realEmbedder();

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { isServerNote } from '../../src/store/paths.js';
-import { childrenOf } from '../support/bot-children.js';
-import { makeHome } from '../support/cli.js';
-import { Served } from '../support/served.js';
+import { childrenOf } from '../support/bot/children.js';
+import { makeHome } from '../support/processes/cli.js';
+import { Served } from '../support/web/served.js';
 
 /** Of the lock's five seconds most are left. */
 const NOTICED_MS = 3000;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/types/answer.js';
 import type { BuildReport } from '../../src/types/build-report.js';
-import { copyHome, type Home, indexOf, makeHome, spawnCli } from '../support/cli.js';
 import { writeFiles } from '../support/index.js';
+import { copyHome, type Home, indexOf, makeHome, spawnCli } from '../support/processes/cli.js';
 import {
   disturbed,
   generationsOf,
@@ -14,9 +14,9 @@ import {
   passMinute,
   servingOf,
   sizeOf,
-} from '../support/killed-build.js';
-import { type Random, randomOf } from '../support/random.js';
-import { smallReport, smallReports } from '../support/reports.js';
+} from '../support/processes/killed-build.js';
+import { type Random, randomOf } from '../support/run/random.js';
+import { smallReport, smallReports } from '../support/texts/reports.js';
 
 /** By hand: KILLS=200 npx vitest run tests/slow/crash.test.ts */
 const KILLS = Number(process.env.KILLS ?? 10);

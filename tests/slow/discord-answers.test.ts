@@ -1,9 +1,9 @@
 /** The buttons of an answer and of a miss, over the wire: who opens, shares, cites and removes what. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { replyTo, startBot, type TestBot } from '../support/bot.js';
-import { labelsOf, quotesOf } from '../support/bot-reading.js';
-import * as reports from '../support/bot-reports.js';
+import { replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { labelsOf, quotesOf } from '../support/bot/reading.js';
+import * as reports from '../support/bot/reports.js';
 import type { SentMessage, User } from '../support/discord/server.js';
 
 const MANAGE_MESSAGES = String(1 << 13);

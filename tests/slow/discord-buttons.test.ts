@@ -3,9 +3,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askerTag, toAnswerId } from '../../src/discord/answer/answer-ids.js';
 import { toCustomId } from '../../src/discord/interactions/custom-id.js';
-import { replyTo, startBot, type TestBot } from '../support/bot.js';
-import { boldOf, pageOf, quotesOf } from '../support/bot-reading.js';
-import * as reports from '../support/bot-reports.js';
+import { replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { boldOf, pageOf, quotesOf } from '../support/bot/reading.js';
+import * as reports from '../support/bot/reports.js';
 import type { Interaction, SentMessage } from '../support/discord/server.js';
 
 const GONE = '這篇報導已不在資料庫裡。請重新提問。';

@@ -5,9 +5,9 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { replyTo, startBot, type TestBot } from '../support/bot.js';
-import { quotesOf } from '../support/bot-reading.js';
-import { LEVEE, LEVEE_QUESTION, numberedReports } from '../support/bot-reports.js';
+import { replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { quotesOf } from '../support/bot/reading.js';
+import { LEVEE, LEVEE_QUESTION, numberedReports } from '../support/bot/reports.js';
 
 const FILES = { 'levee.txt': LEVEE };
 const atOnce = () => true;

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOME, PROJECT } from '../support/bot.js';
+import { HOME, PROJECT } from '../support/bot/bot.js';
 import { type DiscordServer, startDiscordServer } from '../support/discord/server.js';
 
 let server: DiscordServer;

@@ -2,9 +2,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { replyTo, startBot, type TestBot } from '../support/bot.js';
-import { quotesOf } from '../support/bot-reading.js';
-import { LEVEE, LEVEE_QUESTION, numberedReports } from '../support/bot-reports.js';
+import { replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { quotesOf } from '../support/bot/reading.js';
+import { LEVEE, LEVEE_QUESTION, numberedReports } from '../support/bot/reports.js';
 
 /** Between two questions, so that the asking does not slow the build down. */
 const PAUSE_MS = 100;

@@ -6,10 +6,10 @@ import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import { ask } from '../../src/retrieval/ask.js';
 import { heightOf } from '../../tools/pictures/browser.js';
 import { drawPage } from '../../tools/pictures/page.js';
-import { browserStarts } from '../support/browser.js';
 import { openReports } from '../support/built-reports.js';
-import { realEmbedder } from '../support/model.js';
-import { wireOf } from '../support/shown-message.js';
+import { wireOf } from '../support/messages/shown-message.js';
+import { realEmbedder } from '../support/models/model.js';
+import { browserStarts } from '../support/web/browser.js';
 
 const able = await browserStarts();
 /** Half of a phone that is 390 wide: the next message is still seen. */

@@ -1,9 +1,9 @@
 /** /ask within limits, and what is offered while one types them, over the wire. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot.js';
-import { labelsOf, pageOf, quotesOf } from '../support/bot-reading.js';
-import * as reports from '../support/bot-reports.js';
+import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { labelsOf, pageOf, quotesOf } from '../support/bot/reading.js';
+import * as reports from '../support/bot/reports.js';
 import type { CommandCall } from '../support/discord/server.js';
 
 const NONE = {

@@ -6,9 +6,9 @@ import {
   parseCustomId,
   toCustomId,
 } from '../../src/discord/interactions/custom-id.js';
-import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot.js';
-import { plain, quotesOf } from '../support/bot-reading.js';
-import { LEVEE_QUESTION, REPORTS } from '../support/bot-reports.js';
+import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { plain, quotesOf } from '../support/bot/reading.js';
+import { LEVEE_QUESTION, REPORTS } from '../support/bot/reports.js';
 import type { FaultOptions } from '../support/discord/server.js';
 
 const NOTHING_EARLIER = '索引沒有改變：沒有更早的索引可以回去。';

@@ -2,10 +2,10 @@
 
 import { ChannelType } from 'discord.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HOME, startBot, type TestBot } from '../support/bot.js';
-import { effectsOf, ended } from '../support/bot-effects.js';
-import { numberedReports, REPORTS, VISIT } from '../support/bot-reports.js';
-import { ROUTES, type Route } from '../support/bot-routes.js';
+import { HOME, startBot, type TestBot } from '../support/bot/bot.js';
+import { effectsOf, ended } from '../support/bot/effects.js';
+import { numberedReports, REPORTS, VISIT } from '../support/bot/reports.js';
+import { ROUTES, type Route } from '../support/bot/routes.js';
 
 const { PublicThread, PrivateThread, GuildForum } = ChannelType;
 const PARENT = '1100000000000000009';

@@ -2,9 +2,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HOME, OTHER, PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot.js';
-import { quotesOf } from '../support/bot-reading.js';
-import * as reports from '../support/bot-reports.js';
+import { HOME, OTHER, PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { quotesOf } from '../support/bot/reading.js';
+import * as reports from '../support/bot/reports.js';
 import type { CommandCall, Interaction } from '../support/discord/server.js';
 
 const CALLBACK = '/interactions/*/*/callback';

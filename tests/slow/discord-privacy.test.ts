@@ -3,14 +3,14 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { replyTo, startBot, type TestBot } from '../support/bot.js';
-import { labelsOf, quotesOf } from '../support/bot-reading.js';
+import { replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { labelsOf, quotesOf } from '../support/bot/reading.js';
 import {
   HARBOUR_QUESTION,
   LEVEE_QUESTION,
   LIBRARY_QUESTION,
   REPORTS,
-} from '../support/bot-reports.js';
+} from '../support/bot/reports.js';
 import type { FaultOptions, User } from '../support/discord/server.js';
 
 const CALLBACK = { method: 'POST', route: '/interactions/*/*/callback' };

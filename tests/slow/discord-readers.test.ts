@@ -3,8 +3,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN, PATIENCE_MS, PROJECT, replyTo, startBot, type TestBot } from '../support/bot.js';
-import { boldOf, labelsOf, pageOf, plain, quotesOf } from '../support/bot-reading.js';
+import {
+  ADMIN,
+  PATIENCE_MS,
+  PROJECT,
+  replyTo,
+  startBot,
+  type TestBot,
+} from '../support/bot/bot.js';
+import { boldOf, labelsOf, pageOf, plain, quotesOf } from '../support/bot/reading.js';
 import type { SentMessage } from '../support/discord/server.js';
 
 const HANT_FILE = '000_3cdac391fcfe9ba3.txt';

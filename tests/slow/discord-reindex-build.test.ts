@@ -2,9 +2,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
-import { ADMIN, HOME, replyTo, startBot, type TestBot } from '../support/bot.js';
-import { labelsOf, quotesOf } from '../support/bot-reading.js';
-import * as reports from '../support/bot-reports.js';
+import { ADMIN, HOME, replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { labelsOf, quotesOf } from '../support/bot/reading.js';
+import * as reports from '../support/bot/reports.js';
 import type { Interaction } from '../support/discord/server.js';
 
 const CANCEL = '取消';

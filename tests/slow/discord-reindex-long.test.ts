@@ -5,9 +5,9 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot.js';
-import { labelsOf } from '../support/bot-reading.js';
-import { LEVEE, REPORTS } from '../support/bot-reports.js';
+import { PATIENCE_MS, replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { labelsOf } from '../support/bot/reading.js';
+import { LEVEE, REPORTS } from '../support/bot/reports.js';
 import type { ServerOptions } from '../support/discord/server.js';
 
 const MINUTE_MS = 60_000;

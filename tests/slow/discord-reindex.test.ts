@@ -12,9 +12,9 @@ import {
   replyTo,
   startBot,
   type TestBot,
-} from '../support/bot.js';
-import { plain } from '../support/bot-reading.js';
-import { LEVEE_CORRECTED, LIBRARY, REPORTS } from '../support/bot-reports.js';
+} from '../support/bot/bot.js';
+import { plain } from '../support/bot/reading.js';
+import { LEVEE_CORRECTED, LIBRARY, REPORTS } from '../support/bot/reports.js';
 import type { CommandCall, Interaction, ServerOptions } from '../support/discord/server.js';
 
 const REFUSED = '只有主伺服器的管理員和機器人的擁有者可以這樣做。';

@@ -2,11 +2,11 @@
 
 import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startBot, type TestBot } from '../support/bot.js';
-import { effectsOf, ended } from '../support/bot-effects.js';
-import { forgetRepeats } from '../support/bot-repeats.js';
-import { numberedReports, REPORTS, VISIT } from '../support/bot-reports.js';
-import { ROUTES, type Route } from '../support/bot-routes.js';
+import { startBot, type TestBot } from '../support/bot/bot.js';
+import { effectsOf, ended } from '../support/bot/effects.js';
+import { forgetRepeats } from '../support/bot/repeats.js';
+import { numberedReports, REPORTS, VISIT } from '../support/bot/reports.js';
+import { ROUTES, type Route } from '../support/bot/routes.js';
 import type { FaultOptions, Interaction } from '../support/discord/server.js';
 
 const CALLBACK = { method: 'POST', route: '/interactions/*/*/callback' };

@@ -1,9 +1,9 @@
 /** /search over the wire: counts, pages, orders and limits, over restarts and re-indexes. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { replyTo, startBot, type TestBot } from '../support/bot.js';
-import { boldOf, labelsOf, quotesOf } from '../support/bot-reading.js';
-import * as reports from '../support/bot-reports.js';
+import { replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { boldOf, labelsOf, quotesOf } from '../support/bot/reading.js';
+import * as reports from '../support/bot/reports.js';
 import type { CommandCall, Interaction, SentMessage } from '../support/discord/server.js';
 
 const NUMBERED = 12;

@@ -4,9 +4,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
-import { HOME, replyTo, startBot, type TestBot } from '../support/bot.js';
-import { quotesOf } from '../support/bot-reading.js';
-import { HARBOUR, LEVEE_QUESTION, numberedReports, REPORTS } from '../support/bot-reports.js';
+import { HOME, replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { quotesOf } from '../support/bot/reading.js';
+import { HARBOUR, LEVEE_QUESTION, numberedReports, REPORTS } from '../support/bot/reports.js';
 
 const CALLBACK = { method: 'POST', route: '/interactions/*/*/callback' };
 /** How long an answer is kept from arriving. */

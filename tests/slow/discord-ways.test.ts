@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN, replyTo, startBot, type TestBot } from '../support/bot.js';
-import { labelsOf, quotesOf } from '../support/bot-reading.js';
-import * as reports from '../support/bot-reports.js';
+import { ADMIN, replyTo, startBot, type TestBot } from '../support/bot/bot.js';
+import { labelsOf, quotesOf } from '../support/bot/reading.js';
+import * as reports from '../support/bot/reports.js';
 
 const READERS = [
   {

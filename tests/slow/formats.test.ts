@@ -5,10 +5,10 @@ import { Archive } from '../../src/corpus/readers/archive/zip.js';
 import { FORMATS } from '../../src/corpus/readers/formats.js';
 import { readFile } from '../../src/corpus/readers/read-file.js';
 import { isKaojuError } from '../../src/errors.js';
+import { fixturesOf } from '../support/formats/formats.js';
 import { readingContext } from '../support/formats/reading-context.js';
 import { zipOf } from '../support/formats/zip-by-hand.js';
-import { fixturesOf } from '../support/formats.js';
-import { type Random, randomOf } from '../support/random.js';
+import { type Random, randomOf } from '../support/run/random.js';
 
 const MUTATIONS = Number(process.env.MUTATIONS ?? 1_000);
 const SEED = Number(process.env.SEED ?? 20_180_717);

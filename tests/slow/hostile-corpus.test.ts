@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { askOf, indexOf, makeHome, runCli } from '../support/cli.js';
 import {
   distinctLines,
   keysOf,
@@ -12,8 +11,9 @@ import {
   repeatedLines,
   repeatedPage,
   repeatedSentences,
-} from '../support/hostile-corpus.js';
+} from '../support/hostile/corpus.js';
 import { writeFiles } from '../support/index.js';
+import { askOf, indexOf, makeHome, runCli } from '../support/processes/cli.js';
 
 const QUESTION = '福建党政代表团哪天去的昌都';
 

@@ -8,10 +8,10 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/types/answer.js';
 import type { BuildReport } from '../../src/types/build-report.js';
-import { type Finished, makeHome, spawnCli } from '../support/cli.js';
-import { layOut, readStages, type Stage } from '../support/image.js';
-import { Served } from '../support/served.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { type Finished, makeHome, spawnCli } from '../support/processes/cli.js';
+import { layOut, readStages, type Stage } from '../support/processes/image.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { Served } from '../support/web/served.js';
 
 const home = makeHome({
   'ferry.txt': '輪渡恢復通航\n\n2019年3月5日，海濱輪渡在停航兩年後恢復通航，首日載客三千人。\n',

@@ -9,8 +9,8 @@ import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { readFile } from '../../src/corpus/readers/read-file.js';
 import { isKaojuError } from '../../src/errors.js';
-import { fixturesOf } from '../support/formats.js';
-import { type Random, randomOf } from '../support/random.js';
+import { fixturesOf } from '../support/formats/formats.js';
+import { type Random, randomOf } from '../support/run/random.js';
 
 const MUTATIONS = Number(process.env.MUTATIONS ?? 1_000);
 /** Far above what any takes, on a busy machine as well. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../src/types/build-report.js';
-import { makeHome, spawnCli } from '../support/cli.js';
+import { makeHome, spawnCli } from '../support/processes/cli.js';
 
 const TEXT = '渡口復航\n\n渡口今早復航，首班載客四十二人，下午加開兩班。\n';
 const PAGE = `<!doctype html><title>水庫放水</title><article><p>${'水庫今早放水，下游三個村子先撤離低地的農田。'.repeat(4)}</p></article>`;

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserStarts, openPage } from '../support/browser.js';
-import { makeHome } from '../support/cli.js';
 import { FUJIAN, REPORTS } from '../support/index.js';
-import { Served } from '../support/served.js';
-import { VERSION_IDS, versionFiles } from '../support/versions.js';
+import { makeHome } from '../support/processes/cli.js';
+import { VERSION_IDS, versionFiles } from '../support/texts/versions.js';
+import { browserStarts, openPage } from '../support/web/browser.js';
+import { Served } from '../support/web/served.js';
 
 const able = await browserStarts();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

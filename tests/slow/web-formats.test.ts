@@ -14,12 +14,12 @@ import { converterTo, otherScript, scriptOf } from '../../src/text/folding/scrip
 import type { Answer, Excerpt } from '../../src/types/answer.js';
 import type { BuildReport } from '../../src/types/build-report.js';
 import type { SearchResult } from '../../src/types/search.js';
-import { browserStarts, openPage } from '../support/browser.js';
-import { type Home, makeHome, runCli, spawnCli } from '../support/cli.js';
 import { filesOfEach, ONE_OF_EACH, type OneFile } from '../support/formats/one-of-each.js';
 import { pdfPageText } from '../support/formats/pdf-page-text.js';
 import { sourcePage } from '../support/formats/source-page.js';
-import { Served } from '../support/served.js';
+import { type Home, makeHome, runCli, spawnCli } from '../support/processes/cli.js';
+import { browserStarts, openPage } from '../support/web/browser.js';
+import { Served } from '../support/web/served.js';
 
 const able = await browserStarts();
 const FILES = filesOfEach();

@@ -14,8 +14,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkTo } from '../../src/citation/link.js';
 import { splitLines, splitSentences } from '../../src/text/sentences.js';
-import { browserStarts, openPage } from '../support/browser.js';
 import { FUJIAN, HEBEI, REPORTS } from '../support/index.js';
+import { browserStarts, openPage } from '../support/web/browser.js';
 
 const able = await browserStarts();
 const POLYFILL = readFileSync(

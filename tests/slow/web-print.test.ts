@@ -3,9 +3,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addFonts, browserStarts, openPage, useFonts } from '../support/browser.js';
-import { builtHome } from '../support/cli.js';
-import { Served } from '../support/served.js';
+import { builtHome } from '../support/processes/cli.js';
+import { addFonts, browserStarts, openPage, useFonts } from '../support/web/browser.js';
+import { Served } from '../support/web/served.js';
 
 const able = await browserStarts();
 const QUESTION = '福建党政代表团哪天去的昌都';

@@ -2,9 +2,9 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browserStarts } from '../support/browser.js';
-import { makeHome } from '../support/cli.js';
-import { VERSION_IDS, versionFiles } from '../support/versions.js';
+import { makeHome } from '../support/processes/cli.js';
+import { VERSION_IDS, versionFiles } from '../support/texts/versions.js';
+import { browserStarts } from '../support/web/browser.js';
 import { browsing } from '../support/web/browsing.js';
 
 const able = await browserStarts();

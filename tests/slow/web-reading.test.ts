@@ -2,8 +2,8 @@
 
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browserStarts } from '../support/browser.js';
-import { builtHome } from '../support/cli.js';
+import { builtHome } from '../support/processes/cli.js';
+import { browserStarts } from '../support/web/browser.js';
 import { browsing } from '../support/web/browsing.js';
 
 const able = await browserStarts();

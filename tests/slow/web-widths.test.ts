@@ -1,10 +1,10 @@
 /** Each page on a phone, a tablet and a desk, and at twice the size: nothing runs out of it. */
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { browserStarts, openPage } from '../support/browser.js';
-import { type Home, makeHome } from '../support/cli.js';
-import { Served } from '../support/served.js';
-import { VERSION_IDS, versionFiles } from '../support/versions.js';
+import { type Home, makeHome } from '../support/processes/cli.js';
+import { VERSION_IDS, versionFiles } from '../support/texts/versions.js';
+import { browserStarts, openPage } from '../support/web/browser.js';
+import { Served } from '../support/web/served.js';
 
 const able = await browserStarts();
 /** A browser breaks the one anywhere, the other nowhere by itself. */

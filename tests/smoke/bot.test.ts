@@ -1,9 +1,9 @@
 /** The bot as it runs, once through: on Discord, an answer, its context, its status, its end. */
 
 import { expect, it } from 'vitest';
-import { replyTo, startBot } from '../support/bot.js';
-import { boldOf, pageOf, quotesOf } from '../support/bot-reading.js';
-import { LEVEE, LEVEE_QUESTION, REPORTS } from '../support/bot-reports.js';
+import { replyTo, startBot } from '../support/bot/bot.js';
+import { boldOf, pageOf, quotesOf } from '../support/bot/reading.js';
+import { LEVEE, LEVEE_QUESTION, REPORTS } from '../support/bot/reports.js';
 
 it('answers over the wire with a quote, shows where it stands, and ends in order', async () => {
   const bot = await startBot({ files: REPORTS });

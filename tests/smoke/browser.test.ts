@@ -1,9 +1,9 @@
 /** The web side in a real browser, once through: a question, its answer, the passage it cites. */
 
 import { expect, it } from 'vitest';
-import { browserStarts, openPage } from '../support/browser.js';
-import { builtHome } from '../support/cli.js';
-import { Served } from '../support/served.js';
+import { builtHome } from '../support/processes/cli.js';
+import { browserStarts, openPage } from '../support/web/browser.js';
+import { Served } from '../support/web/served.js';
 
 const able = await browserStarts();
 const QUESTION = '福建党政代表团哪天去的昌都';

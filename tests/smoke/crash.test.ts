@@ -1,7 +1,7 @@
 /** One build that is killed in the middle: the next one takes over what it made. */
 
 import { expect, it } from 'vitest';
-import { askOf, copyHome, indexOf, makeHome } from '../support/cli.js';
+import { askOf, copyHome, indexOf, makeHome } from '../support/processes/cli.js';
 import {
   disturbed,
   hashesOf,
@@ -9,8 +9,8 @@ import {
   passMinute,
   servingOf,
   sizeOf,
-} from '../support/killed-build.js';
-import { smallReports } from '../support/reports.js';
+} from '../support/processes/killed-build.js';
+import { smallReports } from '../support/texts/reports.js';
 
 const QUESTION = '索那村第5所中學惠及群眾多少人';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArticleRecord, ArticleStore, ArticleWriter } from '../../src/store/articles.js';
 import { checkOf, decodeContainer } from '../../src/store/container.js';
-import { rejectionOf } from '../support/errors.js';
-import { runs } from '../support/properties.js';
-import { awkwardText } from '../support/unicode.js';
+import { rejectionOf } from '../support/run/errors.js';
+import { runs } from '../support/run/properties.js';
+import { awkwardText } from '../support/texts/unicode.js';
 
 type Written = Omit<ArticleRecord, 'textStart' | 'textLength'>;
 

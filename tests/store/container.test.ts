@@ -9,8 +9,8 @@ import {
   HEADER_BYTES,
   readContainer,
 } from '../../src/store/container.js';
-import { rejectionOf, thrownBy } from '../support/errors.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { rejectionOf, thrownBy } from '../support/run/errors.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const HEADER = { kind: 'TEXT', dimensions: 3, count: 7, first: 4096 } as const;
 const PAYLOAD = Buffer.from('福建黨政代表團', 'utf16le');

@@ -11,9 +11,9 @@ import { type Generation, openServing } from '../../src/store/generations.js';
 import type { TokenSignStore } from '../../src/store/vectors/token-signs.js';
 import type { VectorIndex } from '../../src/store/vectors/vectors.js';
 import { builtIndex, REPORTS, writeFiles } from '../support/index.js';
-import { realEmbedder } from '../support/model.js';
-import { type Random, randomOf } from '../support/random.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { realEmbedder } from '../support/models/model.js';
+import { type Random, randomOf } from '../support/run/random.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const RUNS = 1000;
 const FILES = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Duplicates } from '../../src/store/duplicates.js';
 import { bareKey, SIGNATURE_SIZE, signatureOf } from '../../src/text/sameness/signature.js';
-import { randomOf } from '../support/random.js';
+import { randomOf } from '../support/run/random.js';
 
 const sign = (text: string): string => signatureOf(bareKey(text));
 

@@ -11,10 +11,10 @@ import {
 } from '../../src/store/generations.js';
 import { generationFolder } from '../../src/store/paths.js';
 import { readPointer, writePointer } from '../../src/store/pointer.js';
-import { rejectionOf } from '../support/errors.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { rejectionOf } from '../support/run/errors.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const embedder = fakeEmbedder();
 const FINGERPRINT = fingerprintOf(embedder.model);

@@ -6,8 +6,8 @@ import { encodeTokenSigns } from '../../src/embedding/token-signs.js';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import type { Fingerprint } from '../../src/store/fingerprint.js';
 import { Journal, type MadeArticle, removeUnfinished } from '../../src/store/journal.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const { model } = fakeEmbedder({ dimensions: 3 });
 const FINGERPRINT = fingerprintOf(model);

@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/config.js';
 import { withBuildLock } from '../../src/store/lock.js';
-import { rejectionOf } from '../support/errors.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { rejectionOf } from '../support/run/errors.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
-const RACER = path.join(PACKAGE_ROOT, 'tests', 'support', 'lock-racer.mjs');
+const RACER = path.join(PACKAGE_ROOT, 'tests', 'support', 'processes', 'lock-racer.mjs');
 const COMPILED_LOCK = path.join(PACKAGE_ROOT, 'dist', 'src', 'store', 'lock.js');
 const PROCESSES = 6;
 /** Indexes that all processes want at once, and how often. */

@@ -16,8 +16,8 @@ import {
 import { generationFolder } from '../../src/store/paths.js';
 import type { BuildReport } from '../../src/types/build-report.js';
 import { builtIndex, REPORTS } from './index.js';
-import { realEmbedder } from './model.js';
-import { runFolder } from './run-folder.js';
+import { realEmbedder } from './models/model.js';
+import { runFolder } from './run/run-folder.js';
 
 export interface BuiltReports {
   /** To be read alone: other test files read it too. */

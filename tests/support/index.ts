@@ -8,7 +8,7 @@ import { buildIndex } from '../../src/ingest/build-index.js';
 import { fingerprintOf } from '../../src/ingest/fingerprint.js';
 import { type Generation, openServing } from '../../src/store/generations.js';
 import type { BuildReport } from '../../src/types/build-report.js';
-import { temporaryFolder } from './temporary.js';
+import { temporaryFolder } from './run/temporary.js';
 
 /** The two reports that the collection starts with. */
 export const REPORTS = path.join(PACKAGE_ROOT, 'corpus');

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundaryNear, clauseEnds, cutNearMiddle } from '../../src/text/cut.js';
 import { trimRange } from '../../src/text/sentences.js';
-import { runs } from '../support/properties.js';
-import { awkwardText, graphemeEdges, withoutMarksOnSpaces } from '../support/unicode.js';
+import { runs } from '../support/run/properties.js';
+import { awkwardText, graphemeEdges, withoutMarksOnSpaces } from '../support/texts/unicode.js';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemesOf } from '../../src/text/segments.js';
-import { itHolds } from '../support/properties.js';
-import { awkwardText } from '../support/unicode.js';
+import { itHolds } from '../support/run/properties.js';
+import { awkwardText } from '../support/texts/unicode.js';
 
 /** By the definition: the whole text in one go. */
 function graphemesInOneGo(text: string): string[] {

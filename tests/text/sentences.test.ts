@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines, splitSentences, trimRange } from '../../src/text/sentences.js';
-import { runs } from '../support/properties.js';
-import { awkwardText } from '../support/unicode.js';
+import { runs } from '../support/run/properties.js';
+import { awkwardText } from '../support/texts/unicode.js';
 
 function sentencesOf(text: string): string[] {
   return splitLines(text)

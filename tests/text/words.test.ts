@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bigramsOf, countTerms, standsIn, unitsOf, wordsOf } from '../../src/text/words.js';
-import { awkwardText } from '../support/unicode.js';
+import { awkwardText } from '../support/texts/unicode.js';
 
 const texts = (words: { text: string }[]): string[] => words.map(({ text }) => text);
 

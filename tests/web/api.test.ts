@@ -8,8 +8,8 @@ import type { Generation } from '../../src/store/generations.js';
 import { localDay } from '../../src/text/day.js';
 import type { Answer, Excerpt, FoundAnswer } from '../../src/types/answer.js';
 import { openReports } from '../support/built-reports.js';
-import { realEmbedder } from '../support/model.js';
-import { openSite, type Site, sourcesOf, TODAY } from '../support/web.js';
+import { realEmbedder } from '../support/models/model.js';
+import { openSite, type Site, sourcesOf, TODAY } from '../support/web/web.js';
 
 const QUESTION = '福建党政代表团哪天去的昌都';
 

@@ -3,9 +3,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
 import { elsewhereOf } from '../../src/web/versions/elsewhere.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
 
 const headed = (title: string, date: string, text: string): string =>
   `---\ntitle: ${title}\ndate: ${date}\n---\n\n${text}\n`;

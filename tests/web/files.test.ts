@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
 import type { Article } from '../../src/types/article.js';
 import { writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
-import { openSite, sourcesOf } from '../support/web.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { openSite, sourcesOf } from '../support/web/web.js';
 
 const NOTHING = { title: null, outlet: null, author: null, date: null, url: null };
 

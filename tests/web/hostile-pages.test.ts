@@ -3,11 +3,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
 import { readCsv } from '../../src/text/csv/csv.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
+import { checkSafe, MARKUP } from '../support/hostile/safe-page.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { checkSafe, MARKUP } from '../support/safe-page.js';
-import { temporaryFolder } from '../support/temporary.js';
-import { openSite, type Site, sourcesOf, textOf } from '../support/web.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { openSite, type Site, sourcesOf, textOf } from '../support/web/web.js';
 
 const WORD = '渡輪';
 const FORMULA = '=HYPERLINK("https://evil.example","x")';

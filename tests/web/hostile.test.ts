@@ -8,11 +8,11 @@ import type { Article } from '../../src/types/article.js';
 import type { SearchResult } from '../../src/types/search.js';
 import { createView } from '../../src/web/locale.js';
 import { SearchPage } from '../../src/web/views/search/search-page.js';
-import { answer } from '../support/hostile-answer.js';
-import { hostileField, hostileText, hostileUrl } from '../support/hostile-text.js';
-import { itHoldsOnPages } from '../support/properties.js';
-import { checkSafe, MARKUP } from '../support/safe-page.js';
-import { type Element, openSite, Read, type Site, sourcesOf, textOf } from '../support/web.js';
+import { answer } from '../support/hostile/answer.js';
+import { checkSafe, MARKUP } from '../support/hostile/safe-page.js';
+import { hostileField, hostileText, hostileUrl } from '../support/hostile/text.js';
+import { itHoldsOnPages } from '../support/run/properties.js';
+import { type Element, openSite, Read, type Site, sourcesOf, textOf } from '../support/web/web.js';
 
 const withMarkup = (text: Arbitrary<string>): Arbitrary<string> =>
   fc.array(fc.oneof(text, fc.constantFrom(...MARKUP)), { maxLength: 5 }).map((all) => all.join(''));

@@ -5,16 +5,16 @@ import { draftArticle } from '../../src/ingest/make.js';
 import { rangesOf } from '../../src/store/articles.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { Article } from '../../src/types/article.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import {
   distinctLines,
   repeatedLines,
   repeatedPage,
   repeatedSentences,
-} from '../support/hostile-corpus.js';
-import { textReading } from '../support/readings.js';
-import { LONGEST_TURN_MS, longestTurn } from '../support/turns.js';
-import { attributeOf, openSite, type Read, type Site, sourcesOf } from '../support/web.js';
+} from '../support/hostile/corpus.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { LONGEST_TURN_MS, longestTurn } from '../support/models/turns.js';
+import { textReading } from '../support/texts/readings.js';
+import { attributeOf, openSite, type Read, type Site, sourcesOf } from '../support/web/web.js';
 
 async function siteOf(text: string): Promise<Site> {
   const { record } = await draftArticle(

@@ -5,9 +5,9 @@ import { readArticle } from '../../src/corpus/article.js';
 import { readFile } from '../../src/corpus/readers/read-file.js';
 import type { Generation } from '../../src/store/generations.js';
 import type { Article } from '../../src/types/article.js';
+import { fixturesOf } from '../support/formats/formats.js';
 import { goldenSource } from '../support/formats/golden-reading.js';
-import { fixturesOf } from '../support/formats.js';
-import { attributeOf, openSite, type Read, sourcesOf, textOf } from '../support/web.js';
+import { attributeOf, openSite, type Read, sourcesOf, textOf } from '../support/web/web.js';
 
 async function articleOf(file: string, bytes: Buffer): Promise<Article> {
   const { readings, format } = await readFile(bytes, file);

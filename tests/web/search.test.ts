@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
 import type { SearchResult } from '../../src/types/search.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
-import { openSite, type Site, sourcesOf } from '../support/web.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { openSite, type Site, sourcesOf } from '../support/web/web.js';
 
 const OUTLETS = ['海东早报', '河港晚报', '海东早报周末版'];
 

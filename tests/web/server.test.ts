@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startWeb, type WebServer } from '../../src/web/server.js';
-import { sourcesOf } from '../support/web.js';
+import { sourcesOf } from '../support/web/web.js';
 
 let server: WebServer;
 const sockets: Socket[] = [];

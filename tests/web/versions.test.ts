@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Generation } from '../../src/store/generations.js';
-import { fakeEmbedder } from '../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../support/index.js';
-import { temporaryFolder } from '../support/temporary.js';
-import { openSite, type Site, sourcesOf } from '../support/web.js';
+import { fakeEmbedder } from '../support/models/fake-embedder.js';
+import { temporaryFolder } from '../support/run/temporary.js';
+import { openSite, type Site, sourcesOf } from '../support/web/web.js';
 
 const HEAD = (title: string, date: string): string =>
   `---\ntitle: ${title}\noutlet: 海东早报\ndate: ${date}\n---\n\n`;

@@ -3,7 +3,7 @@
  * and articles as in news, and words as unevenly frequent as in a language.
  */
 
-import { type Random, randomOf } from '../../tests/support/random.js';
+import { type Random, randomOf } from '../../tests/support/run/random.js';
 import type { BenchArticle } from './collection.js';
 import { between } from './random.js';
 

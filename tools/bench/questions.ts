@@ -1,7 +1,7 @@
 /** Questions made from the articles: a clause or two of a sentence and something to ask of it. */
 
 import { Converter } from 'opencc-js/cn2t';
-import { randomOf } from '../../tests/support/random.js';
+import { randomOf } from '../../tests/support/run/random.js';
 import type { BenchArticle } from './collection.js';
 import { spread } from './random.js';
 

@@ -1,6 +1,6 @@
 /** Choices of a benchmark, the same in every run. */
 
-import type { Random } from '../../tests/support/random.js';
+import type { Random } from '../../tests/support/run/random.js';
 
 /** A whole number from `least` to `most`, both included. */
 export function between(random: Random, least: number, most: number): number {

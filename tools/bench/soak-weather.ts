@@ -3,14 +3,14 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LEVEE, LEVEE_CORRECTED } from '../../tests/support/bot-reports.js';
+import { LEVEE, LEVEE_CORRECTED } from '../../tests/support/bot/reports.js';
 import type { DiscordServer } from '../../tests/support/discord/server.js';
 import {
   distinctLines,
   keysOf,
   repeatedLines,
   repeatedPage,
-} from '../../tests/support/hostile-corpus.js';
+} from '../../tests/support/hostile/corpus.js';
 
 export interface Weather {
   server: DiscordServer;

@@ -8,7 +8,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { numberedReports } from '../../tests/support/bot-reports.js';
+import { numberedReports } from '../../tests/support/bot/reports.js';
 import { RunningBot } from '../pictures/bot.js';
 import type { Figure } from './figure.js';
 import { askAndRead, type People, type Tally } from './soak-people.js';

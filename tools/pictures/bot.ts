@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RESTJSONErrorCodes } from 'discord.js';
-import { forgetRepeats } from '../../tests/support/bot-repeats.js';
+import { forgetRepeats } from '../../tests/support/bot/repeats.js';
 import {
   type DiscordServer,
   type ServerOptions,

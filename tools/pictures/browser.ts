@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { openPage } from '../../tests/support/browser.js';
+import { openPage } from '../../tests/support/web/browser.js';
 import type { Device } from './page.js';
 
 /** Physical pixels a CSS pixel: a phone has more of them. */

@@ -9,8 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readerPath } from '../../src/citation/link.js';
 import { CONFIG_KEYS, PACKAGE_ROOT } from '../../src/config.js';
 import type { Answer } from '../../src/types/answer.js';
-import { smallReports } from '../../tests/support/reports.js';
-import { VERSION_IDS, versionFiles } from '../../tests/support/versions.js';
+import { smallReports } from '../../tests/support/texts/reports.js';
+import { VERSION_IDS, versionFiles } from '../../tests/support/texts/versions.js';
 
 const START_MS = 120_000;
 const MORE = 130;

@@ -7,7 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { addFonts, openPage, useFonts } from '../../tests/support/browser.js';
+import { addFonts, openPage, useFonts } from '../../tests/support/web/browser.js';
 import { type ShownArticles, WebProgram } from './web-program.js';
 
 const DEVICES = {

@@ -7,8 +7,8 @@ import { openPrompt, type PromptOptions } from '../../../src/cli/prompt/prompt.j
 import { ask } from '../../../src/retrieval/ask.js';
 import type { Runtime } from '../../../src/serving/runtime.js';
 import { openReports } from '../../support/built-reports.js';
-import { Collected } from '../../support/collected.js';
-import { realEmbedder } from '../../support/model.js';
+import { realEmbedder } from '../../support/models/model.js';
+import { Collected } from '../../support/run/collected.js';
 
 const VISIT = '河北省党政代表团在阿里做了什么';
 const TRAVEL = '福建党政代表团哪天去的昌都';

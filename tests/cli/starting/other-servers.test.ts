@@ -6,8 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { announceServer } from '../../../src/cli/starting/other-servers.js';
-import { temporaryFolder } from '../../support/temporary.js';
-import { asNobody } from '../../support/unreadable.js';
+import { asNobody } from '../../support/hostile/unreadable.js';
+import { temporaryFolder } from '../../support/run/temporary.js';
 
 const HERE = 'http://127.0.0.1:3000/';
 

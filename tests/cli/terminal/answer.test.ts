@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { renderAnswer } from '../../../src/cli/terminal/answer.js';
 import type { Locale } from '../../../src/messages/locale.js';
 import type { Answer, Excerpt, Explanation } from '../../../src/types/answer.js';
-import { answer, locale } from '../../support/hostile-answer.js';
-import { itHolds } from '../../support/properties.js';
+import { answer, locale } from '../../support/hostile/answer.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const EXCERPT: Excerpt = {
   text: '福建省黨政代表團9月13日赴昌都，看望援藏幹部。',

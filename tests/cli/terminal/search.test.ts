@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { renderSearch } from '../../../src/cli/terminal/search.js';
 import type { Locale } from '../../../src/messages/locale.js';
 import type { FoundArticle, SearchResult } from '../../../src/types/search.js';
-import { citation, excerptText, locale } from '../../support/hostile-answer.js';
-import { itHolds } from '../../support/properties.js';
+import { citation, excerptText, locale } from '../../support/hostile/answer.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const FOUND: FoundArticle = {
   citation: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
 import { readFrontMatter } from '../../../src/corpus/metadata.js';
-import { thrownBy } from '../../support/errors.js';
+import { thrownBy } from '../../support/run/errors.js';
 
 const BODY = '\n沙溪口灯塔三日重新亮灯，守塔人换成了两名年轻人。\n';
 const READ = { title: '沙溪口灯塔亮灯', date: '2023-03-09' };

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readFrontMatter } from '../../../src/corpus/metadata.js';
-import { thrownBy } from '../../support/errors.js';
-import { keysOf, nestedBlocks, nestedList } from '../../support/hostile-corpus.js';
+import { keysOf, nestedBlocks, nestedList } from '../../support/hostile/corpus.js';
+import { thrownBy } from '../../support/run/errors.js';
 
 const articleWith = (block: string): string => `---\n${block}\n---\n昌都\n\n代表團到了昌都。\n`;
 

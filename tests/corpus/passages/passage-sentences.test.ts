@@ -10,9 +10,9 @@ import {
 } from '../../../src/corpus/passages/passage-sentences.js';
 import { passageParts } from '../../../src/corpus/passages/passages.js';
 import type { Article, Noise, Range } from '../../../src/types/article.js';
-import { report } from '../../support/chinese.js';
 import { FUJIAN, HEBEI, REPORTS } from '../../support/index.js';
-import { itHolds } from '../../support/properties.js';
+import { itHolds } from '../../support/run/properties.js';
+import { report } from '../../support/texts/chinese.js';
 
 type Read = Omit<Article, 'id' | 'file'>;
 

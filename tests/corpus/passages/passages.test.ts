@@ -12,10 +12,10 @@ import {
 } from '../../../src/corpus/passages/passages.js';
 import { type Embedder, SPECIAL_TOKENS } from '../../../src/embedding/embedder.js';
 import type { Article, Passage } from '../../../src/types/article.js';
-import { report } from '../../support/chinese.js';
-import { realEmbedder } from '../../support/model.js';
-import { runs } from '../../support/properties.js';
-import { graphemeEdges, withoutMarksOnSpaces } from '../../support/unicode.js';
+import { realEmbedder } from '../../support/models/model.js';
+import { runs } from '../../support/run/properties.js';
+import { report } from '../../support/texts/chinese.js';
+import { graphemeEdges, withoutMarksOnSpaces } from '../../support/texts/unicode.js';
 
 type Read = Omit<Article, 'id' | 'file'>;
 

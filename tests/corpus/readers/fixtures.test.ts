@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
-import { fixturesOf, readFixture } from '../../support/formats.js';
+import { fixturesOf, readFixture } from '../../support/formats/formats.js';
 
 /** Those of archives of parts stand in office.test.ts, PDFs in pdf/. */
 const FORMATS = [

@@ -4,8 +4,8 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/corpus/readers/limits.js';
 import { readFile } from '../../../src/corpus/readers/read-file.js';
-import { rejectionOf } from '../../support/errors.js';
 import { zipOf as archiveOf } from '../../support/formats/zip-by-hand.js';
+import { rejectionOf } from '../../support/run/errors.js';
 
 const LIMITS = { ...DEFAULT_LIMITS, maxUnpackedBytes: 1_000_000 };
 const refused = async (file: string, content: string | Buffer): Promise<string> => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/corpus/readers/html/page.js';
 import { isKaojuError } from '../../../src/errors.js';
 import { faultOf } from '../../../src/text/origin-map.js';
-import { resolveIn } from '../../support/formats.js';
-import { runs } from '../../support/properties.js';
+import { resolveIn } from '../../support/formats/formats.js';
+import { runs } from '../../support/run/properties.js';
 
 const FILE = { kind: 'file' } as const;
 const SAID = '記者十月二十一日從縣糧食局獲悉，全縣秋糧收購量達到四萬一千噸，比去年同期增加一成二。';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/corpus/article.js';
 import { read as readDocx } from '../../../src/corpus/readers/office/docx.js';
 import { read as readEpub } from '../../../src/corpus/readers/office/epub.js';
+import { type Fixture, fixturesOf, readFixture } from '../../support/formats/formats.js';
 import { readingContext } from '../../support/formats/reading-context.js';
 import { zipOf } from '../../support/formats/zip-by-hand.js';
-import { type Fixture, fixturesOf, readFixture } from '../../support/formats.js';
 
 describe.each(['docx', 'odt', 'epub'])('%s', (format) => {
   it.each(fixturesOf(format).map((fixture) => [fixture.name, fixture] as const))(

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../src/corpus/readers/read-file.js';
 import { isKaojuError } from '../../../src/errors.js';
+import { faultIn, fixturesOf, readFixture } from '../../support/formats/formats.js';
 import { MAPPED_FORMATS, sourcesOfFile } from '../../support/formats/sources.js';
 import { WRITTEN } from '../../support/formats/written.js';
-import { faultIn, fixturesOf, readFixture } from '../../support/formats.js';
-import { runs } from '../../support/properties.js';
+import { runs } from '../../support/run/properties.js';
 
 /** Names that tell the reader. */
 const ENDING: Record<string, string> = { feed: 'rss', table: 'csv', cues: 'srt' };

@@ -13,8 +13,8 @@ import {
   toPlace,
 } from '../../../src/discord/answer/answer-ids.js';
 import { parseCustomId, sealId } from '../../../src/discord/interactions/custom-id.js';
-import { hostileText } from '../../support/hostile-text.js';
-import { itHolds } from '../../support/properties.js';
+import { hostileText } from '../../support/hostile/text.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const id = fc.oneof(fc.stringMatching(/^[a-z2-7]{12}$/u), fc.constantFrom('福'.repeat(64), 'a'));
 const place = fc

@@ -4,16 +4,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationMarkdown, wholeCitation } from '../../../src/discord/answer/citation.js';
 import type { Citation } from '../../../src/types/answer.js';
-import { citation, locale } from '../../support/hostile-answer.js';
-import { hostileText } from '../../support/hostile-text.js';
-import { linesOf, readMarkdown, type Span } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
+import { citation, locale } from '../../support/hostile/answer.js';
+import { hostileText } from '../../support/hostile/text.js';
+import { linesOf, readMarkdown, type Span } from '../../support/messages/markdown-reader.js';
 import {
   bidiLeak,
   fieldProblem,
   sameAddress,
   strayFormatting,
-} from '../../support/shown-message.js';
+} from '../../support/messages/shown-message.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const CITED: Citation = {
   ...{ articleId: 'k3q7xm2p5dva', file: '2018/a.txt', title: '福建對口支援昌都' },

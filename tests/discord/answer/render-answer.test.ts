@@ -10,9 +10,8 @@ import type { MessageBody } from '../../../src/discord/message/message.js';
 import { parseSearchId } from '../../../src/discord/search/search-id.js';
 import type { Locale } from '../../../src/messages/locale.js';
 import type { Answer, Citation, Excerpt } from '../../../src/types/answer.js';
-import { answer, locale } from '../../support/hostile-answer.js';
-import { readMarkdown, type Span } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
+import { answer, locale } from '../../support/hostile/answer.js';
+import { readMarkdown, type Span } from '../../support/messages/markdown-reader.js';
 import {
   buttonsOf,
   expectedLines,
@@ -22,7 +21,8 @@ import {
   shownLines,
   strayFormatting,
   textsOf,
-} from '../../support/shown-message.js';
+} from '../../support/messages/shown-message.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const KEY = '0a1b2c3d4e5f';
 const ASKER = '200000000000000001';

@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCite } from '../../../src/discord/answer/render-cite.js';
 import type { Excerpt } from '../../../src/types/answer.js';
-import { citation, excerptText } from '../../support/hostile-answer.js';
-import { readMarkdown } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
+import { citation, excerptText } from '../../support/hostile/answer.js';
+import { readMarkdown } from '../../support/messages/markdown-reader.js';
 import {
   expectedLines,
   problemsOf,
@@ -14,7 +13,8 @@ import {
   shownLines,
   strayFormatting,
   textsOf,
-} from '../../support/shown-message.js';
+} from '../../support/messages/shown-message.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const DAY = '2026-08-01';
 const FORMS = ['GB/T 7714', 'Chicago', 'BibTeX'];

@@ -10,11 +10,16 @@ import { parseSearchId } from '../../../src/discord/search/search-id.js';
 import { turnSearch } from '../../../src/discord/search/search-state.js';
 import type { Locale } from '../../../src/messages/locale.js';
 import type { Answer } from '../../../src/types/answer.js';
-import { answer, locale } from '../../support/hostile-answer.js';
-import { hostileField, hostileText } from '../../support/hostile-text.js';
-import { readMarkdown } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
-import { buttonsOf, problemsOf, strayFormatting, textsOf } from '../../support/shown-message.js';
+import { answer, locale } from '../../support/hostile/answer.js';
+import { hostileField, hostileText } from '../../support/hostile/text.js';
+import { readMarkdown } from '../../support/messages/markdown-reader.js';
+import {
+  buttonsOf,
+  problemsOf,
+  strayFormatting,
+  textsOf,
+} from '../../support/messages/shown-message.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const dated = (text: string) => ({ from: '2023-01-01', to: '2023-12-31', text });
 

@@ -7,10 +7,9 @@ import { renderCheck, renderLookedFor } from '../../../src/discord/checking/rend
 import type { MessageBody } from '../../../src/discord/message/message.js';
 import type { Locale } from '../../../src/messages/locale.js';
 import type { Answer, Citation } from '../../../src/types/answer.js';
-import { answer, locale } from '../../support/hostile-answer.js';
-import { textCheck } from '../../support/hostile-check.js';
-import { readMarkdown } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
+import { answer, locale } from '../../support/hostile/answer.js';
+import { textCheck } from '../../support/hostile/check.js';
+import { readMarkdown } from '../../support/messages/markdown-reader.js';
 import {
   buttonsOf,
   expectedLines,
@@ -20,7 +19,8 @@ import {
   shownLines,
   strayFormatting,
   textsOf,
-} from '../../support/shown-message.js';
+} from '../../support/messages/shown-message.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const ISOLATES = /[\u2066-\u2069]/gu;
 const keyOf = () => '0a1b2c3d4e5f';

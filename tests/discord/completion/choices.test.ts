@@ -10,8 +10,8 @@ import {
 } from '../../../src/discord/completion/choices.js';
 import { knownNames } from '../../../src/discord/completion/known-names.js';
 import type { ArticleStore } from '../../../src/store/articles.js';
-import { hostileField, hostileText } from '../../support/hostile-text.js';
-import { runs } from '../../support/properties.js';
+import { hostileField, hostileText } from '../../support/hostile/text.js';
+import { runs } from '../../support/run/properties.js';
 
 interface Record {
   id: string;

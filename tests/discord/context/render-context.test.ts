@@ -10,10 +10,9 @@ import {
   parseCustomId,
 } from '../../../src/discord/interactions/custom-id.js';
 import type { Article } from '../../../src/types/article.js';
-import { locale, type Reading, reading } from '../../support/hostile-answer.js';
-import { repeatedLines } from '../../support/hostile-corpus.js';
-import { readMarkdown } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
+import { locale, type Reading, reading } from '../../support/hostile/answer.js';
+import { repeatedLines } from '../../support/hostile/corpus.js';
+import { readMarkdown } from '../../support/messages/markdown-reader.js';
 import {
   buttonsOf,
   expectedLines,
@@ -22,8 +21,9 @@ import {
   shownLines,
   strayFormatting,
   textsOf,
-} from '../../support/shown-message.js';
-import { LONGEST_TURN_MS, longestTurn } from '../../support/turns.js';
+} from '../../support/messages/shown-message.js';
+import { LONGEST_TURN_MS, longestTurn } from '../../support/models/turns.js';
+import { itHolds } from '../../support/run/properties.js';
 
 /** UTF-16 units that a page has at most. */
 const PAGE = 600;

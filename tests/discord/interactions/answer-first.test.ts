@@ -8,7 +8,7 @@ import type { Bot } from '../../../src/discord/command.js';
 import { answerFirst } from '../../../src/discord/interactions/answer-first.js';
 import type { Shown, Work } from '../../../src/discord/interactions/reply.js';
 import { type MessageBody, sayMessage } from '../../../src/discord/message/message.js';
-import { textsOf } from '../../support/shown-message.js';
+import { textsOf } from '../../support/messages/shown-message.js';
 
 const LATE_MS = 1_300;
 const SHOWN: readonly Shown[] = ['public', 'private', 'update'];

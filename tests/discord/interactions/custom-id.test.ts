@@ -10,7 +10,7 @@ import {
   parseCustomId,
   toCustomId,
 } from '../../../src/discord/interactions/custom-id.js';
-import { itHolds } from '../../support/properties.js';
+import { itHolds } from '../../support/run/properties.js';
 
 /** As long as a file can be. */
 const MAX_OFFSET = 5_000_000;

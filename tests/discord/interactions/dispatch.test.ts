@@ -12,7 +12,7 @@ import { pulseOf } from '../../../src/discord/status/pulse.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
 import type { DiscordMessages } from '../../../src/messages/subjects/discord-messages.js';
 import type { Job } from '../../../src/serving/reindexer.js';
-import { textsOf } from '../../support/shown-message.js';
+import { textsOf } from '../../support/messages/shown-message.js';
 
 const HOME = '100000000000000001';
 const ELSEWHERE = '100000000000000002';

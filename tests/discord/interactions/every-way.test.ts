@@ -14,7 +14,7 @@ import { searchIds } from '../../../src/discord/search/search-state.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
 import { CoolDown, QuestionQueue } from '../../../src/serving/queue.js';
 import { RateLimit } from '../../../src/serving/rate-limit.js';
-import { problemsOf, textsOf } from '../../support/shown-message.js';
+import { problemsOf, textsOf } from '../../support/messages/shown-message.js';
 
 const SECRET = '/srv/kaoju/index/generations';
 const FAILED = /^Something went wrong on our side\. .*[0-9a-f]{8}$/u;

@@ -9,17 +9,17 @@ import {
   quoteMarkdown,
   shorten,
 } from '../../../src/discord/message/markdown.js';
-import { excerptText } from '../../support/hostile-answer.js';
-import { hostileText, hostileUrl, places, rangesOf } from '../../support/hostile-text.js';
-import { PLAIN, readMarkdown, visibleText } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
+import { excerptText } from '../../support/hostile/answer.js';
+import { hostileText, hostileUrl, places, rangesOf } from '../../support/hostile/text.js';
+import { PLAIN, readMarkdown, visibleText } from '../../support/messages/markdown-reader.js';
 import {
   expectedLines,
   quoteProblem,
   sameAddress,
   shownLines,
   strayFormatting,
-} from '../../support/shown-message.js';
+} from '../../support/messages/shown-message.js';
+import { itHolds } from '../../support/run/properties.js';
 
 describe('escapeMarkdown', () => {
   it.each<[string, string]>([

@@ -7,10 +7,10 @@ import { renderAnswer } from '../../../src/discord/answer/render-answer.js';
 import { shownExcerpts } from '../../../src/discord/answer/shown-excerpts.js';
 import { button } from '../../../src/discord/message/message.js';
 import { amendMessage, componentsOf, firstText } from '../../../src/discord/message/own-message.js';
-import { answer, locale } from '../../support/hostile-answer.js';
-import { readMarkdown } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
-import { problemsOf, strayFormatting, textsOf } from '../../support/shown-message.js';
+import { answer, locale } from '../../support/hostile/answer.js';
+import { readMarkdown } from '../../support/messages/markdown-reader.js';
+import { problemsOf, strayFormatting, textsOf } from '../../support/messages/shown-message.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const ASKER = '200000000000000001';
 const NOTE = '-# Shared by <@200000000000000001>';

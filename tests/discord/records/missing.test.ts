@@ -13,7 +13,7 @@ import {
 import { recordNotAsked, recordQuestion } from '../../../src/discord/records/recorder.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
 import { LOCALES } from '../../../src/messages/locale.js';
-import { temporaryFolder } from '../../support/temporary.js';
+import { temporaryFolder } from '../../support/run/temporary.js';
 
 const missed = (question: string, day = '2026-11-29', notAsked = false): MissingQuestion => ({
   ...{ day, question, notAsked },

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { startHeartbeat } from '../../../src/discord/connection/heartbeat.js';
 import { recordQuestion } from '../../../src/discord/records/recorder.js';
 import type { Logger } from '../../../src/logger.js';
-import { temporaryFolder } from '../../support/temporary.js';
+import { temporaryFolder } from '../../support/run/temporary.js';
 
 it('keeps the newest questions in two files at most, in order', async () => {
   const folder = temporaryFolder();

@@ -16,10 +16,9 @@ import { MESSAGES } from '../../../src/messages/languages.js';
 import type { Locale } from '../../../src/messages/locale.js';
 import type { Job, Outcome } from '../../../src/serving/reindexer.js';
 import type { BuildReport, FailedFile } from '../../../src/types/build-report.js';
-import { locale } from '../../support/hostile-answer.js';
-import { hostileText } from '../../support/hostile-text.js';
-import { linesOf, readMarkdown, type Span } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
+import { locale } from '../../support/hostile/answer.js';
+import { hostileText } from '../../support/hostile/text.js';
+import { linesOf, readMarkdown, type Span } from '../../support/messages/markdown-reader.js';
 import {
   bidiLeak,
   buttonsOf,
@@ -27,7 +26,8 @@ import {
   problemsOf,
   strayFormatting,
   textsOf,
-} from '../../support/shown-message.js';
+} from '../../support/messages/shown-message.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const REPORT: BuildReport = {
   generation: 'g2',

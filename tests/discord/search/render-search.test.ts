@@ -8,10 +8,9 @@ import type { SearchState } from '../../../src/discord/search/search-state.js';
 import { MESSAGES } from '../../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../../src/messages/locale.js';
 import type { FoundArticle, SearchResult } from '../../../src/types/search.js';
-import { citation, excerptText, locale } from '../../support/hostile-answer.js';
-import { hostileField, hostileText, places, rangesOf } from '../../support/hostile-text.js';
-import { readMarkdown } from '../../support/markdown-reader.js';
-import { itHolds } from '../../support/properties.js';
+import { citation, excerptText, locale } from '../../support/hostile/answer.js';
+import { hostileField, hostileText, places, rangesOf } from '../../support/hostile/text.js';
+import { readMarkdown } from '../../support/messages/markdown-reader.js';
 import {
   buttonsOf,
   expectedLines,
@@ -21,7 +20,8 @@ import {
   shownLines,
   strayFormatting,
   textsOf,
-} from '../../support/shown-message.js';
+} from '../../support/messages/shown-message.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const KEY = '0a1b2c3d4e5f';
 const STATE: SearchState = {

@@ -16,8 +16,8 @@ import {
   turnSearch,
 } from '../../../src/discord/search/search-state.js';
 import { MAX_SEARCH } from '../../../src/search/search-query.js';
-import { hostileText } from '../../support/hostile-text.js';
-import { itHolds } from '../../support/properties.js';
+import { hostileText } from '../../support/hostile/text.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const STATE: SearchState = {
   ...{ query: '「對口支援」 昌都', from: '2018-07-01', to: '2018-07-31' },

@@ -6,8 +6,8 @@ import {
   ERROR_MESSAGES,
 } from '../../../src/messages/describing/describe-error.js';
 import type { Messages } from '../../../src/messages/messages.js';
-import { type Text, textsOf } from '../../support/messages.js';
-import { charactersOfOther } from '../../support/scripts.js';
+import { type Text, textsOf } from '../../support/messages/every-text.js';
+import { charactersOfOther } from '../../support/texts/scripts.js';
 
 const MISSING = new KaojuError('IndexMissing', 'There is no index yet in /srv/index', {
   facts: { what: 'index-missing', folder: '/srv/index' },

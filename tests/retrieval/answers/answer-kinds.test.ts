@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerKindsIn, type HeldKind } from '../../../src/retrieval/answers/answer-kinds.js';
 import { fold } from '../../../src/text/folding/fold.js';
-import { questionOf } from '../../support/questions.js';
+import { questionOf } from '../../support/texts/questions.js';
 
 function kindIn(question: string, text: string): HeldKind {
   return answerKindsIn(questionOf(question), fold(text));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseAnswers } from '../../../src/retrieval/answers/choose.js';
 import { fold } from '../../../src/text/folding/fold.js';
-import { questionOf } from '../../support/questions.js';
+import { questionOf } from '../../support/texts/questions.js';
 
 interface Given {
   text: string;

@@ -3,7 +3,7 @@ import { foundAnswers, joinFoundAnswers } from '../../../src/retrieval/answers/f
 import { answerKey } from '../../../src/retrieval/answers/same-answer.js';
 import { type AskedFor, readAskedFor } from '../../../src/retrieval/question/asked/asked-for.js';
 import type { Citation, Excerpt } from '../../../src/types/answer.js';
-import { questionOf } from '../../support/questions.js';
+import { questionOf } from '../../support/texts/questions.js';
 
 function cited(articleId: string, date: string | null = null): Citation {
   const nothing = { title: null, outlet: null, author: null, url: null, link: null };

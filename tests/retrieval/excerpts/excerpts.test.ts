@@ -6,8 +6,8 @@ import { type AskOptions, ask } from '../../../src/retrieval/ask.js';
 import type { Generation } from '../../../src/store/generations.js';
 import type { Answer } from '../../../src/types/answer.js';
 import { builtIndex, writeFiles } from '../../support/index.js';
-import { realEmbedder } from '../../support/model.js';
-import { temporaryFolder } from '../../support/temporary.js';
+import { realEmbedder } from '../../support/models/model.js';
+import { temporaryFolder } from '../../support/run/temporary.js';
 
 const WATER =
   '水利廳長李建國在札達縣考察了新水廠的建設情況，並看望了施工人員。他說，水廠將在年底以前供水，惠及全縣兩千三百戶居民。\n';

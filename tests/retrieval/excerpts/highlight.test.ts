@@ -4,9 +4,9 @@ import { chooseAnswers } from '../../../src/retrieval/answers/choose.js';
 import { highlight, highlightMatches } from '../../../src/retrieval/excerpts/highlight.js';
 import { foldWithMap } from '../../../src/text/folding/fold.js';
 import type { Highlight } from '../../../src/types/answer.js';
-import { runs } from '../../support/properties.js';
-import { questionOf, termsOf } from '../../support/questions.js';
-import { awkwardText, graphemeEdges } from '../../support/unicode.js';
+import { runs } from '../../support/run/properties.js';
+import { questionOf, termsOf } from '../../support/texts/questions.js';
+import { awkwardText, graphemeEdges } from '../../support/texts/unicode.js';
 
 function marked(excerpt: string, question: string): string[] {
   return highlightMatches(excerpt, questionOf(question)).map(({ start, end }) =>

@@ -9,9 +9,9 @@ import {
 import { joinSentences, reportOf } from '../../../src/text/sameness/sameness.js';
 import { finish, finishInTurns } from '../../../src/text/steps.js';
 import type { Article, Noise, Range } from '../../../src/types/article.js';
-import { report } from '../../support/chinese.js';
-import { itHolds } from '../../support/properties.js';
-import { LONGEST_TURN_MS, longestTurn } from '../../support/turns.js';
+import { LONGEST_TURN_MS, longestTurn } from '../../support/models/turns.js';
+import { itHolds } from '../../support/run/properties.js';
+import { report } from '../../support/texts/chinese.js';
 
 let articles = 0;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDateOrder } from '../../../src/retrieval/question/date-order.js';
 import { fold } from '../../../src/text/folding/fold.js';
-import { questionOf } from '../../support/questions.js';
+import { questionOf } from '../../support/texts/questions.js';
 
 function orderIn(asked: string): [string, string] | null {
   const folded = fold(asked);

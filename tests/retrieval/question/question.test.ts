@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexAliases } from '../../../src/expansion/aliases.js';
 import { MAX_QUESTION, readQuestion } from '../../../src/retrieval/question/question.js';
 import type { ArticleStore } from '../../../src/store/articles.js';
-import { ASKED_ON, questionOf, termsOf } from '../../support/questions.js';
+import { ASKED_ON, questionOf, termsOf } from '../../support/texts/questions.js';
 
 const context = { today: ASKED_ON, lexicon: termsOf() };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../../src/retrieval/question/request.js';
 import { fold } from '../../../src/text/folding/fold.js';
-import { questionOf } from '../../support/questions.js';
+import { questionOf } from '../../support/texts/questions.js';
 
 describe('readRequest', () => {
   it.each([

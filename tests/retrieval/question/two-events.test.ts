@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitComparison } from '../../../src/retrieval/question/two-events.js';
 import { fold } from '../../../src/text/folding/fold.js';
-import { itHolds } from '../../support/properties.js';
-import { awkwardText } from '../../support/unicode.js';
+import { itHolds } from '../../support/run/properties.js';
+import { awkwardText } from '../../support/texts/unicode.js';
 
 describe('splitComparison', () => {
   it.each([

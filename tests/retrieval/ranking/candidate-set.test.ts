@@ -11,9 +11,9 @@ import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
 import { TokenMatcher } from '../../../src/retrieval/ranking/late-interaction.js';
 import type { Generation } from '../../../src/store/generations.js';
 import { builtIndex, writeFiles } from '../../support/index.js';
-import { realEmbedder } from '../../support/model.js';
-import { questionOf } from '../../support/questions.js';
-import { temporaryFolder } from '../../support/temporary.js';
+import { realEmbedder } from '../../support/models/model.js';
+import { temporaryFolder } from '../../support/run/temporary.js';
+import { questionOf } from '../../support/texts/questions.js';
 
 const FILES = {
   'a.txt': '昌都水廠\n\n昌都市的水廠已經投用。昌都市的居民喝上了清水。\n',

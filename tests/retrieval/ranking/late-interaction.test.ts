@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toUnitLength } from '../../../src/embedding/embedder.js';
 import { encodeTokenSigns, SIGN_DIMENSIONS } from '../../../src/embedding/token-signs.js';
 import { maxSimOf, TokenMatcher } from '../../../src/retrieval/ranking/late-interaction.js';
-import { runs } from '../../support/properties.js';
-import { randomOf } from '../../support/random.js';
+import { runs } from '../../support/run/properties.js';
+import { randomOf } from '../../support/run/random.js';
 
 const DIMENSIONS = 512;
 

@@ -10,10 +10,10 @@ import { coverageFor } from '../../../src/retrieval/ranking/coverage.js';
 import type { SentenceFeature } from '../../../src/retrieval/ranking/features.js';
 import { sentenceFeatures } from '../../../src/retrieval/ranking/sentence-features.js';
 import { fold } from '../../../src/text/folding/fold.js';
-import { report } from '../../support/chinese.js';
-import { runs } from '../../support/properties.js';
-import { matchesOf, questionOf, termsOf } from '../../support/questions.js';
-import { withoutMarksOnSpaces } from '../../support/unicode.js';
+import { runs } from '../../support/run/properties.js';
+import { report } from '../../support/texts/chinese.js';
+import { matchesOf, questionOf, termsOf } from '../../support/texts/questions.js';
+import { withoutMarksOnSpaces } from '../../support/texts/unicode.js';
 
 interface Read {
   question?: string;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareTimes, type TimeEvidence } from '../../../src/retrieval/ranking/time-evidence.js';
 import { fold } from '../../../src/text/folding/fold.js';
 import { readTimes } from '../../../src/text/time/read-times.js';
-import { itHolds } from '../../support/properties.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const TODAY = '2024-11-12';
 

@@ -6,9 +6,9 @@ import { splitArticle } from '../../../src/corpus/passages/passages.js';
 import { type Window, windowsOf } from '../../../src/retrieval/ranking/windows.js';
 import { trimRange } from '../../../src/text/sentences.js';
 import type { Article, Range } from '../../../src/types/article.js';
-import { report } from '../../support/chinese.js';
-import { runs } from '../../support/properties.js';
-import { graphemeEdges, withoutMarksOnSpaces } from '../../support/unicode.js';
+import { runs } from '../../support/run/properties.js';
+import { report } from '../../support/texts/chinese.js';
+import { graphemeEdges, withoutMarksOnSpaces } from '../../support/texts/unicode.js';
 
 function articleOf(text: string): Article {
   return { id: 'test', file: 'test.txt', ...readArticle(text, null).article };

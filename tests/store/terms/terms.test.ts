@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkOf, decodeContainer, encodeContainer } from '../../../src/store/container.js';
 import { TermWriter } from '../../../src/store/terms/term-writer.js';
 import { TermIndex } from '../../../src/store/terms/terms.js';
-import { thrownBy } from '../../support/errors.js';
-import { runs } from '../../support/properties.js';
+import { thrownBy } from '../../support/run/errors.js';
+import { runs } from '../../support/run/properties.js';
 
 type Passage = [string, number][];
 /** Terms, each with what it counts beside its idf. */

@@ -6,9 +6,9 @@ import { HEADER_BYTES } from '../../../src/store/container.js';
 import { shardFile } from '../../../src/store/paths.js';
 import { TokenSignStore, TokenSignWriter } from '../../../src/store/vectors/token-signs.js';
 import { SHARD_PASSAGES } from '../../../src/store/vectors/vectors.js';
-import { rejectionOf } from '../../support/errors.js';
-import { randomOf } from '../../support/random.js';
-import { temporaryFolder } from '../../support/temporary.js';
+import { rejectionOf } from '../../support/run/errors.js';
+import { randomOf } from '../../support/run/random.js';
+import { temporaryFolder } from '../../support/run/temporary.js';
 
 const DIMENSIONS = 4;
 /** Two full shards and a part of a third. */

@@ -6,8 +6,8 @@ import { toUnitLength } from '../../../src/embedding/embedder.js';
 import { shardFile } from '../../../src/store/paths.js';
 import { VectorCodec } from '../../../src/store/vectors/vector-codec.js';
 import { SHARD_PASSAGES, VectorIndex, VectorWriter } from '../../../src/store/vectors/vectors.js';
-import { rejectionOf } from '../../support/errors.js';
-import { temporaryFolder } from '../../support/temporary.js';
+import { rejectionOf } from '../../support/run/errors.js';
+import { temporaryFolder } from '../../support/run/temporary.js';
 
 const DIMENSIONS = 4;
 /** Two full shards and a part of a third. */

@@ -2,9 +2,9 @@
 
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { openPage } from '../browser.js';
-import type { Home } from '../cli.js';
-import { Served } from '../served.js';
+import type { Home } from '../processes/cli.js';
+import { openPage } from './browser.js';
+import { Served } from './served.js';
 
 export interface Browsing {
   /** From the first test on. */

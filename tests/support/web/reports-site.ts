@@ -4,8 +4,8 @@ import { beforeAll } from 'vitest';
 import type { Generation } from '../../../src/store/generations.js';
 import type { WebSources } from '../../../src/web/sources.js';
 import { openReports } from '../built-reports.js';
-import { realEmbedder } from '../model.js';
-import { openSite, type Site, sourcesOf } from '../web.js';
+import { realEmbedder } from '../models/model.js';
+import { openSite, type Site, sourcesOf } from './web.js';
 
 interface Opened {
   generation: Generation;

@@ -4,10 +4,10 @@ import { beforeAll } from 'vitest';
 import type { Generation } from '../../../src/store/generations.js';
 import type { WebSources } from '../../../src/web/sources.js';
 import type { WebOptions } from '../../../src/web/web.js';
-import { fakeEmbedder } from '../fake-embedder.js';
 import { builtIndex, writeFiles } from '../index.js';
-import { temporaryFolder } from '../temporary.js';
-import { openSite, type Site, sourcesOf } from '../web.js';
+import { fakeEmbedder } from '../models/fake-embedder.js';
+import { temporaryFolder } from '../run/temporary.js';
+import { openSite, type Site, sourcesOf } from './web.js';
 
 const CORPUS = {
   'a.txt': '昌都市婦幼保健院揭牌\n\n9月13日，昌都市婦幼保健院在卡若區揭牌。\n',

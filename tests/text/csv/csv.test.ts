@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/text/csv/csv.js';
-import { thrownBy } from '../../support/errors.js';
+import { thrownBy } from '../../support/run/errors.js';
 
 describe('readCsv', () => {
   it('reads rows by their columns, with the line that each ends in', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writingsOf } from '../../../src/text/figures/figure-writings.js';
 import { findFigures } from '../../../src/text/figures/figures.js';
 import { fold } from '../../../src/text/folding/fold.js';
-import { runs } from '../../support/properties.js';
+import { runs } from '../../support/run/properties.js';
 
 const figuresIn = (text: string) => findFigures(fold(text));
 const keysOf = (text: string) => figuresIn(text).map(({ value, unit }) => `${value}${unit}`);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithMap } from '../../../src/text/folding/fold.js';
-import { itHolds, runs } from '../../support/properties.js';
-import { awkwardText, graphemeEdges } from '../../support/unicode.js';
+import { itHolds, runs } from '../../support/run/properties.js';
+import { awkwardText, graphemeEdges } from '../../support/texts/unicode.js';
 
 /** The part of the original that a part of the key came from. */
 /** Characters that are each a grapheme, those among them that fold to something else. */

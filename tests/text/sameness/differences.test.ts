@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedParts, differencesSteps } from '../../../src/text/sameness/differences.js';
 import { finish } from '../../../src/text/steps.js';
-import { itHolds } from '../../support/properties.js';
+import { itHolds } from '../../support/run/properties.js';
 
 describe('differencesSteps', () => {
   it('tells what both versions say from what one of them does', () => {

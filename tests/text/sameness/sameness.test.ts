@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../src/text/sameness/meaning.js';
 import { areOneReport, reportOf } from '../../../src/text/sameness/sameness.js';
-import { itHolds } from '../../support/properties.js';
+import { itHolds } from '../../support/run/properties.js';
 
 const SENTENCE =
   '9月13日至14日，省委書記、省人大常委會主任周祖翼率福建黨政代表團赴西藏自治區昌都市，看望慰問援藏幹部人才。';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareKey, SIGNATURE_SIZE, signatureOf } from '../../../src/text/sameness/signature.js';
-import { report } from '../../support/chinese.js';
-import { runs } from '../../support/properties.js';
+import { runs } from '../../support/run/properties.js';
+import { report } from '../../support/texts/chinese.js';
 
 const TRADITIONAL =
   '9月13日至14日，省委書記周祖翼率福建黨政代表團赴西藏昌都市，看望慰問援藏幹部人才。';

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { expectOne, TODAY } from '../../support/times.js';
+import { expectOne, TODAY } from '../../support/texts/times.js';
 
 describe('readTimes', () => {
   describe('with a year, whatever the day', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/text/folding/fold.js';
 import { readTimes } from '../../../src/text/time/read-times.js';
-import { itHolds } from '../../support/properties.js';
-import { TODAY } from '../../support/times.js';
-import { awkwardText } from '../../support/unicode.js';
+import { itHolds } from '../../support/run/properties.js';
+import { TODAY } from '../../support/texts/times.js';
+import { awkwardText } from '../../support/texts/unicode.js';
 
 describe('readTimes', () => {
   it.each([

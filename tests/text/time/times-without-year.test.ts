@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/text/folding/fold.js';
 import { readTimes, type TimeMention } from '../../../src/text/time/read-times.js';
-import { expectOne, TODAY } from '../../support/times.js';
+import { expectOne, TODAY } from '../../support/texts/times.js';
 
 describe('readTimes', () => {
   describe('without a year', () => {

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { QuestionQueue } from '../../../src/serving/queue.js';
 import type { Answer } from '../../../src/types/answer.js';
-import { fakeEmbedder } from '../../support/fake-embedder.js';
 import { builtIndex } from '../../support/index.js';
+import { fakeEmbedder } from '../../support/models/fake-embedder.js';
 import { smallSite } from '../../support/web/small-site.js';
-import { openSite, sourcesOf } from '../../support/web.js';
+import { openSite, sourcesOf } from '../../support/web/web.js';
 
 const small = smallSite();
 const { siteWith } = small;

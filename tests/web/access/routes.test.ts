@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { QuestionQueue } from '../../../src/serving/queue.js';
 import type { Generation } from '../../../src/store/generations.js';
 import type { WebSources } from '../../../src/web/sources.js';
-import { fakeEmbedder } from '../../support/fake-embedder.js';
 import { builtIndex, writeFiles } from '../../support/index.js';
-import { temporaryFolder } from '../../support/temporary.js';
-import { openSite, sourcesOf } from '../../support/web.js';
+import { fakeEmbedder } from '../../support/models/fake-embedder.js';
+import { temporaryFolder } from '../../support/run/temporary.js';
+import { openSite, sourcesOf } from '../../support/web/web.js';
 
 const WORD = encodeURIComponent('昌都');
 /** What goes through an index: it takes a place in the queue. */

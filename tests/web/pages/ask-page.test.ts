@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleQuestions } from '../../../src/serving/examples.js';
 import { reportsSite } from '../../support/web/reports-site.js';
-import { attributeOf } from '../../support/web.js';
+import { attributeOf } from '../../support/web/web.js';
 
 const QUESTION = encodeURIComponent('福建党政代表团哪天去的昌都');
 const reports = reportsSite();

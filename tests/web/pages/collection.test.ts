@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportsSite } from '../../support/web/reports-site.js';
-import { attributeOf } from '../../support/web.js';
+import { attributeOf } from '../../support/web/web.js';
 
 const reports = reportsSite();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toMark } from '../../../src/citation/reader-mark.js';
 import { reportsSite } from '../../support/web/reports-site.js';
-import { attributeOf, type Read } from '../../support/web.js';
+import { attributeOf, type Read } from '../../support/web/web.js';
 
 const FUJIAN = '/a/qyofssduxteo';
 const HEBEI = '/a/mahx2c35al52';

@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MESSAGES } from '../../../src/messages/languages.js';
-import { numberedReports } from '../../../tests/support/bot-reports.js';
+import { numberedReports } from '../../../tests/support/bot/reports.js';
 import type { DiscordServer } from '../../../tests/support/discord/server.js';
 import { RunningBot } from '../../pictures/bot.js';
 import { type DiscordFigure, figuresOf, ratesOf } from './figures.js';
