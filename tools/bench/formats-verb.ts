@@ -10,13 +10,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { pdfOf } from '../../tests/support/formats/pdf-by-hand.js';
 import { WRITTEN } from '../../tests/support/formats/written.js';
-import { atMost, type Figure } from './figure.js';
-import { makeArticles } from './made-up.js';
-import { OtherWork } from './other-work.js';
-import { renderTable } from './table.js';
-import { Workspace } from './workspace.js';
+import { makeArticles } from './collection/made-up.js';
+import { atMost, type Figure } from './meters/figure.js';
+import { OtherWork } from './meters/other-work.js';
+import { renderTable } from './meters/table.js';
+import { Workspace } from './processes/workspace.js';
 
-const READ_ONE = fileURLToPath(new URL('read-one.mjs', import.meta.url));
+const READ_ONE = fileURLToPath(new URL('processes/read-one.mjs', import.meta.url));
 const ENDINGS: Record<string, string> = { feed: 'rss', table: 'csv', cues: 'srt' };
 /** Of text in a file: 3 MB as UTF-8, some hundred reports. */
 const UNITS = 1_000_000;

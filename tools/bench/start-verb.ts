@@ -9,16 +9,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../../src/config.js';
-import { atMost, type Figure, median } from './figure.js';
-import { environmentFor, runIndex } from './index-process.js';
-import { CLI } from './shipped.js';
-import { startWebProcess } from './web-process.js';
-import type { Folders, Workspace } from './workspace.js';
+import { atMost, type Figure, median } from './meters/figure.js';
+import { environmentFor, runIndex } from './processes/index-process.js';
+import { CLI } from './processes/shipped.js';
+import { startWebProcess } from './processes/web-process.js';
+import type { Folders, Workspace } from './processes/workspace.js';
 
 const ROUNDS = 7;
 const STARTS = 3;
-const CLOCK = fileURLToPath(new URL('cpu-clock.mjs', import.meta.url));
-const MODEL_ALONE = fileURLToPath(new URL('model-alone.mjs', import.meta.url));
+const CLOCK = fileURLToPath(new URL('processes/cpu-clock.mjs', import.meta.url));
+const MODEL_ALONE = fileURLToPath(new URL('processes/model-alone.mjs', import.meta.url));
 
 export interface StartBench {
   /** Corpus and index of the large collection. */

@@ -1,8 +1,8 @@
 /** Neighbouring parts put together into times and ranges: 去年 + 9月 + 初, 7月15日 至 8月2日. */
 
 import type { Range } from '../../types/article.js';
-import type { FoundPart } from './forms.js';
-import { type Fields, LEVEL } from './part.js';
+import type { FoundPart } from './forms/forms.js';
+import { type Fields, LEVEL } from './forms/part.js';
 
 /** One time, or the two ends of a range, the second with what it takes over from the first. */
 export interface Moment extends Range {

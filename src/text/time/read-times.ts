@@ -13,9 +13,9 @@
 import type { Range } from '../../types/article.js';
 import { addMonths, compareDays, type Day, type DaySpan, formatDay, parseDay } from './calendar.js';
 import { composeMoments, type Moment } from './compose.js';
-import { fixedDays } from './festivals.js';
-import { findParts } from './forms.js';
-import type { Fields } from './part.js';
+import { fixedDays } from './forms/festivals.js';
+import { findParts } from './forms/forms.js';
+import type { Fields } from './forms/part.js';
 import { type Reference, resolveFields, shiftYears } from './resolve.js';
 
 export interface TimeMention extends Range {

@@ -13,8 +13,8 @@ import {
   type Span,
   weekdayOf,
 } from './calendar.js';
-import { festivalDays } from './festivals.js';
-import type { Fields, Unit } from './part.js';
+import { festivalDays } from './forms/festivals.js';
+import type { Fields, Unit } from './forms/part.js';
 
 export interface Reference {
   /** What 昨天 and 去年 count from. */

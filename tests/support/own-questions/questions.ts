@@ -1,6 +1,6 @@
 /**
  * The project's own questions on the two reports of corpus/: reading the set and asking it.
- * own-figures.ts counts what comes first; neither sets a floor.
+ * figures.ts counts what comes first; neither sets a floor.
  *
  * tests/eval/questions.jsonl has what the reports answer, tests/eval/unanswerable.jsonl what they
  * do not, most of it near misses; each question in every form.
