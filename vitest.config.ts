@@ -13,9 +13,9 @@ const LAYERS = {
   /** The Discord server of the tests, by itself. */
   server: ['tests/support/discord/**/*.test.ts'],
   start: ['tests/cli/start*.test.ts'],
-  bot: ['tests/slow/discord-*.test.ts'],
-  browser: ['tests/slow/web-*.test.ts'],
-  process: ['tests/slow/!(discord-*|web-*).test.ts'],
+  bot: ['tests/slow/discord/**/*.test.ts'],
+  browser: ['tests/slow/web/*.test.ts'],
+  process: ['tests/slow/*.test.ts'],
   floors: ['tests/eval/{*-dev,*-trial,own-questions-read}.test.ts'],
 };
 

@@ -8,10 +8,10 @@ import { localeOf, localized, localizedName } from '../../src/discord/locale.js'
 import { MESSAGES } from '../../src/messages/languages.js';
 import { LOCALES, type Locale } from '../../src/messages/locale.js';
 import type { DiscordMessages } from '../../src/messages/subjects/discord-messages.js';
-import { checkCommands } from '../support/discord/command-limits.js';
-import { Form, formatPath } from '../support/discord/errors.js';
 import { asObject, asObjects, asText, type JsonObject } from '../support/discord/json.js';
-import { OpenApi } from '../support/discord/openapi.js';
+import { checkCommands } from '../support/discord/limits/command-limits.js';
+import { Form, formatPath } from '../support/discord/rest/errors.js';
+import { OpenApi } from '../support/discord/rest/openapi.js';
 import { readMarkdown } from '../support/messages/markdown-reader.js';
 import { strayFormatting } from '../support/messages/shown-message.js';
 import { charactersOfOther } from '../support/texts/scripts.js';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationCommandType } from 'discord.js';
 import { check } from '../../commands/check.js';
 import type { Interaction, SentMessage } from '../../tests/support/discord/server.js';
-import { sayInChannel } from '../../tests/support/discord/writing.js';
+import { sayInChannel } from '../../tests/support/discord/world/writing.js';
 import { type BotOptions, RunningBot } from './bot.js';
 import { makeLargeCorpus } from './large-corpus.js';
 import type { Page, Shown, Typing } from './page.js';

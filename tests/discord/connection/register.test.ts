@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { type AnyCommand, type Command, isMenu } from '../../../src/discord/command.js';
 import { definitionsFor, registerCommands } from '../../../src/discord/connection/register.js';
-import type { StoredCommand } from '../../support/discord/commands.js';
 import { type DiscordServer, startDiscordServer } from '../../support/discord/server.js';
+import type { StoredCommand } from '../../support/discord/world/commands.js';
 
 const GUILD = 0;
 const BOT_DM = 1;

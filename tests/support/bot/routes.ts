@@ -2,7 +2,7 @@
 
 import { ApplicationCommandType } from 'discord.js';
 import type { CommandCall, Interaction, SentMessage, User } from '../discord/server.js';
-import { sayInChannel } from '../discord/writing.js';
+import { sayInChannel } from '../discord/world/writing.js';
 import { replyTo, type TestBot } from './bot.js';
 import { LEVEE, LEVEE_QUESTION } from './reports.js';
 

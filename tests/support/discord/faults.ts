@@ -5,7 +5,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from './json.js';
-import type { RequestRecord } from './types.js';
+import type { RequestRecord } from './world/types.js';
 
 export interface FaultOptions {
   /** The path without /api/v10; in a string `*` stands for one segment. Default any. */

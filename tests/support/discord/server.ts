@@ -7,7 +7,8 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { StoredCommand } from './commands.js';
+import { type Fault, type FaultOptions, Faults } from './faults.js';
+import { Gateway } from './gateway/gateway.js';
 import {
   autocomplete,
   type ClickCall,
@@ -17,14 +18,13 @@ import {
   select,
   submitModal,
   useCommand,
-} from './controls.js';
-import { type Fault, type FaultOptions, Faults } from './faults.js';
-import { Gateway } from './gateway.js';
-import { type Interaction, WAIT_MS } from './interaction.js';
-import type { SentMessage } from './message.js';
-import { describeCheck, OpenApi } from './openapi.js';
-import { Rest } from './rest.js';
-import { IDENTIFIES_A_DAY } from './routes/identity.js';
+} from './people/controls.js';
+import { type Interaction, WAIT_MS } from './people/interaction.js';
+import { describeCheck, OpenApi } from './rest/openapi.js';
+import { Rest } from './rest/rest.js';
+import { IDENTIFIES_A_DAY } from './rest/routes/identity.js';
+import type { StoredCommand } from './world/commands.js';
+import type { SentMessage } from './world/message.js';
 import type {
   AutocompleteCall,
   CommandCall,
@@ -35,15 +35,15 @@ import type {
   User,
   UserOptions,
   Violation,
-} from './types.js';
-import { World } from './world.js';
-import { deleteMessage } from './writing.js';
+} from './world/types.js';
+import { World } from './world/world.js';
+import { deleteMessage } from './world/writing.js';
 
-export type { ClickCall, SelectCall, SubmitCall } from './controls.js';
 export type { Fault, FaultOptions } from './faults.js';
-export type { FirstResponse, Interaction, InteractionState } from './interaction.js';
-export type { Control, SentMessage } from './message.js';
-export type * from './types.js';
+export type { ClickCall, SelectCall, SubmitCall } from './people/controls.js';
+export type { FirstResponse, Interaction, InteractionState } from './people/interaction.js';
+export type { Control, SentMessage } from './world/message.js';
+export type * from './world/types.js';
 
 /** Starts a server on a free port. */
 export async function startDiscordServer(options: ServerOptions = {}): Promise<DiscordServer> {

@@ -5,12 +5,12 @@
 
 import type { MessageBody } from '../../../src/discord/message/message.js';
 import type { Range } from '../../../src/types/article.js';
-import { flattenComponents, textDisplays } from '../discord/component-limits.js';
-import { ApiError, Form, formatPath } from '../discord/errors.js';
 import { asText, type JsonObject } from '../discord/json.js';
-import { findPings, NO_PINGS } from '../discord/mentions.js';
-import { checkMessage } from '../discord/message-limits.js';
-import { OpenApi } from '../discord/openapi.js';
+import { flattenComponents, textDisplays } from '../discord/limits/component-limits.js';
+import { checkMessage } from '../discord/limits/message-limits.js';
+import { ApiError, Form, formatPath } from '../discord/rest/errors.js';
+import { OpenApi } from '../discord/rest/openapi.js';
+import { findPings, NO_PINGS } from '../discord/world/mentions.js';
 import { linesOf, readMarkdown, type Span } from './markdown-reader.js';
 
 const openApi = OpenApi.load(undefined);

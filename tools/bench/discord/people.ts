@@ -16,7 +16,7 @@ import type {
   SentMessage,
   User,
 } from '../../../tests/support/discord/server.js';
-import { sayInChannel } from '../../../tests/support/discord/writing.js';
+import { sayInChannel } from '../../../tests/support/discord/world/writing.js';
 
 /** The bot's own counts from when it heard of a question; and a little more. */
 const COOL_DOWN_MS = 2_100;
