@@ -1,7 +1,8 @@
 /**
  * The tests of the project's own questions on the two reports of corpus/, asked of the shipped
  * model: what comes first may not get worse. The floors stand a little under what was measured
- * when they were set; whoever improves the ranking raises them. `EVAL_TABLE=on` prints the
+ * on processors with AVX-512 and without, on which near ties fall differently
+ * (docs/EVALUATION.md); whoever improves the ranking raises them. `EVAL_TABLE=on` prints the
  * figures, and `npm run questions` every question with its first excerpt. question-set.test.ts
  * holds the set itself together.
  */
