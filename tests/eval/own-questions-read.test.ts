@@ -1,6 +1,6 @@
 /** What is counted and read, as it ships. Questions in Latin letters are not read. */
 
-import { realReader } from '../support/models/model.js';
+import { rememberingReader } from '../support/models/model.js';
 import { testOwnQuestions } from '../support/own-questions/tests.js';
 
 testOwnQuestions(
@@ -12,5 +12,5 @@ testOwnQuestions(
     },
     marks: { f1: 0.08, right: 0.92 },
   },
-  realReader,
+  rememberingReader,
 );
