@@ -4,6 +4,7 @@ import argparse
 import json
 from pathlib import Path
 
+from .bases import BASES, FIRST
 from .verbs import evaluate_run, ship_run, train_run
 
 
@@ -12,9 +13,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="reader")
     verbs = parser.add_subparsers(required=True)
     train = verbs.add_parser("train", help="begin a run, or go on with it")
+    train.add_argument("--base", choices=tuple(BASES), default=FIRST, help="the model to begin with")
     train.add_argument("--minutes", type=float, default=100, help="of computing, in all")
+    train.add_argument("--steps", type=int, help="in all, instead of minutes")
     train.add_argument(
-        "--frozen", type=int, default=1, help="first layers that learn nothing; the embeddings never do"
+        "--frozen",
+        type=int,
+        help="first layers that learn nothing, else a quarter; the embeddings never do",
     )
     train.add_argument("--preset", choices=("processor", "gpu"), default="processor")
     train.set_defaults(do=lambda given: train_run(given))

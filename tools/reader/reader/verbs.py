@@ -7,23 +7,19 @@ from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
+from .bases import BASES, BGE, FIRST, ROOT, bge_tokenizer
 from .data.batches import Specials
 from .data.groups import GroupMaker, GroupSettings
 from .data.texts import Collection, Question, read_collection, split_held_out
 from .data.tokens import TextTokens
 from .measuring.evaluation import Model, evaluate, network_model
 from .network.encoder import Reader
-from .network.published import read_bert_onnx, reader_from
+from .network.published import reader_from
 from .shipping.folder import MODEL, Shipment, write_folder, write_provenance
 from .shipping.onnx_file import onnx_model
 from .training.checkpoints import load_trained
 from .training.loop import BatchesByStep, LoopSettings, Training
 
-ROOT = Path(__file__).resolve().parents[3]
-BGE = ROOT / "models" / "bge-small-zh-v1.5"
-BGE_HEADS = 8
 SEED = 1
 
 
@@ -59,20 +55,24 @@ EVALUATIONS = ("cmrc-trial", "news-dev")
 
 
 def train_run(given: argparse.Namespace) -> None:
-    """Until the minutes are over, or it is stopped."""
+    """Until the minutes (or steps) are over, or it is stopped."""
     given.out.mkdir(parents=True, exist_ok=True)
     collection = read_collection(given.texts / "train")
     trained, _ = split_held_out(collection.questions)
     tokens, specials = _tokens()
     preset = PRESETS[given.preset]
-    groups, loop = preset.groups, replace(preset.loop, minutes=given.minutes)
-    published = read_bert_onnx(BGE / "onnx" / "model_quantized.onnx", BGE_HEADS)
-    reader = reader_from(published, SEED, preset.dropout)
-    reader.encoder.freeze(given.frozen)
+    groups, loop = preset.groups, replace(
+        preset.loop, minutes=given.minutes, steps=given.steps
+    )
+    base = BASES[given.base]
+    frozen = base.frozen if given.frozen is None else given.frozen
+    reader = reader_from(base.read(), SEED, preset.dropout)
+    reader.encoder.freeze(frozen)
     about = {
+        "base": given.base,
         "groups": asdict(groups),
         "loop": asdict(loop),
-        "frozen": given.frozen,
+        "frozen": frozen,
         "dropout": preset.dropout,
         "commit": _commit(),
     }
@@ -95,8 +95,9 @@ def ship_run(given: argparse.Namespace) -> None:
     floats = _evaluate_all(network_model(trained.reader), given)
     shipment = Shipment(
         name="reader-zh",
-        base=BGE,
-        base_name="bge-small-zh-v1.5 (BAAI)",
+        shape=trained.reader.encoder.shape,
+        tokens=BGE,
+        base_name=BASES[trained.about.get("base", FIRST)].name,
         about=trained.about,
         progress=trained.progress,
         figures={f"{name}, float": figures for name, figures in floats.items()},
@@ -163,7 +164,7 @@ def _evaluate_all(model: Model, given: argparse.Namespace) -> dict[str, dict]:
 
 
 def _tokens() -> tuple[TextTokens, Specials]:
-    tokenizer = Tokenizer.from_file(str(BGE / "tokenizer.json"))
+    tokenizer = bge_tokenizer()
     names = ("[CLS]", "[SEP]", "[PAD]")
     return TextTokens(tokenizer), Specials(*(tokenizer.token_to_id(name) for name in names))
 

@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..network.encoder import Reader
+from ..network.encoder import Reader, Shape
 from .onnx_file import write_float, write_quantised
 
 MODEL = "onnx/model_quantized.onnx"
@@ -19,9 +19,11 @@ class Shipment:
     """What goes into the folder beside the weights."""
 
     name: str
-    base: Path
-    """Folder of the model that was begun with: its tokenizer, licence and config are taken over."""
+    shape: Shape
+    tokens: Path
+    """Folder of the model whose tokenizer and config are taken over; the config's sizes are not."""
     base_name: str
+    """The model that was begun with."""
     about: dict
     """As a checkpoint keeps it."""
     progress: dict
@@ -37,9 +39,10 @@ def write_folder(reader: Reader, shipment: Shipment, folder: Path) -> None:
         write_float(reader, unquantised)
         write_quantised(unquantised, folder / MODEL)
     for name in ("tokenizer.json", "tokenizer_config.json"):
-        shutil.copyfile(shipment.base / name, folder / name)
-    config = json.loads((shipment.base / "config.json").read_text("utf-8"))
-    _write_json(folder / "config.json", {**config, "architectures": ["BertForQuestionAnswering"]})
+        shutil.copyfile(shipment.tokens / name, folder / name)
+    config = json.loads((shipment.tokens / "config.json").read_text("utf-8"))
+    config.update(_sizes(shipment.shape), architectures=["BertForQuestionAnswering"])
+    _write_json(folder / "config.json", config)
     _write_json(folder / "kaoju.json", {"name": shipment.name, "maxTokens": MAX_TOKENS})
     write_provenance(shipment, folder)
 
@@ -84,6 +87,20 @@ def write_provenance(shipment: Shipment, folder: Path) -> None:
         "",
     ]
     (folder / "PROVENANCE.md").write_text("\n".join(lines), "utf-8")
+
+
+def _sizes(shape: Shape) -> dict[str, int | float]:
+    """As a BERT config names them."""
+    return {
+        "vocab_size": shape.vocabulary,
+        "hidden_size": shape.width,
+        "num_hidden_layers": shape.layers,
+        "num_attention_heads": shape.heads,
+        "intermediate_size": shape.inner,
+        "max_position_embeddings": shape.positions,
+        "type_vocab_size": shape.types,
+        "layer_norm_eps": shape.epsilon,
+    }
 
 
 def _write_json(file: Path, value: dict) -> None:

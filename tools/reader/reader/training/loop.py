@@ -1,4 +1,4 @@
-"""The run: groups → steps → checkpoints, for so many minutes, resumed where it was stopped."""
+"""The run: groups → steps → checkpoints, for so many minutes or steps, resumed where it stopped."""
 
 import json
 import math
@@ -27,6 +27,8 @@ class LoopSettings:
 
     minutes: float
     """Of computing, all sessions together: a run that waits for a busy processor loses nothing."""
+    steps: int | None = None
+    """Where given, so many in all instead of the minutes: for runs that are to be compared."""
     groups: int = 8
     """A step."""
     parts: int = 4
@@ -96,7 +98,7 @@ class Training:
         self._is_asked = False
 
     def run(self, batches: BatchesByStep, measure: Callable[[Reader], dict]) -> None:
-        """Returns when the minutes are over, or after SIGTERM or SIGINT; saved in either case.
+        """Returns when the minutes (or steps) are over, or after SIGTERM or SIGINT; saved in either case.
 
         SIGUSR1 asks for figures before they are due.
         """
@@ -163,6 +165,8 @@ class Training:
         return self._settings.rate * factor, self._settings.head_rate * factor
 
     def _share(self) -> float:
+        if self._settings.steps is not None:
+            return self._progress.step / self._settings.steps
         return self._progress.seconds / (self._settings.minutes * 60)
 
     def _measure(self, measure: Callable[[Reader], dict]) -> dict:
