@@ -6,6 +6,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 out=$(mkdir -p "$1" && cd "$1" && pwd)
 python=$(command -v "${2:-python3}")
+# The minutes are the processor's: a second thread would count twice.
+export OMP_NUM_THREADS=1
 
 npx tsx tools/reader/export-texts.ts --out "$out/texts" --limit 300
 cd tools/reader

@@ -13,7 +13,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="reader")
     verbs = parser.add_subparsers(required=True)
     train = verbs.add_parser("train", help="begin a run, or go on with it")
-    train.add_argument("--base", choices=tuple(BASES), default=FIRST, help="the model to begin with")
+    train.add_argument(
+        "--base", choices=tuple(BASES), default=FIRST, help="the model to begin with"
+    )
     train.add_argument("--minutes", type=float, default=100, help="of computing, in all")
     train.add_argument("--steps", type=int, help="in all, instead of minutes")
     train.add_argument(

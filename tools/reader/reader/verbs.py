@@ -61,9 +61,7 @@ def train_run(given: argparse.Namespace) -> None:
     trained, _ = split_held_out(collection.questions)
     tokens, specials = _tokens()
     preset = PRESETS[given.preset]
-    groups, loop = preset.groups, replace(
-        preset.loop, minutes=given.minutes, steps=given.steps
-    )
+    groups, loop = preset.groups, replace(preset.loop, minutes=given.minutes, steps=given.steps)
     base = BASES[given.base]
     frozen = base.frozen if given.frozen is None else given.frozen
     reader = reader_from(base.read(), SEED, preset.dropout)

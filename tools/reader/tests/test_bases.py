@@ -18,7 +18,9 @@ _WIDTH, _INNER, _POSITIONS = 32, 64, 8
 
 def block(scale: float, values: list[int]) -> bytes:
     """32 values of -8 to 7 times the scale."""
-    pairs = bytes((low + 8) | (high + 8) << 4 for low, high in zip(values[:16], values[16:]))
+    pairs = bytes(
+        (low + 8) | (high + 8) << 4 for low, high in zip(values[:16], values[16:], strict=True)
+    )
     return struct.pack("<e", scale) + pairs
 
 

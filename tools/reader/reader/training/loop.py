@@ -15,7 +15,7 @@ from ..data.batches import Batch, Specials, on_device, to_batch
 from ..data.groups import GroupMaker
 from ..network.encoder import Reader
 from .average import Average
-from .checkpoints import Progress, Run, restore, save
+from .checkpoints import Run, restore, save
 from .loss import batch_loss
 
 LOG_SECONDS = 60
@@ -98,7 +98,7 @@ class Training:
         self._is_asked = False
 
     def run(self, batches: BatchesByStep, measure: Callable[[Reader], dict]) -> None:
-        """Returns when the minutes (or steps) are over, or after SIGTERM or SIGINT; saved in either case.
+        """Returns when the minutes (or steps) are over, or after SIGTERM or SIGINT; saved in each case.
 
         SIGUSR1 asks for figures before they are due.
         """
