@@ -56,7 +56,9 @@ export function* graphemesOf(text: string): Generator<Range> {
 function* segmentedGraphemes(text: string, { start, end }: Range): Generator<Range> {
   let size = BLOCK;
   for (let at = start; at < end; ) {
-    const stop = Math.min(end, at + size);
+    const edge = Math.min(end, at + size);
+    // Half of a pair would count as a character that joins nothing.
+    const stop = edge < end && isPairAt(text, edge - 1) ? edge + 1 : edge;
     const starts = Array.from(graphemeSegments(text.slice(at, stop)), ({ index }) => at + index);
     // The last grapheme of a block may go on behind it.
     const ends = [...starts.slice(1), ...(stop < end ? [] : [end])];
@@ -64,4 +66,8 @@ function* segmentedGraphemes(text: string, { start, end }: Range): Generator<Ran
     size = ends.length > 0 ? BLOCK : size * 2;
     at = ends.at(-1) ?? at;
   }
+}
+
+function isPairAt(text: string, at: number): boolean {
+  return (text.codePointAt(at) ?? 0) > 0xffff;
 }

@@ -52,4 +52,14 @@ describe('graphemesOf', () => {
     const text = `${'한국어 '.repeat(400)}e${'\u0301'.repeat(2_000)}河北`;
     expect(cut(text)).toEqual(graphemesInOneGo(text));
   });
+
+  it.each(['👍🏽', '🇨🇳', '\u{1d165}'])(
+    'cuts no pair of units at the edge of a block: %j',
+    (joining) => {
+      for (const before of ['', '河', '河\r', '\u0600']) {
+        const text = before + joining.repeat(600);
+        expect(cut(text)).toEqual(graphemesInOneGo(text));
+      }
+    },
+  );
 });
