@@ -1,18 +1,22 @@
 /** An Answer as a person reads it on a terminal. */
 
-import { wrapAnsi } from 'fast-wrap-ansi';
 import {
   describeUnderstood,
   strongestEvidence,
 } from '../../messages/describing/describe-answer.js';
 import { MESSAGES } from '../../messages/languages.js';
+import { clip, touching } from '../../text/ranges.js';
 import type { Answer, Citation, Excerpt, Explanation } from '../../types/answer.js';
 import { renderAddress } from './address.js';
+import { linesWithin } from './lines.js';
 import { inOneLine, printable } from './printable.js';
 import { paint, type TerminalStyle } from './style.js';
 
 /** Cells before a quoted line: number, bar and spaces. */
 const INDENT = 5;
+
+/** Highlights in order, without overlaps. */
+type Marked = Pick<Excerpt, 'text' | 'highlights'>;
 
 /** Lines without a last line end. */
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
@@ -50,10 +54,9 @@ export function renderExcerpts(
 
 function renderExcerpt(excerpt: Excerpt, number: number | null, style: TerminalStyle): string {
   const bar = paint('dim', '│ ', style);
-  const width = Math.max(20, style.columns - INDENT - 1);
-  const quote = wrap(markHighlights(excerpt, style), width);
+  const quote = markedLines(excerpt, style.columns - INDENT - 1, style);
   const indent = number === null ? '   ' : `${number}. `.padStart(3);
-  const lines = quote.split('\n').map((line, i) => `${i === 0 ? indent : '   '}${bar}${line}`);
+  const lines = quote.map((line, i) => `${i === 0 ? indent : '   '}${bar}${line}`);
   if (excerpt.speaker) lines.push(`     ${describeSpeaker(excerpt.speaker, style)}`);
   lines.push(...describeCitation(excerpt.citation, style).map((line) => `     ${line}`));
   const below = [
@@ -69,16 +72,22 @@ function describeSpeaker(speaker: string, style: TerminalStyle): string {
   return inOneLine(punctuation.labelled(messages.speaker, speaker));
 }
 
-/** fast-wrap-ansi composes what it wraps; a quote that it would change is left to the terminal. */
-export function wrap(text: string, width: number): string {
-  if (text.normalize() !== text) return text;
-  return wrapAnsi(text, width, { hard: true, trim: false });
+/** Each line with marks of its own: what stands before the next one must not end or take them. */
+export function markedLines(
+  { text, highlights }: Marked,
+  cells: number,
+  style: TerminalStyle,
+): string[] {
+  return linesWithin(printable(text), cells).map((line) => {
+    const inside = touching(highlights, line).map((one) => {
+      const { start, end } = clip(one, line);
+      return { ...one, start: start - line.start, end: end - line.start };
+    });
+    return markHighlights({ text: text.slice(line.start, line.end), highlights: inside }, style);
+  });
 }
 
-export function markHighlights(
-  { text, highlights }: Pick<Excerpt, 'text' | 'highlights'>,
-  style: TerminalStyle,
-): string {
+export function markHighlights({ text, highlights }: Marked, style: TerminalStyle): string {
   let marked = '';
   let at = 0;
   for (const { start, end } of highlights) {

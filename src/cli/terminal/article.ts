@@ -3,7 +3,7 @@
 import type { Highlight } from '../../types/answer.js';
 import type { Metadata } from '../../types/article.js';
 import { renderAddress } from './address.js';
-import { markHighlights, wrap } from './answer.js';
+import { markedLines, markHighlights } from './answer.js';
 import { inOneLine } from './printable.js';
 import { paint, type TerminalStyle } from './style.js';
 
@@ -26,8 +26,9 @@ export function renderArticle(article: ShownArticle, style: TerminalStyle): stri
     paint('dim', inOneLine(`${articleId} · ${file}`), style),
     ...(address ? [address] : []),
   ];
-  const marked = style.color ? markHighlights(article, style) : bracket(article, style);
-  return [...head, '', wrap(marked, Math.max(20, style.columns - 1)).trimEnd()].join('\n');
+  const marked = style.color ? article : { text: bracket(article, style), highlights: [] };
+  const lines = markedLines(marked, style.columns - 1, style);
+  return [...head, '', lines.join('\n').trimEnd()].join('\n');
 }
 
 function bracket({ text, highlights }: ShownArticle, style: TerminalStyle): string {

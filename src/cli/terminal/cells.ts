@@ -1,6 +1,21 @@
 /** Columns of a terminal: a Han character and its signs take two cells. */
 
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const EMOJI = /\p{Emoji_Presentation}|[\ufe0f\u20e3]/u;
+/** What stands on or in the sign before it. A soft hyphen is shown by some terminals. */
+const WITHOUT_CELLS = /[\p{Mn}\p{Me}]|(?!\u00ad)\p{Default_Ignorable_Code_Point}/u;
 const WIDE = /[\p{scx=Han}\u3000-\u303f\uff01-\uff60]/u;
+
+/** At least as many as a terminal takes: some show parts that join side by side. */
+export function cellsOfGrapheme(grapheme: string): number {
+  if (EMOJI.test(grapheme)) return 2;
+  let cells = 0;
+  for (const sign of grapheme) {
+    if (!WITHOUT_CELLS.test(sign)) cells += eastAsianWidth(sign.codePointAt(0) as number);
+  }
+  return cells;
+}
 
 /** Of what stands on one line without marks that join. */
 export function cellsOf(text: string): number {

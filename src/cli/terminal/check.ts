@@ -9,7 +9,7 @@ import {
 import { MESSAGES } from '../../messages/languages.js';
 import type { Highlight } from '../../types/answer.js';
 import type { Range } from '../../types/article.js';
-import { describeCitation, markHighlights, wrap } from './answer.js';
+import { describeCitation, markedLines } from './answer.js';
 import { inOneLine, printable } from './printable.js';
 import { paint, type TerminalStyle } from './style.js';
 
@@ -73,8 +73,7 @@ function marked(text: string, marks: readonly Range[], style: TerminalStyle): st
   const highlights: Highlight[] = marks
     .filter(({ start, end }) => start < end)
     .map(({ start, end }) => ({ start, end, kind: 'match' }));
-  const width = Math.max(20, style.columns - INDENT - 2);
   const bar = paint('dim', '│ ', style);
-  const lines = wrap(markHighlights({ text, highlights }, style), width).split('\n');
+  const lines = markedLines({ text, highlights }, style.columns - INDENT - 2, style);
   return lines.map((line) => ` ${bar}${line}`);
 }

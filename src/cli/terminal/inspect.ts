@@ -4,9 +4,9 @@ import type { Fold, FoldKind, InspectedArticle, Inspection } from '../../corpus/
 import { MESSAGES } from '../../messages/languages.js';
 import type { InspectMessages } from '../../messages/subjects/inspect-messages.js';
 import type { Metadata } from '../../types/article.js';
-import { wrap } from './answer.js';
+import { markedLines } from './answer.js';
 import { cellsOf, padTo, shortenTo, widestOf } from './cells.js';
-import { inOneLine, printable } from './printable.js';
+import { inOneLine } from './printable.js';
 import { paint, type TerminalStyle } from './style.js';
 
 /** Cells before a sentence. */
@@ -102,7 +102,7 @@ function passages(article: InspectedArticle, { style, messages }: Shown): string
 
 /** Each sentence begins with a mark of its own, so that two do not read as one. */
 function quote(text: string, style: TerminalStyle): string[] {
-  const lines = wrap(printable(text), Math.max(LEAST, style.columns - INDENT - 1)).split('\n');
+  const lines = markedLines({ text, highlights: [] }, style.columns - INDENT - 1, style);
   return lines.map((line, i) => `  ${paint('dim', i === 0 ? '├ ' : '│ ', style)}${line}`);
 }
 

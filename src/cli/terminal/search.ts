@@ -3,7 +3,7 @@
 import { MESSAGES } from '../../messages/languages.js';
 import type { FoundArticle, SearchExcerpt, SearchResult } from '../../types/search.js';
 import { renderAddress } from './address.js';
-import { markHighlights, wrap } from './answer.js';
+import { markedLines, markHighlights } from './answer.js';
 import { inOneLine } from './printable.js';
 import { paint, type TerminalStyle } from './style.js';
 
@@ -56,7 +56,6 @@ function headOf(
 
 /** Each excerpt begins with a mark of its own, so that two do not read as one. */
 function quote(excerpt: SearchExcerpt, indent: number, style: TerminalStyle): string[] {
-  const room = Math.max(20, style.columns - indent - 3);
-  const lines = wrap(markHighlights(excerpt, style), room).split('\n');
+  const lines = markedLines(excerpt, style.columns - indent - 3, style);
   return lines.map((line, i) => `${paint('dim', i === 0 ? '├ ' : '│ ', style)}${line}`);
 }
