@@ -91,6 +91,7 @@ class Training:
         self._settings = settings
         self._about = about
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self._is_halved = self._device.type == "cuda" or torch.cpu._is_avx512_bf16_supported()
         reader.to(self._device)
         self._run = Run(reader, _optimiser(reader, settings), Average(reader, settings.average))
         self._progress = restore(folder, self._run, self._device)
@@ -142,8 +143,7 @@ class Training:
         run.reader.train()
         for group, rate in zip(run.optimiser.param_groups, self._rates(), strict=True):
             group["lr"] = rate
-        is_cuda = self._device.type == "cuda"
-        with torch.autocast("cuda", torch.bfloat16, enabled=is_cuda):
+        with torch.autocast(self._device.type, torch.bfloat16, enabled=self._is_halved):
             logits = [run.reader(part.ids, part.types, part.held) for part in batch.parts]
         loss = batch_loss(logits, batch)
         run.optimiser.zero_grad()
