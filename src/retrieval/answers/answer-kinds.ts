@@ -1,4 +1,4 @@
-/** Whether a text holds something of the kind that a question asks for; which it is, mark.ts says. */
+/** Whether a text holds something of the kind that a question asks for; which it is, candidates.ts says. */
 
 import type { AskedFor } from '../question/asked/asked-for.js';
 import type { Question } from '../question/question.js';

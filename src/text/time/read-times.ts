@@ -1,7 +1,7 @@
 /**
  * Times in folded text, in Chinese and English words and digits, as ranges of days. It reads and
- * computes; it does not judge whether a time fits (retrieval/time-evidence.ts does), and dates of
- * publication are read in text/day.ts.
+ * computes; it does not judge whether a time fits (retrieval/ranking/time-evidence.ts does), and
+ * dates of publication are read in text/day.ts.
  *
  * Our own table: chrono-node's Chinese reads 10 of 32 usual forms rightly and misses 2018年, 去年,
  * 上个月, 年底, quarters and plans, or takes 民国107年 for the year 107.
