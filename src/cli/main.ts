@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { translateHelp } from '../messages/describing/translate-help.js';
 import type { Locale } from '../messages/locale.js';
 import { PACKAGE_ROOT } from '../package-root.js';
@@ -80,7 +80,10 @@ function describeProgram({ stdout, stderr }: CliIo, { locale, say }: Told): Comm
     .version(version, '-V, --version', say('output the version number'))
     .helpOption('-h, --help', say('display help for command'))
     .helpCommand('help [command]', say('display help for command'))
-    .configureHelp({ styleTitle: say })
+    .configureHelp({
+      styleTitle: say,
+      optionDescription: (option) => describeOption(option, say),
+    })
     .showHelpAfterError(describeUsage(HOW_TO_TYPE, locale))
     .exitOverride()
     .configureOutput({
@@ -102,6 +105,16 @@ function translate(command: Command, say: Say): void {
   for (const part of [...command.options, ...command.registeredArguments]) {
     part.description = say(part.description);
   }
+}
+
+/** With what it may be, and what holds without it where that says something: [] and false do not. */
+function describeOption({ description, argChoices, defaultValue }: Option, say: Say): string {
+  const hasDefault = typeof defaultValue === 'string' || typeof defaultValue === 'number';
+  const more = [
+    ...(argChoices ? [`${say('choices: ')}${argChoices.join(', ')}`] : []),
+    ...(hasDefault ? [`${say('default: ')}${defaultValue}`] : []),
+  ];
+  return more.length > 0 ? `${description} (${more.join('; ')})` : description;
 }
 
 type Action = (given: unknown[], options: object) => Promise<void>;

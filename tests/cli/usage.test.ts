@@ -45,6 +45,7 @@ describe('kaoju', () => {
     ],
     ['ask', ['--count <n>', '--explain', '--json']],
     ['search', ['--sort <order>', '--page <n>', '--per-page <n>', '--from <day>', '--json']],
+    ['search', ['(choices: relevance, date;', 'default: relevance)', '(default: 10)']],
     ['check', ['[text]', '--json', 'Exit codes: 0 every quote']],
     ['show', ['<article>', '--at <range>', '--json']],
     ['inspect', ['<article>', '--json']],
@@ -55,6 +56,7 @@ describe('kaoju', () => {
     const { code, stdout } = await runCli(home, [verb, '--help']);
     expect(code).toBe(0);
     for (const option of options) expect(stdout).toContain(option);
+    expect(stdout).not.toMatch(/default: (?:\[\]|false)/u);
     expect(stdout).toContain('$ ');
   });
 
@@ -84,6 +86,7 @@ describe('kaoju', () => {
       expect(stdout.split('\n')[2]).toMatch(/\p{Script=Han}/u);
       expect(stdout).not.toContain('Exit codes');
       expect(stdout).toContain('範例：');
+      expect(stdout).not.toMatch(/choices|default/u);
     },
   );
 

@@ -15,7 +15,10 @@ export const askVerb: Verb<[question: string | undefined], AskVerbOptions> = {
     'kaoju ask',
   ],
   define(command) {
-    command.argument('[question]', 'in either script; - reads one a line from standard input');
+    command.argument(
+      '[question]',
+      'in either script; - reads one a line from standard input; without one a prompt opens on a terminal',
+    );
     addFilterOptions(command)
       .option('--today <day>', 'the day that "last year" counts from, YYYY-MM-DD', readDay)
       .option('--count <n>', `excerpts at most, 1 to ${MAX_COUNT}`, readWhole(1, MAX_COUNT))

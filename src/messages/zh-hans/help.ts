@@ -7,7 +7,9 @@ export const help: HelpMessages = {
   'Arguments:': '参数：',
   'Options:': '选项：',
   'Commands:': '命令：',
-  'Examples:': '范例：',
+  'Examples:': '示例：',
+  'choices: ': '可选：',
+  'default: ': '默认：',
   'display help for command': '显示说明',
   'output the version number': '显示版本',
   'Question a collection of Chinese reports; get back the passage that answers.':
@@ -27,8 +29,8 @@ export const help: HelpMessages = {
   'print progress and result as JSON lines, for a program that runs this':
     '以一行一份JSON输出进度和结果，给程序用',
   'answer a question with exact, cited excerpts': '引用原文回答问题，并注明出处',
-  'in either script; - reads one a line from standard input':
-    '繁体简体都可以；-表示从标准输入读，一行一题',
+  'in either script; - reads one a line from standard input; without one a prompt opens on a terminal':
+    '繁体简体都可以；-表示从标准输入读，一行一题；不写就在终端上逐题问',
   'only articles dated this day or later, YYYY-MM-DD; none without a date':
     '只限这一天及以后的报道，YYYY-MM-DD；日期不详的不算',
   'only articles dated this day or earlier, YYYY-MM-DD; none without a date':
@@ -40,8 +42,8 @@ export const help: HelpMessages = {
   'excerpts at most, 1 to 10': '最多几段，1到10',
   'show why each excerpt was chosen': '说明为什么选每一段',
   'print one JSON document (with -, one a line) on standard output':
-    '在标准输出输出一份JSON（配合-时一行一份）',
-  'print one JSON document on standard output': '在标准输出输出一份JSON',
+    '往标准输出写一份JSON（配合-时一行一份）',
+  'print one JSON document on standard output': '往标准输出写一份JSON',
   'find where words stand, exactly, in either script; all of them in one article':
     '逐字查找，繁体简体不拘；所有的词都在同一篇里',
   'words, or "a phrase" in quotes of its own': '词语，或自带引号的短语',

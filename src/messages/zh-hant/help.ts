@@ -8,6 +8,8 @@ export const help: HelpMessages = {
   'Options:': '選項：',
   'Commands:': '指令：',
   'Examples:': '範例：',
+  'choices: ': '可選：',
+  'default: ': '預設：',
   'display help for command': '顯示說明',
   'output the version number': '顯示版本',
   'Question a collection of Chinese reports; get back the passage that answers.':
@@ -27,8 +29,8 @@ export const help: HelpMessages = {
   'print progress and result as JSON lines, for a program that runs this':
     '以一行一份JSON印出進度和結果，給程式用',
   'answer a question with exact, cited excerpts': '引用原文回答問題，並註明出處',
-  'in either script; - reads one a line from standard input':
-    '繁體簡體都可以；-表示從標準輸入讀，一行一題',
+  'in either script; - reads one a line from standard input; without one a prompt opens on a terminal':
+    '繁體簡體都可以；-表示從標準輸入讀，一行一題；不寫就在終端機上逐題問',
   'only articles dated this day or later, YYYY-MM-DD; none without a date':
     '只限這一天及以後的報導，YYYY-MM-DD；日期不詳的不算',
   'only articles dated this day or earlier, YYYY-MM-DD; none without a date':
