@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../../src/corpus/readers/formats.js';
 import { readFile } from '../../../src/corpus/readers/read-file.js';
 import { isKaojuError } from '../../../src/errors.js';
 import { faultIn, fixturesOf, readFixture } from '../../support/formats/formats.js';
@@ -29,6 +30,11 @@ const paragraphs = fc.array(
   ),
   { minLength: 1, maxLength: 8 },
 );
+
+it('holds of every format but texts, which are their own, and PDFs, which have pages', () => {
+  const known = FORMATS.map(({ name }) => name).filter((name) => !['text', 'pdf'].includes(name));
+  expect([...MAPPED_FORMATS].sort()).toEqual(known.sort());
+});
 
 describe.each(MAPPED_FORMATS)('%s', (format) => {
   it.each(fixturesOf(format).map((fixture) => [fixture.name, fixture] as const))(

@@ -8,6 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOME, PROJECT } from '../../../support/bot/bot.js';
 import { type DiscordServer, startDiscordServer } from '../../../support/discord/server.js';
 
+/** In the order of the list. */
+const EVERYWHERE = ['ask', 'search', 'status', 'help', 'Check in the reports'];
+const AT_HOME = ['reindex'];
+const COUNTED = `${EVERYWHERE.length} commands everywhere, ${AT_HOME.length} in the home server`;
+
 let server: DiscordServer;
 
 beforeAll(async () => {
@@ -39,17 +44,11 @@ describe('kaoju deploy', () => {
   it('registers the commands everywhere and those of the home server there', async () => {
     expect(await deploy()).toEqual({
       code: 0,
-      stdout: '5 commands everywhere, 1 in the home server: registered (everywhere, home)\n',
+      stdout: `${COUNTED}: registered (everywhere, home)\n`,
       stderr: '',
     });
-    expect(server.commands().map(({ name }) => name)).toEqual([
-      'ask',
-      'search',
-      'status',
-      'help',
-      'Check in the reports',
-    ]);
-    expect(server.commands(HOME).map(({ name }) => name)).toEqual(['reindex']);
+    expect(server.commands().map(({ name }) => name)).toEqual(EVERYWHERE);
+    expect(server.commands(HOME).map(({ name }) => name)).toEqual(AT_HOME);
     expect(server.violations).toEqual([]);
     const [ask] = server.commands();
     expect(ask?.name_localizations).toBeNull();
@@ -59,12 +58,10 @@ describe('kaoju deploy', () => {
   it('writes nothing the second time', async () => {
     const before = written();
     const ids = server.commands().map(({ id, version }) => [id, version]);
-    expect((await deploy()).stdout).toBe(
-      '5 commands everywhere, 1 in the home server: up to date\n',
-    );
+    expect((await deploy()).stdout).toBe(`${COUNTED}: up to date\n`);
     expect(JSON.parse((await deploy(['--json'])).stdout)).toEqual({
-      everywhere: 5,
-      home: 1,
+      everywhere: EVERYWHERE.length,
+      home: AT_HOME.length,
       written: [],
     });
     expect(server.commands().map(({ id, version }) => [id, version])).toEqual(ids);
@@ -73,10 +70,14 @@ describe('kaoju deploy', () => {
 
   it('writes what differs, in its scope alone', async () => {
     const { stdout } = await deploy(['--json'], { USER_INSTALL: 'on' });
-    expect(JSON.parse(stdout)).toEqual({ everywhere: 5, home: 1, written: ['everywhere'] });
+    expect(JSON.parse(stdout)).toEqual({
+      everywhere: EVERYWHERE.length,
+      home: AT_HOME.length,
+      written: ['everywhere'],
+    });
     const homeless = await deploy(['--json'], { DISCORD_GUILD_ID: '' });
     expect(JSON.parse(homeless.stdout)).toEqual({
-      everywhere: 6,
+      everywhere: EVERYWHERE.length + AT_HOME.length,
       home: 0,
       written: ['everywhere'],
     });
