@@ -4,10 +4,8 @@
  * could not equal a fresh one. Folding is the caller's.
  */
 
-import path from 'node:path';
 import {
   AutoModel,
-  env,
   type PreTrainedModel,
   type PreTrainedTokenizer,
   type Tensor,
@@ -16,6 +14,7 @@ import { KaojuError, messageOf } from '../errors.js';
 import { isEmptyInQuestion, isEmptyToken } from '../text/stop-words.js';
 import type { PassageEmbedding } from '../types/article.js';
 import { type Model, readModel } from './model.js';
+import { modelFolder } from './model-folder.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { encodeTokenSigns } from './token-signs.js';
 import { loadTokenizer } from './tokenizer.js';
@@ -65,15 +64,12 @@ export function loadEmbedder(modelDir: string): Promise<Embedder> {
 
 async function loadModel(modelDir: string): Promise<Embedder> {
   const model = await readModel(modelDir);
-  env.allowRemoteModels = false;
-  env.useFSCache = false;
-  env.localModelPath = path.dirname(model.dir);
-  const name = path.basename(model.dir);
   let tokenizer: PreTrainedTokenizer;
   let network: PreTrainedModel;
   try {
     tokenizer = await loadTokenizer(model.dir);
-    network = await AutoModel.from_pretrained(name, { quantized: model.quantized });
+    const folder = await modelFolder(model.dir, ['config.json']);
+    network = await AutoModel.from_pretrained(folder, { quantized: model.quantized });
   } catch (error) {
     throw new KaojuError(
       'ModelInvalid',

@@ -8,7 +8,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   AutoModelForQuestionAnswering,
-  env,
   type PreTrainedModel,
   type PreTrainedTokenizer,
   Tensor,
@@ -16,6 +15,7 @@ import {
 import * as v from 'valibot';
 import { KaojuError, messageOf } from '../errors.js';
 import type { Range } from '../types/article.js';
+import { modelFolder } from './model-folder.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { tokenRanges } from './token-ranges.js';
 import { loadTokenizer } from './tokenizer.js';
@@ -73,16 +73,13 @@ export function loadReader(readerDir: string): Promise<Reader> {
 }
 
 async function loadModel(dir: string): Promise<Reader> {
-  env.allowRemoteModels = false;
-  env.useFSCache = false;
-  env.localModelPath = path.dirname(dir);
-  const folder = path.basename(dir);
   let about: v.InferOutput<typeof schema>;
   let tokenizer: PreTrainedTokenizer;
   let network: PreTrainedModel;
   try {
     about = v.parse(schema, JSON.parse(await readFile(path.join(dir, 'kaoju.json'), 'utf8')));
     tokenizer = await loadTokenizer(dir);
+    const folder = await modelFolder(dir, ['config.json', 'onnx/model_quantized.onnx']);
     network = await AutoModelForQuestionAnswering.from_pretrained(folder, { quantized: true });
   } catch (error) {
     throw new KaojuError(
