@@ -11,6 +11,7 @@ import type { Locale } from '../messages/locale.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 import { type CliIo, EXIT, reportError } from './io.js';
 import { terminalLocale } from './terminal/locale.js';
+import { printable } from './terminal/printable.js';
 import { describeUsage, HOW_TO_TYPE } from './usage.js';
 import type { Verb } from './verb.js';
 import { askVerb } from './verbs/ask.js';
@@ -89,7 +90,7 @@ function describeProgram({ stdout, stderr }: CliIo, { locale, say }: Told): Comm
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      outputError: (text, write) => write(describeUsage(text, locale)),
+      outputError: (text, write) => write(printable(describeUsage(text, locale))),
       getOutHelpWidth: () => stdout.columns ?? 80,
       getErrHelpWidth: () => stderr.columns ?? 80,
     })

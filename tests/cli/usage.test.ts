@@ -141,6 +141,19 @@ describe('kaoju', () => {
   );
 
   it.each([
+    ['\u001b[31mserach\u0007'],
+    ['index', '--lo\u001b]0;x\u0007ud'],
+    ['search', '昌都', '--page', '\u009b2J'],
+    ['search', '昌都', '--from', '\u001b[2J'],
+  ])('lets no control character of %j %j through', async (...args) => {
+    for (const LANG of ['C.UTF-8', 'zh_TW.UTF-8', 'zh_CN.UTF-8']) {
+      const { code, stderr } = await runCli(home, args, { environment: { LANG } });
+      expect(code).toBe(2);
+      expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+    }
+  });
+
+  it.each([
     [{ PORT: 'abc' }, '設定PORT是"abc"：須是0到65535的數字。見.env.example（ConfigInvalid）'],
     [{ READER: 'maybe' }, '設定READER是"maybe"：須是on, off之一。見.env.example（ConfigInvalid）'],
     [{ PUBLIC_URL: 'x' }, '設定PUBLIC_URL是"x"：須是以http://或https://開頭的網址。'],

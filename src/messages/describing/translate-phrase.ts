@@ -50,7 +50,7 @@ function literalLength(phrase: string): number {
 function toPattern(phrase: string): RegExp {
   const parts = phrase.split(VALUE);
   const source = parts.map((part, index) =>
-    index % 2 === 0 ? part.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&') : `(?<${part}>.+?)`,
+    index % 2 === 0 ? part.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&') : `(?<${part}>.*?)`,
   );
   return new RegExp(`^${source.join('')}$`, 'su');
 }
