@@ -84,6 +84,18 @@ describe('speechSteps', () => {
     expect(speech?.speaker ?? null).toBe(speaker);
   });
 
+  it.each([
+    [
+      '林芳说，感谢大家。他说，大家为贯彻落实总书记重要指示要求来到这里，使命光荣。要提高认识。',
+      '林芳',
+    ],
+    ['主任进一步强调，桥要修好。', '主任'],
+  ])('takes no word behind an office for a name: %s', (text, speaker) => {
+    const article = { text, noise: [], titleRange: null };
+    const speeches = finish(speechSteps(article, contentOf(article)));
+    expect(speeches.map((one) => one.speaker)).toEqual([speaker]);
+  });
+
   it('tells who speaks in the golden passages', () => {
     const wrong: string[] = [];
     let [right, told, wanted] = [0, 0, 0];
